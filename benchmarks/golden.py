@@ -224,7 +224,7 @@ class _Reader:
         quotes = sorted(self._quotes(), key=lambda quote: (quote.field == "text", quote.start))
         others = [self._other(name, other) for name, m in self.fields.items() for other in m.others]
         self._check_notes({quote.number for quote in quotes})
-        self._check_groups([unit.groups for unit in (*quotes, *others)])
+        self._check_groups([*(quote.groups for quote in quotes), *(other.groups for other in others)])
         for name, markup in self.fields.items():
             self._check_overlaps(markup)
             self._check_marks(name, markup)
@@ -383,7 +383,8 @@ def summary(articles: Sequence[GoldArticle]) -> str:
     """How much there is of what."""
     kinds = Counter(quote.kind for article in articles for quote in article.quotes)
     reasons = Counter(other.reason for article in articles for other in article.others)
-    groups = Counter(g for a in articles for unit in (*a.quotes, *a.others) for g in unit.groups)
+    groups = Counter(g for a in articles for quote in a.quotes for g in quote.groups)
+    groups.update(g for a in articles for other in a.others for g in other.groups)
     empty = sorted(set(known_groups()) - set(groups))
     lines = [
         f"{len(articles)} articles, {sum(kinds.values())} quotations ({', '.join(f'{k} {n}' for k, n in kinds.items())})",

@@ -1,19 +1,21 @@
 """The annotation of the golden set: what it can say, and what its checks catch."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from benchmarks.golden import HOME, GoldenError, known_groups, load, load_all
 
+Sheet = Callable[[str], GoldArticle]
 HEAD = "desk: uk\nform: wire\ncast:\n  lee = Ada Lee\n---\n"
 
 
 @pytest.fixture
-def sheet(tmp_path: Path):
+def sheet(tmp_path: Path) -> Sheet:
     """Load an article from its source."""
 
-    def loaded(source: str):
+    def loaded(source: str) -> GoldArticle:
         path = tmp_path / "one.txt"
         path.write_bytes(source.encode())
         return load(path)
@@ -21,7 +23,7 @@ def sheet(tmp_path: Path):
     return loaded
 
 
-def test_every_article_of_the_set_passes_its_checks():
+def test_every_article_of_the_set_passes_its_checks() -> None:
     articles = load_all()
     assert articles
     for article in articles:
@@ -32,36 +34,35 @@ def test_every_article_of_the_set_passes_its_checks():
                 assert body[start:end].strip()
 
 
-def test_groups_are_sorted_and_each_says_what_it_shows():
+def test_groups_are_sorted_and_each_says_what_it_shows() -> None:
     names = list(known_groups())
     assert names == sorted(names)
     assert all(known_groups().values())
     assert (HOME / "README.md").exists()
 
 
-def test_a_record_of_two_pieces_keeps_its_offsets(sheet):
+def test_a_record_of_two_pieces_keeps_its_offsets(sheet: Sheet) -> None:
     article = sheet(HEAD + "{1 “No,”} {lee@1 Ada Lee} {!1 said}. {1 “Not now.”}\n")
     (quote,) = article.quotes
     assert article.text == "“No,” Ada Lee said. “Not now.”"
     assert [article.text[a:b] for a, b in quote.quoted] == ["No,", "Not now."]
     assert [article.text[a:b] for a, b in quote.content] == ["“No,”", "“Not now.”"]
     assert (quote.kind, quote.cue) == ("direct", ((14, 18), "said"))
-    assert article.text[slice(*quote.cue[0])] == "said"
 
 
-def test_a_piece_with_marked_parts_is_mixed(sheet):
+def test_a_piece_with_marked_parts_is_mixed(sheet: Sheet) -> None:
     (quote,) = sheet(HEAD + "{lee@1 Ada Lee} {!1 called} {1 it {“dull”} and {“dear”}}.").quotes
     assert quote.kind == "mixed"
     assert len(quote.quoted) == 2
 
 
-def test_windows_line_ends_and_escapes(sheet):
+def test_windows_line_ends_and_escapes(sheet: Sheet) -> None:
     article = sheet(HEAD.replace("cast", "lines: crlf\ncast") + "Six feet 2\\\".\n\n{1~ “No\\u00a0way.}\n{lee@1 Ada Lee}")
     assert article.text == "Six feet 2\".\r\n\r\n“No\u00a0way.\r\nAda Lee"
     assert article.text[slice(*article.quotes[0].quoted[0])] == "No\u00a0way."
 
 
-def test_a_joint_record_has_a_mention_for_each(sheet):
+def test_a_joint_record_has_a_mention_for_each(sheet: Sheet) -> None:
     source = HEAD.replace("Lee\n-", "Lee\n  roe = Ben Roe\n-") + "{lee@1 Ada Lee} and {roe@1 Ben Roe} {!1 said} {1 no}."
     (quote,) = sheet(source).quotes
     assert [speaker.text for speaker in quote.speakers] == ["Ada Lee", "Ben Roe"]
@@ -86,6 +87,6 @@ def test_a_joint_record_has_a_mention_for_each(sheet):
         pytest.param("{lee@1 Ada Lee} {lee@1 she}: {1 “No.”}", "two mentions", id="two mentions of one speaker"),
     ],
 )
-def test_the_checks_catch(sheet, body: str, complaint: str):
+def test_the_checks_catch(sheet: Sheet, body: str, complaint: str) -> None:
     with pytest.raises(GoldenError, match=complaint):
         sheet(HEAD + body)
