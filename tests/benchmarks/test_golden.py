@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.golden import HOME, GoldenError, known_groups, load, load_all
+from benchmarks.golden import HOME, GoldArticle, GoldenError, known_groups, load, load_all
 
 Sheet = Callable[[str], GoldArticle]
 HEAD = "desk: uk\nform: wire\ncast:\n  lee = Ada Lee\n---\n"
