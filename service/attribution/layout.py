@@ -1,0 +1,133 @@
+"""Where prose is: paragraphs, and the lines that are no prose (headline, byline, caption, credit, plug).
+
+Offsets are code points into the text as sent; nothing is rewritten. The shapes told apart here are those of
+newsroom templates: a credit names an agency after ``Credit:`` or in brackets with ``Photo``; a plug starts with an
+invitation to the reader ("Read more:"); a byline is a short line that starts with "By".
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["prose", "headline", "byline", "caption", "plug"]
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BLANK_BREAK = re.compile(r"\n[ \t\r\xa0]*\n")
+_SENTENCE_FINAL = ".!?\"”’'»:…)"
+
+# Hard-wrapped text (mail, wires): lines of an even, middling length that mostly do not end a sentence.
+_WRAP_SHORTEST, _WRAP_LONGEST, _WRAP_LINES = 45, 100, 5
+
+_PLUG = re.compile(
+    r"""\W*(?:read\ (?:more|also|next|the\ full)\b | see\ also\b | related(?:\ stor(?:y|ies)|\ articles?)?\s*: | also\ read\b
+    | more\ (?:on\ this|from)\b | sign\ up\b | subscribe\b | click\ here\b | follow\ (?:us|@) | want\ (?:the\ best|more)\b
+    | get\ (?:the|our)\ (?:latest|best|newsletter)\b | (?:watch|listen|video|audio|podcast)\s*: | advertisement\b
+    | story\ continues\b | share\ this\b | don[’']t\ miss\b | recommended\s*:? \s*$)""",
+    re.X | re.I,
+)
+_CAPTION = re.compile(
+    r"\W*(?:(?:picture|photo|image|photograph|caption|pictured|pic|graphic|illustration|above|below|left|right)\s*:"
+    r"|file (?:photo|picture|image)\b|(?:ap|afp|reuters|getty) photo\b)",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"""\b(?:photo(?:graph)?|picture|image|credit|courtesy|illustration)s?\s?(?:credit|by|courtesy)?\s?:\s
+    | \((?:photo|picture|image|[^()\n]{2,60}?\b(?:via|/)\ ?(?:ap|afp|reuters|getty)\b)[^()\n]{0,60}\)
+    | \b(?:getty\ images|ap\ photo|pa\ wire|press\ association\ via|afp/|reuters/|ap\ images)\b""",
+    re.X | re.I,
+)
+_BYLINE = re.compile(r"\s*(?:by|words by|reporting by|written by|from)\s+(?:our\b|[A-Z][^.!?\"“]{2,90}$)", re.I)
+_BYLINE_CASE = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ords by|[Rr]eporting by|[Ww]ritten by)\s+(?:[A-Z]|our\b)")
+_CREDIT_TAIL = 160  # a credit longer than this is prose that mentions a picture agency
+_HEADLINE_LONGEST = 160
+_PLUG_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's place, its number among the field's paragraphs, and what it is for."""
+
+    start: int
+    end: int
+    number: int
+    role: Role
+
+
+def paragraphs(text: str, *, is_title: bool = False) -> list[Paragraph]:
+    """The paragraphs of ``text`` that hold anything but white space, in order."""
+    spans = _wrapped_spans(text) if _is_wrapped(text) else _line_spans(text)
+    found: list[Paragraph] = []
+    for number, (start, end) in enumerate(spans):
+        role = "headline" if is_title else _role(text, spans, number)
+        found.append(Paragraph(start, end, number, role))
+    return found
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    spans = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + line.index(stripped[0])
+            spans.append((start, start + len(stripped)))
+    return spans
+
+
+def _is_wrapped(text: str) -> bool:
+    lengths = []
+    for block in _BLANK_BREAK.split(text):
+        lines = block.strip().split("\n")
+        lengths += [len(line) for line in lines[:-1]]
+        if any(line.rstrip()[-1:] in ".!?" and len(line) < _WRAP_SHORTEST for line in lines[:-1]):
+            return False
+    lengths.sort()
+    return (
+        len(lengths) > _WRAP_LINES
+        and lengths[len(lengths) // 2] >= _WRAP_SHORTEST
+        and lengths[len(lengths) * 95 // 100] <= _WRAP_LONGEST
+    )
+
+
+def _wrapped_spans(text: str) -> list[tuple[int, int]]:
+    spans = []
+    position = 0
+    for gap in [*_BLANK_BREAK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        stripped = text[position:end].strip()
+        if stripped:
+            start = text.index(stripped[0], position)
+            spans.append((start, start + len(stripped)))
+        position = gap.end() if gap else end
+    return spans
+
+
+def _role(text: str, spans: list[tuple[int, int]], number: int) -> Role:
+    start, end = spans[number]
+    length = end - start
+    if length <= _PLUG_LONGEST and _PLUG.match(text, start, end):
+        return "plug"
+    if _is_caption(text, spans, number):
+        return "caption"
+    if length <= 100 and number < 6 and _BYLINE_CASE.match(text, start, end) and text[end - 1] not in ".!?":
+        return "byline"
+    if number == 0 and len(spans) > 1 and length <= _HEADLINE_LONGEST and text[end - 1] not in ".,;":
+        return "headline"
+    return "prose"
+
+
+def _is_caption(text: str, spans: list[tuple[int, int]], number: int) -> bool:
+    start, end = spans[number]
+    if _CAPTION.match(text, start, end):
+        return True
+    credit = None
+    for credit in _CREDIT.finditer(text, start, end):
+        pass
+    if credit and end - credit.start() <= _CREDIT_TAIL:
+        return True
+    # A caption often stands twice: once alone (its alternative text), once with the credit behind it.
+    if number + 1 < len(spans):
+        following, following_end = spans[number + 1]
+        if following_end - following >= end - start >= 30 and text.startswith(text[start:end], following):
+            return _is_caption(text, spans, number + 1) or following_end - following > end - start
+    return False

@@ -1,0 +1,231 @@
+"""Quotation marks -> marked spans.
+
+Understands straight and curly doubles, mixtures of both within one quotation, two single marks typed for a double,
+guillemets either way round, German low marks, and British singles told from apostrophes. Nested marks stay inside
+their span. A mark left open ends with its paragraph and never flips what follows; where the next paragraph reopens
+it (the convention for a quotation of several paragraphs) both are parts of one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attribution.layout import Paragraph
+
+_DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
+_ANY_MARK = re.compile(r"['‘’\"“”„«»`]")
+_CLOSERS = {
+    "“": "”\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"
+}
+_OPEN_BEFORE = frozenset("([{—–-/‘'…:;,>\u202a\u200b\u200e\u2060\ufeff|*_")
+_CLOSE_PUNCTUATION = frozenset(",.!?…;:—–-")
+
+_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/>\u200b\u202a])|\A|(?<=\n))[‘'](?=[\w…$£€#@“\"¿¡—–(\[])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?![\w’'])")
+# Words that begin with an apostrophe, and years: no quotation opens there.
+_ELIDED_START = re.compile(
+    r"(?:\d0s|\d\d\b(?!\s*[’'])|til\b|till\b|em\b|cause\b|cos\b|tis\b|twas\b|twere\b|round\b|n\b|bout\b|ere\b|im\b)",
+    re.I,
+)
+# Words that end in an apostrophe without closing anything: plural possessives, dropped g, Scots and dialect forms.
+_ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|han|roun|mo|gi|hae|awa|ye|t|n))\Z", re.I)
+_LONGEST_WORD = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A string inside quotation marks, the marks left out.
+
+    ``open`` and ``close`` are where the marks begin and end; ``reopened`` says that it carries on the span before
+    it; ``closed`` is False where the paragraph ended first.
+    """
+
+    start: int
+    end: int
+    open: int
+    close: int
+    paragraph: int
+    reopened: bool
+    closed: bool
+
+
+def marked_spans(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
+    """All top-level marked spans of ``text`` in order. Time is linear in the paragraph's length."""
+    found: list[Marked] = []
+    for place, paragraph in enumerate(paragraphs):
+        if not _ANY_MARK.search(text, paragraph.start, paragraph.end):
+            continue
+        following = paragraphs[place + 1].start if place + 1 < len(paragraphs) else None
+        reader = _Reader(text, paragraph, following)
+        spans = reader.singles(reader.doubles())
+        if spans and found and _carries_on(text, found[-1], spans[0], paragraph):
+            first = spans[0]
+            spans[0] = Marked(first.start, first.end, first.open, first.close, first.paragraph, True, first.closed)
+        found += spans
+    return found
+
+
+def _carries_on(text: str, before: Marked, first: Marked, paragraph: Paragraph) -> bool:
+    return (
+        not before.closed
+        and before.paragraph == paragraph.number - 1
+        and first.open == paragraph.start
+        and text[before.open] == text[first.open]
+    )
+
+
+class _Reader:
+    """Reads the marks of one paragraph from left to right."""
+
+    def __init__(self, text: str, paragraph: Paragraph, following: int | None) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.following = following
+
+    def doubles(self) -> list[Marked]:
+        """Spans between double marks; what is nested in them stays inside."""
+        text, begin, end = self.text, self.paragraph.start, self.paragraph.end
+        marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(text, begin, end)]
+        spans: list[Marked] = []
+        opened: tuple[int, int] | None = None
+        nested: list[str] = []
+        remaining_closers = sum(text[s:e] == "”" for s, e in marks)
+        for start, stop in marks:
+            mark = text[start:stop]
+            remaining_closers -= mark == "”"
+            opens, closes = self._looks(start, stop)
+            if opened is None:
+                if self._may_open(mark, start, opens):
+                    opened, nested = (start, stop), []
+                continue
+            opener = text[opened[0] : opened[1]]
+            if nested and closes and mark in _CLOSERS[nested[-1]]:
+                nested.pop()
+            elif mark in _CLOSERS[opener] and not (mark == opener and opens and not closes):
+                spans.append(self._span(opened, start, stop))
+                opened = None
+            elif closes and not opens:
+                # “fascist?“ typed with the wrong mark, or a quotation that opens straight and closes curly.
+                spans.append(self._span(opened, start, stop))
+                opened = None
+            elif opens and (mark != opener or remaining_closers >= 2 + len(nested)):
+                nested.append(mark)
+            elif mark == opener:
+                opened, nested = (start, stop), []  # the earlier mark was never closed
+        if opened is not None:
+            self._unclosed(spans, opened)
+        return spans
+
+    def _looks(self, start: int, stop: int) -> tuple[bool, bool]:
+        text = self.text
+        before = text[start - 1] if start > self.paragraph.start else " "
+        after = text[stop] if stop < self.paragraph.end else " "
+        opens = (before.isspace() or before in _OPEN_BEFORE) and not after.isspace()
+        closes = not before.isspace() and not after.isalnum()
+        return opens, closes
+
+    def _may_open(self, mark: str, start: int, opens: bool) -> bool:
+        if mark in "”»":
+            return opens and not self.text[start - 1 : start].isalnum()
+        if mark in "“„‟«``":
+            return True
+        if mark == "″":
+            return False
+        before = self.text[start - 1] if start > self.paragraph.start else " "
+        return opens or (not before.isdigit() and not before.isalnum() and self._followed(start, mark))
+
+    def _followed(self, start: int, mark: str) -> bool:
+        after = self.text[start + len(mark) : start + len(mark) + 1]
+        return bool(after) and not after.isspace()
+
+    def _span(self, opened: tuple[int, int], start: int, stop: int) -> Marked:
+        return Marked(opened[1], start, opened[0], stop, self.paragraph.number, False, True)
+
+    def _unclosed(self, spans: list[Marked], opened: tuple[int, int]) -> None:
+        """A mark left open counts where it begins its paragraph or the next paragraph reopens it."""
+        mark = self.text[opened[0] : opened[1]]
+        reopens = self.following is not None and self.text.startswith((mark, "“"), self.following)
+        at_start = not self.text[self.paragraph.start : opened[0]].strip("-–—•* ")
+        sentence = self.text[opened[0] - 2 : opened[0]].strip() in (":", ",") and mark != '"'
+        if reopens or at_start or sentence:
+            end = self.paragraph.end
+            spans.append(Marked(opened[1], end, opened[0], end, self.paragraph.number, False, False))
+
+    def singles(self, doubles: list[Marked]) -> list[Marked]:
+        """Adds the spans between single marks that stand outside of double ones, or around them."""
+        text, begin, end = self.text, self.paragraph.start, self.paragraph.end
+        openers = [m.start() for m in _SINGLE_OPEN.finditer(text, begin, end) if self._opens_single(m)]
+        if not openers:
+            return doubles
+        closers = [m.start() for m in _SINGLE_CLOSE.finditer(text, begin, end) if text[m.start() - 1 : m.start() + 1] != "''"]
+        opens = [double.open for double in doubles]
+        found: list[Marked] = []
+        position, closer_at = begin, 0
+        for place, opener in enumerate(openers):
+            if opener < position or _within(opener, doubles, opens):
+                continue
+            limit = end
+            for later in range(place + 1, len(openers)):
+                if not _within(openers[later], doubles, opens):
+                    limit = openers[later]
+                    break
+            while closer_at < len(closers) and closers[closer_at] <= opener:
+                closer_at += 1
+            close = self._closing(opener, limit, closers, closer_at, doubles, opens)
+            if close is not None:
+                found.append(Marked(opener + 1, close, opener, close + 1, self.paragraph.number, False, True))
+                position = close + 1
+            elif limit == end and opener == begin and self._single_reopens(opener):
+                found.append(Marked(opener + 1, end, opener, end, self.paragraph.number, False, False))
+                position = end
+        return _outermost(doubles, found)
+
+    def _single_reopens(self, opener: int) -> bool:
+        return self.following is not None and self.text.startswith(self.text[opener], self.following)
+
+    def _opens_single(self, match: re.Match[str]) -> bool:
+        text, start = self.text, match.start()
+        return not _ELIDED_START.match(text, start + 1) and not text.startswith("''", start)
+
+    def _closing(
+        self, opener: int, limit: int, closers: list[int], first: int, doubles: list[Marked], opens: list[int]
+    ) -> int | None:
+        """The mark that closes a single one: a sure closer before an apostrophe that may be one."""
+        fallback = None
+        straight = self.text[opener] == "'"
+        for at in range(first, len(closers)):
+            close = closers[at]
+            if close >= limit:
+                break
+            if straight and self.text[close] == "’":
+                continue
+            if _within(close, doubles, opens):
+                continue
+            if self._is_sure_close(close):
+                return close
+            if fallback is None:
+                fallback = close
+        return fallback
+
+    def _is_sure_close(self, close: int) -> bool:
+        text = self.text
+        if text[close - 1] in _CLOSE_PUNCTUATION or not text[close - 1].isalnum():
+            return True
+        if close + 1 >= self.paragraph.end or text[close + 1] in ",.;:!?)—–":
+            return not (text[close - 1] == "s" and text[close + 1 : close + 2] == "—")
+        if not text[close + 1].isspace():
+            return True
+        return not _ELIDED_END.search(text, max(0, close - _LONGEST_WORD), close)
+
+
+def _within(place: int, spans: Sequence[Marked], opens: Sequence[int]) -> bool:
+    at = bisect_left(opens, place) - 1
+    return at >= 0 and place < spans[at].close
+
+
+def _outermost(doubles: Sequence[Marked], singles: Sequence[Marked]) -> list[Marked]:
+    """All spans in order, without the double ones that a single one holds."""
+    opens = [single.open for single in singles]
+    kept = [double for double in doubles if not _within(double.open, singles, opens)]
+    return sorted([*kept, *singles], key=lambda span: span.start)
