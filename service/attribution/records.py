@@ -10,9 +10,7 @@ from typing import Literal
 Field = Literal["text", "title"]
 Kind = Literal["direct", "mixed", "indirect"]
 CueType = Literal["said", "wrote", "thought", "other"]
-ResolvedBy = Literal[
-    "name", "surname", "first-name", "acronym", "alias", "role", "pronoun", "conversation", "byline"
-]
+ResolvedBy = Literal["name", "surname", "first-name", "acronym", "alias", "role", "pronoun", "conversation", "byline"]
 SpeakerType = Literal["person", "organisation", "group", "document", "unknown"]
 Reason = Literal["title", "nickname", "scare", "term", "sign", "hypothetical", "other"]
 

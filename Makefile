@@ -1,0 +1,54 @@
+# Everything runs in the project's own .venv, made once and kept until the locked dependencies change.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+UV_LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve test lint format types check lock openapi docs clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# A Python without ensurepip (Debian splits it off) still makes an environment, which its own pip then fills.
+$(STAMP): requirements/dev.lock pyproject.toml
+	@echo "setting up $(VENV) ..."
+	@rm -f $(STAMP)
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
+	@if [ -x $(BIN)/pip ]; then pip="$(BIN)/python -m pip"; else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
+	  $$pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.lock && \
+	  $$pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+setup: $(STAMP) ## make .venv with the locked dependencies
+
+serve: $(STAMP) ## serve on 127.0.0.1:8000 (QUOTH_HOST and QUOTH_PORT change that)
+	@exec $(BIN)/quoth serve
+
+test: $(STAMP) ## lint, format check, types and tests with coverage
+	@$(MAKE) -s check
+	@$(BIN)/python -m pytest -q --cov --cov-report=term
+
+check: lint types
+
+lint: $(STAMP) ## ruff's rules and format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+format: $(STAMP) ## mend what ruff can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+types: $(STAMP) ## mypy, strict
+	@$(BIN)/mypy
+
+lock: $(STAMP) ## renew requirements/*.lock from pyproject.toml
+	@$(BIN)/python -m pip install -q uv
+	@$(UV_LOCK) --upgrade pyproject.toml -o requirements/runtime.lock
+	@$(UV_LOCK) --upgrade --group build -o requirements/build.lock
+	@$(UV_LOCK) --upgrade pyproject.toml --group dev -o requirements/dev.lock
+
+clean: ## remove what was made
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -1,0 +1,134 @@
+"""A request's body as a JSON document, and all that can be wrong with it before its fields are looked at."""
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from flask import Request
+from werkzeug.exceptions import ClientDisconnected
+
+from service.api.problems import (
+    BAD_REQUEST,
+    MALFORMED_JSON,
+    NOT_UTF8,
+    REQUEST_TIMEOUT,
+    UNSUPPORTED_MEDIA_TYPE,
+    Problem,
+)
+
+MEDIA_TYPE = "application/json"
+MAX_DEPTH = 64
+# What a JSON number may be here: a finite double, or an integer that 64 bits hold.
+_LEAST_INTEGER, _GREATEST_INTEGER = -(2**63), 2**64 - 1
+_MOST_DIGITS = 20
+
+
+class _NotJsonError(ValueError):
+    pass
+
+
+def read_json(request: Request) -> Any:  # noqa: ANN401 - any JSON document
+    """Read the body as JSON.
+
+    Raises :class:`Problem`: 400 malformed or not UTF-8, 408 too slow, 413 too large, 415 of another type.
+    """
+    _check_type(request)
+    return parse_json(_read(request))
+
+
+def parse_json(body: bytes) -> Any:  # noqa: ANN401 - any JSON document
+    """Parse one document strictly. Numbers out of range come back as infinities, for :func:`flaws` to find.
+
+    Raises :class:`Problem` with status 400.
+    """
+    try:
+        text = body.removeprefix(b"\xef\xbb\xbf").decode()
+    except UnicodeDecodeError as error:
+        raise Problem(NOT_UTF8, f"The body is not UTF-8: see byte {error.start}.") from None
+    try:
+        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_constant, parse_int=_bounded_integer)
+    except json.JSONDecodeError as error:
+        raise Problem(MALFORMED_JSON, f"The body is not JSON: see line {error.lineno}, column {error.colno}.") from None
+    except _NotJsonError as error:
+        raise Problem(MALFORMED_JSON, str(error)) from None
+    except RecursionError:
+        raise too_deep() from None
+
+
+def too_deep() -> Problem:
+    """Tell that a document is nested deeper than :data:`MAX_DEPTH`."""
+    return Problem(MALFORMED_JSON, f"The body is nested deeper than {MAX_DEPTH} levels.")
+
+
+def flaws(value: object) -> Iterator[str]:
+    """Tell what no field may hold, however deep: lone surrogates and numbers out of range.
+
+    Raises :class:`Problem` with status 400 where ``value``, one level inside the document, is nested too deep.
+    """
+    waiting: list[tuple[object, int]] = [(value, 2)]
+    while waiting:
+        item, depth = waiting.pop()
+        if isinstance(item, str):
+            if not _is_unicode(item):
+                yield "Holds a lone surrogate, which is no Unicode character."
+        elif isinstance(item, float):
+            if not math.isfinite(item):
+                yield "Holds a number out of range: 64 bits hold neither it as an integer nor its double."
+        elif isinstance(item, dict | list):
+            if depth > MAX_DEPTH:
+                raise too_deep()
+            inner = (*item.keys(), *item.values()) if isinstance(item, dict) else item
+            waiting += [(one, depth + 1) for one in inner]
+
+
+def _check_type(request: Request) -> None:
+    charset = request.mimetype_params.get("charset", "utf-8")
+    if request.mimetype != MEDIA_TYPE or charset.lower() not in {"utf-8", "utf8"}:
+        raise Problem(
+            UNSUPPORTED_MEDIA_TYPE,
+            f"Content-Type must be {MEDIA_TYPE}, in UTF-8.",
+            headers={"Accept-Post": MEDIA_TYPE},
+        )
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise Problem(
+            UNSUPPORTED_MEDIA_TYPE, "Content-Encoding is not supported.", headers={"Accept-Encoding": "identity"}
+        )
+
+
+def _read(request: Request) -> bytes:
+    try:
+        return request.get_data(cache=False)
+    except ClientDisconnected as error:
+        # What is left of the body cannot be told from a next request.
+        close = {"Connection": "close"}
+        if isinstance(error.__cause__ or error.__context__, TimeoutError):
+            raise Problem(REQUEST_TIMEOUT, REQUEST_TIMEOUT.meaning, headers=close) from None
+        raise Problem(BAD_REQUEST, "The body is shorter than Content-Length says.", headers=close) from None
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        message = "The body is not JSON: an object has the same key twice."
+        raise _NotJsonError(message)
+    return members
+
+
+def _no_constant(_name: str) -> NoReturn:
+    message = "The body is not JSON: NaN and Infinity are no JSON numbers."
+    raise _NotJsonError(message)
+
+
+def _bounded_integer(digits: str) -> int | float:
+    if len(digits) > _MOST_DIGITS + 1 or not _LEAST_INTEGER <= (number := int(digits)) <= _GREATEST_INTEGER:
+        return math.inf
+    return number
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

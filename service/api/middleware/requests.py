@@ -1,0 +1,63 @@
+"""An id for every request, and one log line for each: ids, sizes, counts and times, never a word of an article."""
+
+import logging
+import re
+import time
+import uuid
+from http import HTTPMethod
+
+from flask import Flask, Response, g, request
+
+HEADER = "X-Request-Id"
+
+# Also a valid relative URI reference, as `instance` of a problem must be.
+_SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_KNOWN_METHODS = frozenset(HTTPMethod)
+
+_log = logging.getLogger("quoth.access")
+
+
+def new_request_id(offered: str | None) -> str:
+    """Take the id that a proxy gave where it is sane (up to 128 of ``A-Za-z0-9._-``), else make one."""
+    if offered is not None and _SANE_ID.fullmatch(offered):
+        return offered
+    return uuid.uuid4().hex
+
+
+def count(**counts: int) -> None:
+    """Add numbers to the log line of the current request."""
+    g.counts.update(counts)
+
+
+def install(app: Flask) -> None:
+    """Give the requests of ``app`` ids, and log them."""
+    app.before_request(_start)
+    app.after_request(_finish)
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+    g.request_id = new_request_id(request.headers.get(HEADER))
+    g.counts = {}
+
+
+def _finish(response: Response) -> Response:
+    response.headers[HEADER] = g.request_id
+    if not _log.isEnabledFor(logging.INFO):
+        return response
+    started, counts = g.started, g.counts
+    facts = {
+        "request_id": g.request_id,
+        "method": request.method if request.method in _KNOWN_METHODS else "other",
+        "route": request.url_rule.rule if request.url_rule else None,
+        "status": response.status_code,
+        "bytes_in": request.content_length,
+    }
+
+    def log() -> None:
+        milliseconds = round((time.perf_counter() - started) * 1000, 3)
+        extra = {**facts, "bytes_out": response.content_length, **counts, "ms": milliseconds}
+        _log.info("request", extra={"facts": extra})
+
+    response.call_on_close(log)
+    return response

@@ -1,0 +1,145 @@
+"""What comes in, in marshmallow's terms, and how its mistakes are told."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
+
+from service.api.body import flaws
+from service.api.problems import INVALID_REQUEST, TEXT_TOO_LONG, FieldError, Problem
+from service.attribution.records import Kind
+from service.formats.payload import OffsetUnit
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
+LANGUAGES = ("en",)
+_LONG_FIELDS = ("text", "title", "author")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesRequest:
+    """A request for the quotations of one article, with defaults filled in and everything checked."""
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    author: str | None = None
+    format: str = "text"
+    language: str = "en"
+    kinds: frozenset[Kind] = frozenset(KINDS)
+    min_confidence: float = 0.0
+    offsets: OffsetUnit = "codepoint"
+    include_not_quotes: bool = False
+    metadata: dict[str, Any] | None = None
+
+
+class StrictBoolean(fields.Boolean):
+    """``true`` or ``false`` alone: marshmallow takes words and numbers too."""
+
+    def _deserialize(self, value: object, *_args: object, **_kwargs: object) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error(key="invalid")
+        return value
+
+
+class StrictFloat(fields.Float):
+    """A JSON number: marshmallow takes numbers in strings too."""
+
+    def _validated(self, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.make_error(key="invalid")
+        return float(value)
+
+
+def _not_blank(text: str) -> None:
+    if not text or text.isspace():
+        message = "Must hold more than white space."
+        raise ValidationError(message)
+
+
+class QuotesRequestSchema(Schema):
+    """An article and what is wanted of it."""
+
+    class Meta:
+        """Unknown fields are an error, so that a typing mistake is seen."""
+
+        unknown = RAISE
+
+    text = fields.String(required=True, validate=_not_blank)
+    id = fields.String(allow_none=True)
+    title = fields.String(allow_none=True)
+    author = fields.String(allow_none=True)
+    format = fields.String(validate=validate.OneOf(("text", "html")))
+    language = fields.String(validate=validate.OneOf(LANGUAGES))
+    kinds = fields.List(fields.String(validate=validate.OneOf(KINDS)), validate=validate.Length(min=1))
+    min_confidence = StrictFloat(validate=validate.Range(0, 1))
+    offsets = fields.String(validate=validate.OneOf(OFFSET_UNITS))
+    include_not_quotes = StrictBoolean()
+    metadata = fields.Dict(keys=fields.String(), allow_none=True)
+
+    @post_load
+    def _record(self, data: dict[str, Any], **_kwargs: object) -> QuotesRequest:
+        if "kinds" in data:
+            data["kinds"] = frozenset(data["kinds"])
+        return QuotesRequest(**data)
+
+
+_SCHEMA = QuotesRequestSchema()
+
+
+def load_request(document: object, max_chars: int) -> QuotesRequest:
+    """Check a document against the schema.
+
+    Raises :class:`Problem`: 422 with all errors, or 413 where a field is longer than ``max_chars`` characters.
+    """
+    if not isinstance(document, dict):
+        raise invalid([FieldError("", "Must be an object.")])
+    errors = [FieldError(_pointer(name), flaw) for name, value in document.items() for flaw in flaws(value)]
+    if errors:
+        raise invalid(errors)
+    for name in _LONG_FIELDS:
+        value = document.get(name)
+        if isinstance(value, str) and len(value) > max_chars:
+            raise Problem(TEXT_TOO_LONG, f"`{name}` has more than {max_chars} characters.")
+    try:
+        loaded: QuotesRequest = _SCHEMA.load(document)
+    except ValidationError as error:
+        raise invalid(list(_field_errors(error.messages))) from None
+    if loaded.format != "text":
+        raise invalid([FieldError("/format", "html is not supported yet; send text.")])
+    return loaded
+
+
+def invalid(errors: list[FieldError]) -> Problem:
+    """Tell of a request whose fields are not valid."""
+    return Problem(INVALID_REQUEST, "See errors.", errors=errors)
+
+
+def _field_errors(messages: Any) -> Iterator[FieldError]:  # noqa: ANN401 - lists in nested dicts
+    for name, inner in messages.items():
+        if name not in _SCHEMA.fields:
+            yield FieldError("", _unknown(name))
+        else:
+            yield from _nested(f"/{name}", inner)
+
+
+def _nested(pointer: str, messages: Any) -> Iterator[FieldError]:  # noqa: ANN401 - lists in nested dicts
+    if isinstance(messages, dict):
+        for name, inner in messages.items():
+            yield from _nested(f"{pointer}/{name}", inner)
+    else:
+        for message in messages:
+            yield FieldError(pointer, message)
+
+
+def _pointer(name: str) -> str:
+    """Point at a field, or at the whole object where the name is the client's own and so not to be repeated."""
+    return f"/{name}" if name in _SCHEMA.fields else ""
+
+
+def _unknown(name: str) -> str:
+    nearest = difflib.get_close_matches(name[:64], _SCHEMA.fields, n=1)
+    hint = f"did you mean `{nearest[0]}`?" if nearest else f"known are {', '.join(_SCHEMA.fields)}."
+    return f"Unknown field; {hint}"

@@ -1,0 +1,27 @@
+"""Settings in, wired Flask application out."""
+
+import os
+
+from flask import Flask
+
+from service.api import problems, quotes, system
+from service.api.json_provider import OrjsonProvider
+from service.api.middleware import requests
+from service.settings import Settings
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the WSGI application; without ``settings`` they are read from the environment.
+
+    Raises :class:`service.settings.SettingsError` where the environment holds a value that is not allowed.
+    """
+    settings = settings or Settings.from_environ(os.environ)
+    app = Flask("service", static_folder=None)
+    app.json = OrjsonProvider(app)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
+    app.url_map.strict_slashes = True
+    requests.install(app)
+    problems.install(app)
+    app.register_blueprint(system.blueprint())
+    app.register_blueprint(quotes.blueprint(settings))
+    return app
