@@ -100,11 +100,9 @@ def _read(request: Request) -> bytes:
     try:
         return request.get_data(cache=False)
     except ClientDisconnected as error:
-        # What is left of the body cannot be told from a next request.
-        close = {"Connection": "close"}
         if isinstance(error.__cause__ or error.__context__, TimeoutError):
-            raise Problem(REQUEST_TIMEOUT, REQUEST_TIMEOUT.meaning, headers=close) from None
-        raise Problem(BAD_REQUEST, "The body is shorter than Content-Length says.", headers=close) from None
+            raise Problem(REQUEST_TIMEOUT, REQUEST_TIMEOUT.meaning) from None
+        raise Problem(BAD_REQUEST, "The body broke off, or its chunks are malformed.") from None
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

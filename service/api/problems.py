@@ -70,6 +70,7 @@ TEXT_TOO_LONG = ProblemType(
     "The article is too long",
     "`text`, `title` or `author` has more characters than QUOTH_MAX_CHARS.",
 )
+URI_TOO_LONG = ProblemType("uri-too-long", 414, "The URI is too long", "The request line is longer than 4,094 bytes.")
 UNSUPPORTED_MEDIA_TYPE = ProblemType(
     "unsupported-media-type",
     415,
@@ -109,6 +110,7 @@ PROBLEM_TYPES = (
     REQUEST_TIMEOUT,
     BODY_TOO_LARGE,
     TEXT_TOO_LONG,
+    URI_TOO_LONG,
     UNSUPPORTED_MEDIA_TYPE,
     INVALID_REQUEST,
     TOO_MANY_REQUESTS,
@@ -190,9 +192,6 @@ def install(app: Flask) -> None:
 def _from_framework(error: HTTPException) -> Response:
     type_ = _BY_STATUS.get(error.code or 500, INTERNAL_ERROR)
     headers = {name: value for name, value in error.get_headers() if name.lower() in {"allow", "retry-after"}}
-    if type_ is BODY_TOO_LARGE:
-        # What was not read must not be taken for the next request.
-        headers["Connection"] = "close"
     return respond(Problem(type_, type_.meaning, headers=headers))
 
 
