@@ -18,7 +18,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environ(os.environ)
     app = Flask("service", static_folder=None)
     app.json = OrjsonProvider(app)
-    app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
     app.url_map.strict_slashes = True
     requests.install(app)
     problems.install(app)

@@ -10,6 +10,7 @@ from werkzeug.exceptions import ClientDisconnected
 
 from service.api.problems import (
     BAD_REQUEST,
+    BODY_TOO_LARGE,
     MALFORMED_JSON,
     NOT_UTF8,
     REQUEST_TIMEOUT,
@@ -28,13 +29,13 @@ class _NotJsonError(ValueError):
     pass
 
 
-def read_json(request: Request) -> Any:  # noqa: ANN401 - any JSON document
-    """Read the body as JSON.
+def read_json(request: Request, max_bytes: int) -> Any:  # noqa: ANN401 - any JSON document
+    """Read the body, of at most ``max_bytes``, as JSON.
 
     Raises :class:`Problem`: 400 malformed or not UTF-8, 408 too slow, 413 too large, 415 of another type.
     """
     _check_type(request)
-    return parse_json(_read(request))
+    return parse_json(_read(request, max_bytes))
 
 
 def parse_json(body: bytes) -> Any:  # noqa: ANN401 - any JSON document
@@ -96,13 +97,24 @@ def _check_type(request: Request) -> None:
         )
 
 
-def _read(request: Request) -> bytes:
+def _read(request: Request, max_bytes: int) -> bytes:
+    if (request.content_length or 0) > max_bytes:
+        raise _too_large(max_bytes)
+    # A body without a length is cut off by the framework, at one byte more than is allowed so that it shows.
+    request.max_content_length = max_bytes + 1
     try:
-        return request.get_data(cache=False)
+        data = request.get_data(cache=False)
     except ClientDisconnected as error:
-        if isinstance(error.__cause__ or error.__context__, TimeoutError):
+        if isinstance(error.__context__, TimeoutError):
             raise Problem(REQUEST_TIMEOUT, REQUEST_TIMEOUT.meaning) from None
         raise Problem(BAD_REQUEST, "The body broke off, or its chunks are malformed.") from None
+    if len(data) > max_bytes:
+        raise _too_large(max_bytes)
+    return data
+
+
+def _too_large(max_bytes: int) -> Problem:
+    return Problem(BODY_TOO_LARGE, f"The body has more than {max_bytes} bytes.")
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

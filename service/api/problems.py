@@ -197,5 +197,5 @@ def _from_framework(error: HTTPException) -> Response:
 
 def _from_defect(error: Exception) -> Response:
     # The formatter gives the type and the frames alone: a message may hold words of the article.
-    _log.error("unhandled error", exc_info=error)
+    _log.error("unhandled error", exc_info=error, extra={"facts": {"request_id": g.request_id}})
     return respond(Problem(INTERNAL_ERROR, INTERNAL_ERROR.meaning))

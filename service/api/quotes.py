@@ -21,7 +21,7 @@ def blueprint(settings: Settings) -> Blueprint:
     @routes.post("/v1/quotes")
     def post_quotes() -> Response:
         negotiate(request, ("application/json",))
-        wanted = load_request(read_json(request), settings.max_chars)
+        wanted = load_request(read_json(request, settings.max_bytes), settings.max_chars)
         response = jsonify(answer(wanted))
         response.headers["Cache-Control"] = "no-store"
         return response

@@ -1,6 +1,7 @@
 """gunicorn's configuration, all of it from :class:`service.settings.Settings`."""
 
 import os
+from typing import Any
 
 from service.server.cores import usable_cores
 from service.server.logger import GunicornLogger
@@ -25,3 +26,8 @@ accesslog = None
 control_socket_disable = True
 # A heartbeat file on a disk can stall a worker; in memory it cannot.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - it is the point
+
+
+def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types
+    """Say when requests are answered; before, they wait in the socket's queue."""
+    worker.log.info("worker is ready to serve")
