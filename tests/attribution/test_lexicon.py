@@ -1,12 +1,14 @@
-"""The word lists prove themselves: sorted, without repeats, every entry loaded, every example an example of its entry."""
+"""The word lists prove themselves: sorted, without repeats, every entry loaded, every example holds its entry."""
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import get_args
 
 import pytest
 
 from service.attribution import lexicon
+from service.attribution.lexicon.inflection import plural
 from service.attribution.records import CueType
 
 _FOLDER = files("service.attribution.lexicon")
@@ -17,18 +19,32 @@ def _entries(name: str) -> list[list[str]]:
     return [line.split(" | ") for line in lines if line and not line.startswith("#")]
 
 
-WIDTHS = {"reporting_verbs": 5}  # list -> number of its columns
+WIDTHS = {  # list -> number of its columns
+    "given_names": 3,
+    "group_nouns": 4,
+    "honorifics": 4,
+    "naming_verbs": 3,
+    "organisation_words": 1,
+    "person_nouns": 3,
+    "places": 2,
+    "reporting_nouns": 4,
+    "reporting_verbs": 5,
+    "sign_nouns": 2,
+    "word_classes": 2,
+    "work_nouns": 2,
+}
 
 
 def _one_of(alternatives: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, alternatives)) + r")(?![\w-])", re.IGNORECASE)
 
 
-def _verb_forms(lemma: str) -> list[str]:
-    """The spellings that the table gives for ``lemma``, particle included."""
+def _verb_forms(
+    lemma: str, table: Mapping[str, tuple[lexicon.VerbForm, ...]] | Mapping[str, tuple[lexicon.NamingForm, ...]]
+) -> list[str]:
+    """The spellings that ``table`` gives for ``lemma``, particle included."""
     first, _, particle = lemma.partition(" ")
     tail = f" {particle}" if particle else ""
-    table = lexicon.REPORTING_VERBS
     assert first in table
     return [form + tail for form, verbs in table.items() if any(verb.lemma == lemma for verb in verbs)]
 
@@ -60,7 +76,7 @@ def test_reporting_verbs_use_only_known_types_and_frames() -> None:
 
 @pytest.mark.parametrize("row", _entries("reporting_verbs"), ids=lambda row: row[0])
 def test_each_reporting_verb_is_alive(row: list[str]) -> None:
-    assert _one_of(_verb_forms(row[0])).search(row[-1])
+    assert _one_of(_verb_forms(row[0], lexicon.REPORTING_VERBS)).search(row[-1])
 
 
 @pytest.mark.parametrize(
@@ -86,3 +102,101 @@ def test_particles_are_kept_apart_from_the_verb() -> None:
     (particle,) = {verb.particle for verb in lexicon.REPORTING_VERBS["pointed"] if verb.lemma == "point out"}
     assert particle == "out"
     assert all(verb.particle is None for verb in lexicon.REPORTING_VERBS["said"])
+
+
+@pytest.mark.parametrize("row", _entries("naming_verbs"), ids=lambda row: row[0])
+def test_each_naming_verb_is_alive(row: list[str]) -> None:
+    assert _one_of(_verb_forms(row[0], lexicon.NAMING_VERBS)).search(row[-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("reporting_nouns", lexicon.REPORTING_NOUNS),
+        ("honorifics", lexicon.HONORIFICS),
+        ("group_nouns", lexicon.GROUP_NOUNS),
+    ],
+)
+def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) -> None:
+    dead = [row[0] for row in _entries(name) if row[0].lower() not in table or not _one_of([row[0]]).search(row[-1])]
+    assert dead == []
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("person_nouns", lexicon.PERSON_NOUNS),
+        ("organisation_words", lexicon.ORGANISATION_WORDS),
+        ("given_names", lexicon.GIVEN_NAMES),
+        ("places", lexicon.PLACES),
+        ("word_classes", lexicon.WORD_CLASSES),
+        ("work_nouns", lexicon.WORK_NOUNS),
+        ("sign_nouns", lexicon.SIGN_NOUNS),
+    ],
+)
+def test_every_entry_is_loaded(name: str, table: Mapping[str, object] | frozenset[str]) -> None:
+    assert [row[0] for row in _entries(name) if row[0].lower() not in table] == []
+    assert all(key == key.lower() and key == key.strip() for key in table)
+
+
+def test_reporting_nouns_name_their_prepositions() -> None:
+    frames = set().union(*(noun.frames for noun in lexicon.REPORTING_NOUNS.values()))
+    assert frames == {"that", "colon", "to", "of", "for", "about", "against", "as", "at", "in", "on", "over"}
+    assert {noun.type for noun in lexicon.REPORTING_NOUNS.values()} == set(get_args(CueType))
+
+
+def test_a_plural_is_not_listed_where_its_singular_gives_it() -> None:
+    for name in ("person_nouns", "group_nouns", "work_nouns", "sign_nouns"):
+        rows = _entries(name)
+        number = 1 if WIDTHS[name] == 2 else 2
+        derived = {plural(row[0]) for row in rows if row[number] == "s,p"}
+        assert derived & {row[0] for row in rows} == set(), name
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        pytest.param("spokeswoman", lexicon.PersonNoun("f", plural=False), id="gender-shows"),
+        pytest.param("spokesmen", lexicon.PersonNoun("m", plural=True), id="irregular-plural"),
+        pytest.param("lawyers", lexicon.PersonNoun("-", plural=True), id="regular-plural"),
+        pytest.param("passers-by", lexicon.PersonNoun("-", plural=True), id="plural-inside"),
+    ],
+)
+def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
+    assert lexicon.PERSON_NOUNS[noun] == expected
+
+
+def test_group_nouns_tell_documents_from_organisations() -> None:
+    assert lexicon.GROUP_NOUNS["ministries"] == lexicon.GroupNoun("organisation", plural=True)
+    assert lexicon.GROUP_NOUNS["affidavit"] == lexicon.GroupNoun("document", plural=False)
+    assert lexicon.GROUP_NOUNS["couple"].kind == "group"
+
+
+def test_honorifics_are_found_with_and_without_full_stops() -> None:
+    assert lexicon.HONORIFICS["lt. gov."] == lexicon.HONORIFICS["lt gov"] == lexicon.Honorific("-", "title")
+    assert lexicon.HONORIFICS["mrs"].gender == "f"
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "also"),
+    [
+        pytest.param("linda", "f", None, id="one-sex-in-the-census"),
+        pytest.param("leslie", "u", None, id="both-in-the-census"),
+        pytest.param("jean", "u", None, id="another-sex-in-another-language"),
+        pytest.param("ngozi", "f", None, id="beyond-the-census"),
+        pytest.param("grace", "f", "word", id="also-a-word"),
+        pytest.param("florida", "f", "place", id="better-known-as-a-place"),
+        pytest.param("charlotte", "f", None, id="a-place-but-chiefly-a-name"),
+    ],
+)
+def test_given_names(name: str, gender: str, also: str | None) -> None:
+    assert lexicon.GIVEN_NAMES[name] == (gender, also)
+
+
+def test_commonest_words_are_no_given_names() -> None:
+    assert {"an", "so", "in", "over", "said", "many", "see", "my"} & set(lexicon.GIVEN_NAMES) == set()
+
+
+def test_word_classes_tell_verbs_from_plurals() -> None:
+    classes = lexicon.WORD_CLASSES
+    assert (classes["went"], classes["buildings"], classes["sees"]) == ("VBD", "NNS", "VBZ")

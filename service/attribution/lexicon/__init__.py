@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, cast
 
-from service.attribution.lexicon.inflection import Doubling, Forms, inflect
+from service.attribution.lexicon.inflection import Doubling, Forms, inflect, plural
 from service.attribution.records import CueType
 
 Tense = Literal["base", "s", "past", "participle", "ing"]
@@ -18,6 +18,10 @@ Frame = Literal[
     "of", "for", "about", "against", "at", "in", "on", "over", "to", "with",
     "object", "denial", "gesture", "homograph", "weak",
 ]  # fmt: skip
+
+
+Gender = Literal["m", "f", "-"]
+PlaceKind = Literal["country", "demonym", "state", "city"]
 
 
 class VerbForm(NamedTuple):
@@ -30,10 +34,61 @@ class VerbForm(NamedTuple):
     particle: str | None
 
 
+class NamingForm(NamedTuple):
+    """One inflected form of a verb that gives a name; ``particle`` is what must follow it ("as" of know as)."""
+
+    lemma: str
+    tense: Tense
+    particle: str | None
+
+
+class ReportingNoun(NamedTuple):
+    """A noun for an act of saying; ``frames`` are "that", "colon" and prepositions, as the list's head explains."""
+
+    type: CueType
+    frames: frozenset[str]
+
+
+class Honorific(NamedTuple):
+    """What stands before a name: a ``style`` (Mr) or the ``title`` of an office (Senator)."""
+
+    gender: Gender
+    kind: Literal["style", "title"]
+
+
+class PersonNoun(NamedTuple):
+    """A noun for a person, or for several."""
+
+    gender: Gender
+    plural: bool
+
+
+class GroupNoun(NamedTuple):
+    """A noun for a speaker that is no single person, or for several of them."""
+
+    kind: Literal["organisation", "group", "document"]
+    plural: bool
+
+
+class GivenName(NamedTuple):
+    """``gender`` "u" is of either; ``also`` says what else the same letters spell."""
+
+    gender: Literal["m", "f", "u"]
+    also: Literal["word", "place"] | None
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     """The columns of each entry of ``name``.txt, in file order."""
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return (line.split(" | ") for line in text.split("\n") if line and line[0] != "#")
+
+
+def _columns(name: str, count: int) -> list[list[str]]:
+    """Each column of a long list: entries without spaces inside, comments at its head only. Far quicker than rows."""
+    text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    head_end = text.index("\n", text.rindex("\n#") + 1)
+    cells = text[head_end:].split()  # the bars between columns are cells too
+    return [cells[2 * column :: 2 * count - 1] for column in range(count)]
 
 
 def _forms(base: str, irregular: str) -> Forms:
@@ -41,7 +96,7 @@ def _forms(base: str, irregular: str) -> Forms:
     if irregular == "-":
         return inflect(base)
     if irregular in ("double", "either"):
-        return inflect(base, cast(Doubling, irregular))
+        return inflect(base, cast("Doubling", irregular))
     columns = [tuple(column.split("/")) for column in irregular.split(", ")]
     if len(columns) == 2:
         regular = inflect(base)
@@ -67,13 +122,115 @@ def _reporting_verbs() -> dict[str, tuple[VerbForm, ...]]:
     for lemma, kind, frames, irregular, _example in _rows("reporting_verbs"):
         frame_set = frame_sets.get(frames)
         if frame_set is None:
-            frame_set = frame_sets[frames] = frozenset(cast(list[Frame], frames.split(", ")))
+            frame_set = frame_sets[frames] = frozenset(cast("list[Frame]", frames.split(", ")))
         particle = lemma.partition(" ")[2] or None
         for form, tense in _tenses(lemma, irregular):
-            verb = VerbForm(lemma, tense, cast(CueType, kind), frame_set, particle)
+            verb = VerbForm(lemma, tense, cast("CueType", kind), frame_set, particle)
             table[form] = (*table.get(form, ()), verb)
     return table
 
 
 REPORTING_VERBS: Final[Mapping[str, tuple[VerbForm, ...]]] = _reporting_verbs()
 """Inflected form -> what it may be a form of. Verbs with a particle stand under their first word, beside plain ones."""
+
+
+def _reporting_nouns() -> dict[str, ReportingNoun]:
+    table = {}
+    for noun, kind, frames, _example in _rows("reporting_nouns"):
+        entry = ReportingNoun(cast("CueType", kind), frozenset(frames.split(", ")))
+        table[noun] = entry
+        table.setdefault(plural(noun), entry)
+    return table
+
+
+def _honorifics() -> dict[str, Honorific]:
+    table = {}
+    for form, gender, kind, _example in _rows("honorifics"):
+        entry = Honorific(cast("Gender", gender), cast("Literal['style', 'title']", kind))
+        table[form.lower()] = entry
+        table.setdefault(form.replace(".", "").lower(), entry)
+    return table
+
+
+def _numbers(noun: str, number: str) -> Iterator[tuple[str, bool]]:
+    """Each spelling of ``noun`` with whether it is a plural, given the "number" column of its entry."""
+    yield noun, number == "p"
+    if number == "s,p":
+        yield plural(noun), True
+
+
+def _person_nouns() -> dict[str, PersonNoun]:
+    shared = {(g, p): PersonNoun(cast("Gender", g), p) for g in "mf-" for p in (False, True)}
+    return {
+        form: shared[gender, several]
+        for noun, gender, number in _rows("person_nouns")
+        for form, several in _numbers(noun, number)
+    }
+
+
+def _group_nouns() -> dict[str, GroupNoun]:
+    return {
+        form: GroupNoun(cast("Literal['organisation', 'group', 'document']", kind), several)
+        for noun, kind, number, _example in _rows("group_nouns")
+        for form, several in _numbers(noun, number)
+    }
+
+
+def _given_names() -> dict[str, GivenName]:
+    names, genders, others = _columns("given_names", 3)
+    shared = {
+        (gender, also): GivenName(
+            cast("Literal['m', 'f', 'u']", gender),
+            None if also == "-" else cast("Literal['word', 'place']", also),
+        )
+        for gender in "mfu"
+        for also in ("-", "word", "place")
+    }
+    return dict(zip(names, map(shared.__getitem__, zip(genders, others, strict=True)), strict=True))
+
+
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(form.lower() for noun, number in _rows(name) for form, _ in _numbers(noun, number))
+
+
+def _naming_verbs() -> dict[str, tuple[NamingForm, ...]]:
+    table: dict[str, tuple[NamingForm, ...]] = {}
+    for lemma, irregular, _example in _rows("naming_verbs"):
+        particle = lemma.partition(" ")[2] or None
+        for form, tense in _tenses(lemma, irregular):
+            table[form] = (*table.get(form, ()), NamingForm(lemma, tense, particle))
+    return table
+
+
+REPORTING_NOUNS: Final[Mapping[str, ReportingNoun]] = _reporting_nouns()
+"""Singular or plural -> entry."""
+
+HONORIFICS: Final[Mapping[str, Honorific]] = _honorifics()
+"""Form, as written ("lt. gov.") and without full stops ("lt gov") -> entry."""
+
+PERSON_NOUNS: Final[Mapping[str, PersonNoun]] = _person_nouns()
+"""Singular or plural -> entry. Some nouns (broadcaster, supplier) are group nouns too."""
+
+GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
+"""Singular or plural -> entry."""
+
+ORGANISATION_WORDS: Final = frozenset(row[0].lower() for row in _rows("organisation_words"))
+"""Words of organisations' names, without full stops."""
+
+GIVEN_NAMES: Final[Mapping[str, GivenName]] = _given_names()
+"""Name -> entry; accented names stand under their unaccented spelling too."""
+
+PLACES: Final[Mapping[str, PlaceKind]] = {name.lower(): cast("PlaceKind", kind) for name, kind in _rows("places")}
+"""Name of a place, or of those who are from it -> which of these it is."""
+
+WORD_CLASSES: Final[Mapping[str, str]] = dict(zip(*_columns("word_classes", 2), strict=True))
+"""Word -> its most frequent Penn Treebank tag, where its spelling does not tell."""
+
+WORK_NOUNS: Final = _nouns("work_nouns")
+"""Nouns for works that have titles, plurals included."""
+
+SIGN_NOUNS: Final = _nouns("sign_nouns")
+"""Nouns for what bears lettering, plurals included."""
+
+NAMING_VERBS: Final[Mapping[str, tuple[NamingForm, ...]]] = _naming_verbs()
+"""Inflected form -> what it may be a form of."""

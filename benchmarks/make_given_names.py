@@ -1,0 +1,112 @@
+"""Rebuild service/attribution/lexicon/given_names.txt: ``python benchmarks/make_given_names.py``.
+
+Needs the packages ``names`` (the US census of 1990, public domain), ``faker`` and ``textblob`` (both MIT). The census
+weighs the two sexes by frequency; faker's locales, which carry no comparable weights, add the names that it lacks and
+make a name ``u`` where another language gives it to the other sex (Andrea, Jean). The words of Brill's lexicon and the
+places of places.txt mark the names that are words or places too.
+"""
+
+import importlib
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from importlib.resources import files
+from pathlib import Path
+
+import faker.providers.person as person_providers
+
+LEXICON = Path(__file__).parents[1] / "service" / "attribution" / "lexicon"
+LOCALES = (
+    "en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO es_ES es_MX fr_BE fr_CA fr_CH fr_DZ fr_FR "
+    "de_AT de_CH de_DE it_IT nl_BE nl_NL pt_BR pt_PT pl_PL sv_SE no_NO da_DK fi_FI is_IS ga_IE yo_NG ig_NG ha_NG zu_ZA "
+    "sw tw_GH vi_VN id_ID tr_TR ro_RO cs_CZ sk_SK sl_SI hr_HR hu_HU et_EE lt_LT lv_LV az_AZ"
+).split()
+CLEAR_SHARE = 0.95  # of a name's bearers, to count as one sex's
+# Chiefly words at the start of an English sentence: as names they cost more than they bring.
+LEFT_OUT = set(json.loads((Path(__file__).parent / "given_names_left_out.json").read_text(encoding="utf-8")))
+# Also places or words, but better known as names: not marked.
+CHIEFLY_NAMES = set(json.loads((Path(__file__).parent / "given_names_chiefly_names.json").read_text(encoding="utf-8")))
+# Names that are words or places, whatever the sources say.
+WORDS = set("chance dean drew frank grace grant hope jack may mark pat price rob rose sue will".split())
+PLACES = set("asia carolina chelsea georgia india israel jordan kenya paris sydney virginia".split())
+
+
+def census() -> dict[str, dict[str, float]]:
+    """Name -> sex -> its share, in percent, of that sex."""
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    for sex, file in (("m", "dist.male.first"), ("f", "dist.female.first")):
+        for line in files("names").joinpath(file).read_text(encoding="utf-8").splitlines():
+            name, share = line.split()[:2]
+            shares[name.lower()][sex] = float(share)
+    return shares
+
+
+def _spellings(names: Iterable[str]) -> Iterable[str]:
+    """Each Latin-script name of one word, lower-case, and again without its accents where that differs."""
+    for name in names:
+        lower = unicodedata.normalize("NFC", name.strip().lower().replace("’", "'"))
+        folded = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+        if re.fullmatch(r"[a-zıłøđæœßðþ]{2,}(?:['-][a-zıłøđæœßðþ]{2,})?", folded):
+            yield lower
+            yield folded.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"}))
+
+
+def locales() -> dict[str, dict[str, set[str]]]:
+    """Name -> language -> the sexes whose lists hold it."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for locale in LOCALES:
+        provider = importlib.import_module(f"{person_providers.__name__}.{locale}").Provider
+        lists = {
+            "m": list(getattr(provider, "first_names_male", ())),
+            "f": list(getattr(provider, "first_names_female", ())),
+        }
+        if not any(lists.values()):
+            lists = {"mf": list(provider.first_names)}
+        for sexes, names in lists.items():
+            for name in _spellings(names):
+                found[name][locale[:2]].update(sexes)
+    return found
+
+
+def gender(shares: dict[str, float], languages: dict[str, set[str]]) -> str:
+    """m, f or u (both), by the rule at the head of this module."""
+    elsewhere = [next(iter(sexes)) for language, sexes in languages.items() if language != "en" and len(sexes) == 1]
+    if shares:
+        total = sum(shares.values())
+        (share, sex) = max((value, key) for key, value in shares.items())
+        if share / total < CLEAR_SHARE:
+            return "u"
+        opposed = sum(other != sex for other in elsewhere)
+        return "u" if opposed and opposed * 2 >= len(elsewhere) else sex
+    sexes = set().union(*languages.values())
+    return sexes.pop() if len(sexes) == 1 else "u"
+
+
+def common_words() -> set[str]:
+    """The lower-case words of Brill's lexicon."""
+    text = Path(str(distribution("textblob").locate_file("textblob/en/en-lexicon.txt"))).read_text(encoding="utf-8")
+    return {line.split()[0] for line in text.splitlines() if line[:1].islower()}
+
+
+def main() -> None:
+    """Write the list."""
+    shares, languages, words = census(), locales(), common_words() | WORDS
+    places = (LEXICON / "places.txt").read_text(encoding="utf-8").splitlines()
+    place_names = {line.split(" | ")[0].lower() for line in places if not line.startswith("#")} | PLACES
+    header = [
+        line for line in (LEXICON / "given_names.txt").read_text(encoding="utf-8").splitlines() if line[:1] == "#"
+    ]
+    rows = []
+    for name in sorted((set(shares) | set(languages)) - LEFT_OUT):
+        also = "-"
+        if name not in CHIEFLY_NAMES:
+            also = "place" if name in place_names else "word" if name in words else "-"
+        rows.append(f"{name} | {gender(shares.get(name, {}), languages.get(name, {}))} | {also}")
+    (LEXICON / "given_names.txt").write_text("\n".join([*header, *rows]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
