@@ -316,6 +316,8 @@ class _Reader:
                 raise GoldenError(f"records {last} and {piece.record} overlap")
             end, last = piece.end, piece.record
         for piece in markup.pieces:
+            if re.match(r"that\s", markup.text[piece.start : piece.end], re.I) and not piece.verbatim:
+                raise GoldenError(f"record {piece.record}: 'that' belongs to the tag")
             for other in markup.others:
                 if any(a < other.end and other.start < b for a, b in piece.quoted):
                     raise GoldenError(f"record {piece.record}: a non-quotation inside its marks is part of it")

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 MARKS = "\"“”„‟«»‹›‘’‚‛'"
+BLANKS = " \u00a0\u202f\u200b\u200c\u200d\u2060\ufeff"
+"""Characters between a mark and its words that belong to neither."""
 LONG_MARKS = ("``", "''")
 TAG = re.compile(
     r"""
@@ -179,4 +181,8 @@ def _inside(result: Markup, text: str, start: int, end: int, where: str, *, leni
     if a >= b:
         raise MarkupError(f"{where}: nothing between the marks")
     result.edges.update(range(start, a), range(b, end))
+    while text[a] in BLANKS:
+        a += 1
+    while text[b - 1] in BLANKS:
+        b -= 1
     return a, b
