@@ -19,19 +19,13 @@ from pathlib import Path
 import faker.providers.person as person_providers
 
 LEXICON = Path(__file__).parents[1] / "service" / "attribution" / "lexicon"
-LOCALES = (
-    "en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO es_ES es_MX fr_BE fr_CA fr_CH fr_DZ fr_FR "
-    "de_AT de_CH de_DE it_IT nl_BE nl_NL pt_BR pt_PT pl_PL sv_SE no_NO da_DK fi_FI is_IS ga_IE yo_NG ig_NG ha_NG zu_ZA "
-    "sw tw_GH vi_VN id_ID tr_TR ro_RO cs_CZ sk_SK sl_SI hr_HR hu_HU et_EE lt_LT lv_LV az_AZ"
-).split()
+BY_HAND = json.loads(Path(__file__).with_name("given_names_by_hand.json").read_text(encoding="utf-8"))
+LOCALES: list[str] = BY_HAND["locales"]  # faker's, in Latin script
+LEFT_OUT = set(BY_HAND["left_out"])  # chiefly words that open English sentences: they cost more than they bring
+CHIEFLY_NAMES = set(BY_HAND["chiefly_names"])  # words or places too, but better known as names: not marked
+WORDS = set(BY_HAND["words"])  # words or places, whatever the sources say
+PLACES = set(BY_HAND["places"])
 CLEAR_SHARE = 0.95  # of a name's bearers, to count as one sex's
-# Chiefly words at the start of an English sentence: as names they cost more than they bring.
-LEFT_OUT = set(json.loads((Path(__file__).parent / "given_names_left_out.json").read_text(encoding="utf-8")))
-# Also places or words, but better known as names: not marked.
-CHIEFLY_NAMES = set(json.loads((Path(__file__).parent / "given_names_chiefly_names.json").read_text(encoding="utf-8")))
-# Names that are words or places, whatever the sources say.
-WORDS = set("chance dean drew frank grace grant hope jack may mark pat price rob rose sue will".split())
-PLACES = set("asia carolina chelsea georgia india israel jordan kenya paris sydney virginia".split())
 
 
 def census() -> dict[str, dict[str, float]]:

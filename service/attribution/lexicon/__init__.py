@@ -21,6 +21,8 @@ Frame = Literal[
 
 
 Gender = Literal["m", "f", "-"]
+GroupKind = Literal["organisation", "group", "document"]
+HonorificKind = Literal["style", "title"]
 PlaceKind = Literal["country", "demonym", "state", "city"]
 
 
@@ -53,7 +55,7 @@ class Honorific(NamedTuple):
     """What stands before a name: a ``style`` (Mr) or the ``title`` of an office (Senator)."""
 
     gender: Gender
-    kind: Literal["style", "title"]
+    kind: HonorificKind
 
 
 class PersonNoun(NamedTuple):
@@ -66,7 +68,7 @@ class PersonNoun(NamedTuple):
 class GroupNoun(NamedTuple):
     """A noun for a speaker that is no single person, or for several of them."""
 
-    kind: Literal["organisation", "group", "document"]
+    kind: GroupKind
     plural: bool
 
 
@@ -96,7 +98,7 @@ def _forms(base: str, irregular: str) -> Forms:
     if irregular == "-":
         return inflect(base)
     if irregular in ("double", "either"):
-        return inflect(base, cast("Doubling", irregular))
+        return inflect(base, cast(Doubling, irregular))
     columns = [tuple(column.split("/")) for column in irregular.split(", ")]
     if len(columns) == 2:
         regular = inflect(base)
@@ -105,15 +107,16 @@ def _forms(base: str, irregular: str) -> Forms:
     return Forms(third, past, participle, ing)
 
 
+_INFLECTED: Final[tuple[Tense, ...]] = ("s", "past", "participle", "ing")  # in the order of Forms
+
+
 def _tenses(lemma: str, irregular: str) -> Iterator[tuple[str, Tense]]:
     """Each inflected spelling of the first word of ``lemma`` with its tense."""
     base = lemma.partition(" ")[0]
-    forms = _forms(base, irregular)
     yield base, "base"
-    yield from ((form, "s") for form in forms.s)
-    yield from ((form, "past") for form in forms.past)
-    yield from ((form, "participle") for form in forms.participle)
-    yield from ((form, "ing") for form in forms.ing)
+    for tense, spellings in zip(_INFLECTED, _forms(base, irregular), strict=True):
+        for form in spellings:
+            yield form, tense
 
 
 def _reporting_verbs() -> dict[str, tuple[VerbForm, ...]]:
@@ -122,10 +125,10 @@ def _reporting_verbs() -> dict[str, tuple[VerbForm, ...]]:
     for lemma, kind, frames, irregular, _example in _rows("reporting_verbs"):
         frame_set = frame_sets.get(frames)
         if frame_set is None:
-            frame_set = frame_sets[frames] = frozenset(cast("list[Frame]", frames.split(", ")))
+            frame_set = frame_sets[frames] = frozenset(cast(list[Frame], frames.split(", ")))
         particle = lemma.partition(" ")[2] or None
         for form, tense in _tenses(lemma, irregular):
-            verb = VerbForm(lemma, tense, cast("CueType", kind), frame_set, particle)
+            verb = VerbForm(lemma, tense, cast(CueType, kind), frame_set, particle)
             table[form] = (*table.get(form, ()), verb)
     return table
 
@@ -137,7 +140,7 @@ REPORTING_VERBS: Final[Mapping[str, tuple[VerbForm, ...]]] = _reporting_verbs()
 def _reporting_nouns() -> dict[str, ReportingNoun]:
     table = {}
     for noun, kind, frames, _example in _rows("reporting_nouns"):
-        entry = ReportingNoun(cast("CueType", kind), frozenset(frames.split(", ")))
+        entry = ReportingNoun(cast(CueType, kind), frozenset(frames.split(", ")))
         table[noun] = entry
         table.setdefault(plural(noun), entry)
     return table
@@ -146,7 +149,7 @@ def _reporting_nouns() -> dict[str, ReportingNoun]:
 def _honorifics() -> dict[str, Honorific]:
     table = {}
     for form, gender, kind, _example in _rows("honorifics"):
-        entry = Honorific(cast("Gender", gender), cast("Literal['style', 'title']", kind))
+        entry = Honorific(cast(Gender, gender), cast(HonorificKind, kind))
         table[form.lower()] = entry
         table.setdefault(form.replace(".", "").lower(), entry)
     return table
@@ -160,7 +163,7 @@ def _numbers(noun: str, number: str) -> Iterator[tuple[str, bool]]:
 
 
 def _person_nouns() -> dict[str, PersonNoun]:
-    shared = {(g, p): PersonNoun(cast("Gender", g), p) for g in "mf-" for p in (False, True)}
+    shared = {(g, p): PersonNoun(cast(Gender, g), p) for g in "mf-" for p in (False, True)}
     return {
         form: shared[gender, several]
         for noun, gender, number in _rows("person_nouns")
@@ -170,7 +173,7 @@ def _person_nouns() -> dict[str, PersonNoun]:
 
 def _group_nouns() -> dict[str, GroupNoun]:
     return {
-        form: GroupNoun(cast("Literal['organisation', 'group', 'document']", kind), several)
+        form: GroupNoun(cast(GroupKind, kind), several)
         for noun, kind, number, _example in _rows("group_nouns")
         for form, several in _numbers(noun, number)
     }
@@ -180,8 +183,8 @@ def _given_names() -> dict[str, GivenName]:
     names, genders, others = _columns("given_names", 3)
     shared = {
         (gender, also): GivenName(
-            cast("Literal['m', 'f', 'u']", gender),
-            None if also == "-" else cast("Literal['word', 'place']", also),
+            cast(Literal["m", "f", "u"], gender),
+            None if also == "-" else cast(Literal["word", "place"], also),
         )
         for gender in "mfu"
         for also in ("-", "word", "place")
@@ -220,7 +223,7 @@ ORGANISATION_WORDS: Final = frozenset(row[0].lower() for row in _rows("organisat
 GIVEN_NAMES: Final[Mapping[str, GivenName]] = _given_names()
 """Name -> entry; accented names stand under their unaccented spelling too."""
 
-PLACES: Final[Mapping[str, PlaceKind]] = {name.lower(): cast("PlaceKind", kind) for name, kind in _rows("places")}
+PLACES: Final[Mapping[str, PlaceKind]] = {name.lower(): cast(PlaceKind, kind) for name, kind in _rows("places")}
 """Name of a place, or of those who are from it -> which of these it is."""
 
 WORD_CLASSES: Final[Mapping[str, str]] = dict(zip(*_columns("word_classes", 2), strict=True))

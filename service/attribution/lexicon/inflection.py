@@ -4,8 +4,7 @@ What the rules do not yield (went, mimicked) stands in the list itself. Doubling
 which spelling does not show: a verb of one syllable doubles by rule, one of more only where the caller says so.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Doubling = Literal["rule", "double", "either"]
 
@@ -13,8 +12,7 @@ _VOWELS = "aeiou"
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """The spellings of each inflected form of one verb, in order of preference, at least one each."""
 
     s: tuple[str, ...]
