@@ -7,7 +7,7 @@ STAMP := $(VENV)/.stamp
 UV_LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test lint format types check lock openapi docs clean
+.PHONY: help setup serve test lint format types check lock openapi docs golden clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ lock: $(STAMP) ## renew requirements/*.lock from pyproject.toml
 	@$(UV_LOCK) --upgrade pyproject.toml -o requirements/runtime.lock
 	@$(UV_LOCK) --upgrade --group build -o requirements/build.lock
 	@$(UV_LOCK) --upgrade pyproject.toml --group dev -o requirements/dev.lock
+
+golden: $(STAMP) ## check the golden set and compile it to build/golden.jsonl
+	@$(BIN)/python -m benchmarks.golden --out build/golden.jsonl
 
 clean: ## remove what was made
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

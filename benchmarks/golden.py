@@ -107,8 +107,8 @@ class GoldArticle:
             "title": self.title,
             "author": self.author,
             "ignore": [list(span) for quote in here if quote.verbatim for span in quote.content],
-            "quotes": [_quote_json(self, quote) for quote in here if not quote.verbatim],
-            "title_quotes": [_quote_json(self, quote) for quote in self.quotes if quote.field == "title"],
+            "quotes": [_quote_json(quote) for quote in here if not quote.verbatim],
+            "title_quotes": [_quote_json(quote) for quote in self.quotes if quote.field == "title"],
             "not_quotes": [
                 {"field": o.field, "start": o.start, "end": o.end, "text": self.body(o.field)[o.start : o.end],
                  "reason": o.reason, "groups": sorted(o.groups)}
@@ -117,7 +117,7 @@ class GoldArticle:
         }  # fmt: skip
 
 
-def _quote_json(article: GoldArticle, quote: GoldQuote) -> dict[str, Any]:
+def _quote_json(quote: GoldQuote) -> dict[str, Any]:
     return {
         "record": quote.number,
         "kind": quote.kind,
@@ -389,7 +389,8 @@ def summary(articles: Sequence[GoldArticle]) -> str:
     groups.update(g for a in articles for other in a.others for g in other.groups)
     empty = sorted(set(known_groups()) - set(groups))
     lines = [
-        f"{len(articles)} articles, {sum(kinds.values())} quotations ({', '.join(f'{k} {n}' for k, n in kinds.items())})",
+        f"{len(articles)} articles",
+        f"{sum(kinds.values())} quotations ({', '.join(f'{k} {n}' for k, n in kinds.items())})",
         f"{sum(reasons.values())} marked strings that are none ({', '.join(f'{k} {n}' for k, n in reasons.items())})",
         *(f"  {name:<32}{count:>5}" for name, count in sorted(groups.items())),
         f"groups without a unit: {len(empty)}",
