@@ -62,7 +62,7 @@ MISTAKES = [
     _malformed("Infinity", b'{"text": "a", "metadata": {"x": -Infinity}}', "Infinity"),
     _malformed("nested 65 deep", b'{"text":"a","metadata":{"x":' + b"[" * 63 + b"]" * 63 + b"}}", "64 levels"),
     _malformed("nested 20,000 deep", b"[" * 20_000 + b"]" * 20_000, "64 levels"),
-    _malformed("nested 20,000 deep and left open", b'{"a":' * 9_000, "64 levels"),
+    _malformed("nested 20,000 deep and left open", b"[" * 20_000, "64 levels"),
     Mistake("Latin-1", 400, "not-utf-8", '{"text": "café"}'.encode("latin-1"), says="byte 13"),
     Mistake("UTF-16", 400, "not-utf-8", '{"text": "a"}'.encode("utf-16")),
     Mistake("overlong UTF-8", 400, "not-utf-8", b'{"text": "\xc0\xaf"}'),
