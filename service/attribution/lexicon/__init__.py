@@ -237,3 +237,9 @@ SIGN_NOUNS: Final = _nouns("sign_nouns")
 
 NAMING_VERBS: Final[Mapping[str, tuple[NamingForm, ...]]] = _naming_verbs()
 """Inflected form -> what it may be a form of."""
+
+FUNCTION_WORDS: Final[Mapping[str, str]] = dict(zip(*_columns("function_words", 2), strict=True))
+"""Word of a closed class -> the class."""
+
+ABBREVIATIONS: Final = frozenset(row[0] for row in _rows("abbreviations"))
+"""Words whose full stop ends no sentence, without it."""

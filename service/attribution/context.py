@@ -1,0 +1,31 @@
+"""What every rule may look at: the article's earlier stages in one place, read only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attribution.layout import Paragraph
+from service.attribution.marks import Marked
+from service.attribution.sentences import Sentence
+from service.attribution.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One field of an article (its text or its title) after layout, tokens, marks and sentences."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    tokens: Tokens
+    marked: Sequence[Marked]
+    sentences: Sequence[Sequence[Sentence]]
+
+    def word(self, sentence: Sentence, place: int) -> str:
+        """The lower-case word at an item; empty for a marked span or behind the end."""
+        if not 0 <= place < len(sentence.items) or sentence.items[place] < 0:
+            return ""
+        return self.tokens.low[sentence.items[place]]
+
+    def inner(self, sentence: Sentence, place: int) -> str:
+        """The text inside the marked span at an item."""
+        span = self.marked[~sentence.items[place]]
+        return self.text[span.start : span.end]

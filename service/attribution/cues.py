@@ -1,0 +1,73 @@
+"""Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
+
+from dataclasses import dataclass
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.grammar import verb_group_start
+from service.attribution.lexicon import VerbForm
+from service.attribution.sentences import Sentence
+
+_CUE_TAGS = frozenset("VSBGE")
+_BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
+_HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb at items ``start`` to ``end`` (its particle included)."""
+
+    start: int
+    end: int
+    form: VerbForm
+    passive: bool
+    negated: bool
+
+    def takes(self, *frames: str) -> bool:
+        """Does the verb have one of these frames?"""
+        return any(frame in self.form.frames for frame in frames)
+
+
+def verbs(context: Context, sentence: Sentence) -> list[Verb]:
+    """The reporting verbs outside of quotation marks, in order."""
+    return [
+        verb
+        for place, tag in enumerate(sentence.tags)
+        if tag in _CUE_TAGS and (verb := _verb(context, sentence, place, tag)) is not None
+    ]
+
+
+def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | None:
+    forms = lexicon.REPORTING_VERBS.get(context.word(sentence, place))
+    if not forms:
+        return None
+    form, end = _with_particle(context, sentence, place, forms)
+    if form is None:
+        return None
+    group = verb_group_start(sentence.tags, place)
+    words = [context.word(sentence, p) for p in range(group, place)]
+    passive = _is_passive(words, tag)
+    if tag == "E" and not passive and not any(word in _HAVE for word in words):
+        passive = True
+    negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
+    return Verb(place, end, form, passive, negated)
+
+
+def _with_particle(
+    context: Context, sentence: Sentence, place: int, forms: tuple[VerbForm, ...]
+) -> tuple[VerbForm | None, int]:
+    following = context.word(sentence, place + 1)
+    plain = None
+    for form in forms:
+        if form.particle is None:
+            plain = plain or form
+        elif form.particle.split()[0] == following:
+            return form, place + 1 + len(form.particle.split())
+    return plain, place + 1
+
+
+def _is_passive(words: list[str], tag: str) -> bool:
+    if tag not in "VE":
+        return False
+    auxiliaries = [word for word in words if word in _BE or word in _HAVE]
+    return bool(auxiliaries) and auxiliaries[-1] in _BE

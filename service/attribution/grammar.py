@@ -1,0 +1,286 @@
+"""Shallow grammar over tags: noun phrases, verb groups, and whom a verb has for its subject.
+
+Everything here works on a sentence's tag string (see :mod:`service.attribution.vocabulary`) and on positions in it.
+The rules are those of any reference grammar of English: a noun phrase has its head last and its modifiers before it,
+prepositional phrases and relative clauses after it; a finite verb's subject is the noun phrase that its clause opens
+with; a participle clause has the main clause's subject; a relative pronoun stands for the noun phrase before it.
+"""
+
+import re
+from typing import NamedTuple
+
+NOUNS = frozenset("nhHokNI#~")
+NP_FINAL = frozenset("nhHokNIpu~")
+_PREMODIFIERS = frozenset("nhHoka#NITP~")
+FINITE = frozenset("VSvexm")
+REPORTING = frozenset("VSBG")
+_VERBS = frozenset("VSBGEvbezgxm")
+_FRONTED = frozenset("ijgrytezGqEa")
+_BOUNDARY = frozenset(";:.?!")
+_LONGEST_CLIMB = 6
+
+_SIMPLE_NP = r"(?:[pu]|[dP#]?[dP#aTrezgyNI~nhHok]{0,8}[nhHokNI~])"
+NOUN_PHRASE = re.compile(rf"{_SIMPLE_NP}(?:i{_SIMPLE_NP}){{0,3}}")
+_PURE_NAME = re.compile(r"[TNI~]+\Z")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: item positions from ``start`` to ``end``, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Subject(NamedTuple):
+    """The phrases that speak (several where they speak jointly), and how far the search went for them."""
+
+    phrases: tuple[Phrase, ...]
+    how: str
+
+
+def phrase_start(tags: str, last: int, low: int = 0) -> int:
+    """Where the noun phrase that ends at ``last`` (inclusive) begins, determiner and possessor included."""
+    start = last
+    if tags[last] in "pu":
+        return start
+    while start > low:
+        before = tags[start - 1]
+        if before in _PREMODIFIERS:
+            start -= 1
+        elif before == "d":
+            start -= 1
+            if tags[start - 1 : start] != "d":
+                break
+        elif before in "ezgr" and start - 2 >= low and tags[start - 2] in "dPa#":
+            start -= 1
+        else:
+            break
+    return start
+
+
+def climb(tags: str, start: int, low: int = 0) -> int:
+    """Out of "spokesman for X", "one of them": the start of the phrase whose prepositional phrase this is."""
+    for _ in range(_LONGEST_CLIMB):
+        before = start - 2
+        if before < low or tags[start - 1] != "i":
+            break
+        if tags[before] not in NP_FINAL and tags[before] not in "d#":
+            break
+        start = before if tags[before] == "d" else phrase_start(tags, before, low)
+    return start
+
+
+def phrase_at(tags: str, start: int) -> Phrase | None:
+    """The noun phrase that begins at ``start``, its prepositional phrases included."""
+    match = NOUN_PHRASE.match(tags, start)
+    return Phrase(start, match.end()) if match else None
+
+
+def verb_group_start(tags: str, verb: int) -> int:
+    """The first position of the verb group that ends at ``verb``: auxiliaries, adverbs, negation."""
+    start = verb
+    while start > 0 and tags[start - 1] in "rxmf":
+        start -= 1
+    return start
+
+
+def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | None:
+    """The subject of the verb at ``verb``, searched for no further left than ``low``."""
+    if depth > 4:
+        return None
+    left = verb_group_start(tags, verb) - 1
+    if left < low:
+        return None
+    before = tags[left]
+    if tags[verb] in "Gg" and before not in "x" and tags[verb - 1] not in "x":
+        return _of_participle(tags, verb, low, depth)
+    if before == "t":
+        return _of_governor(tags, left, low, depth)
+    if before == "c":
+        return _of_coordinate(tags, left, low, depth)
+    if before in "Ww":
+        return _antecedent(tags, left, low)
+    if before == ",":
+        return _before_comma(tags, left, low, depth)
+    if before == ")":
+        opened = tags.rfind("(", low, left)
+        return _phrase_ending(tags, opened - 1, low, depth) if opened > low else None
+    if before == "-":
+        opened = tags.rfind("-", low, left)
+        return _phrase_ending(tags, opened - 1, low, depth) if opened > low else None
+    return _phrase_ending(tags, left, low, depth)
+
+
+def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None:
+    if last < low:
+        return None
+    if tags[last] not in NP_FINAL:
+        return _of_clause(tags, last, low, depth)
+    start = climb(tags, phrase_start(tags, last, low), low)
+    joint = _joint(tags, Phrase(start, last + 1), low)
+    before = tags[joint[0].start - 1] if joint[0].start > low else "."
+    if before in "ezgvbi" or before == "W":
+        wider = _of_clause(tags, joint[0].start - 1, low, depth)
+        if wider:
+            return wider
+    return Subject(joint, "adjacent")
+
+
+def _joint(tags: str, phrase: Phrase, low: int) -> tuple[Phrase, ...]:
+    """``X and Y`` where both stand where a subject stands."""
+    start = phrase.start
+    if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
+        return (phrase,)
+    other = climb(tags, phrase_start(tags, start - 2, low), low)
+    if other == low or tags[other - 1] in ",;:-Qjw.\"'":
+        return (Phrase(other, start - 1), phrase)
+    return (phrase,)
+
+
+def _chunk_start(tags: str, place: int, low: int) -> int:
+    """The start of the stretch between commas or stronger signs that holds ``place``."""
+    start = place
+    while start > low and tags[start - 1] not in ",;:.?!Q(-\"":
+        start -= 1
+    return start
+
+
+def _of_clause(tags: str, last: int, low: int, depth: int) -> Subject | None:
+    """The phrase that opens the clause: "People living near the site said", "The man who owns it said"."""
+    start = _chunk_start(tags, last, low)
+    while start < last and tags[start] in "cjr":
+        start += 1
+    relative = max(tags.rfind("W", start, last + 1), tags.rfind("w", start, last + 1))
+    if relative == start:
+        return _antecedent(tags, relative, low)
+    if tags[start] in _FRONTED and tags[start] not in "a":
+        return None
+    phrase = phrase_at(tags, start)
+    if phrase is None or phrase.end > last + 1:
+        return None
+    following = tags[phrase.end : phrase.end + 1]
+    if following in "egzGEWwabirt" or following in "V":
+        return Subject((phrase,), "clause")
+    return None
+
+
+def _antecedent(tags: str, relative: int, low: int) -> Subject | None:
+    """The noun phrase that a relative pronoun stands for."""
+    last = relative - 1
+    if last >= low and tags[last] == "i":
+        last -= 1
+    if last >= low and tags[last] == ",":
+        last -= 1
+    if last < low or tags[last] not in NP_FINAL:
+        return None
+    return Subject((Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1),), "relative")
+
+
+def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
+    """An infinitive's subject is that of the verb it hangs on."""
+    governor = place - 1
+    while governor >= low and tags[governor] not in FINITE | frozenset("bBGg"):
+        if tags[governor] in _BOUNDARY or place - governor > 12:
+            return None
+        governor -= 1
+    return subject(tags, governor, low, depth + 1) if governor >= low else None
+
+
+def _of_coordinate(tags: str, place: int, low: int, depth: int) -> Subject | None:
+    """``X left and said``: the second verb has the first one's subject."""
+    first = finite_before(tags, place, low)
+    return subject(tags, first, low, depth + 1) if first is not None else None
+
+
+def finite_before(tags: str, place: int, low: int) -> int | None:
+    """The nearest finite verb before ``place`` that is not inside a relative clause."""
+    for verb in range(place - 1, low - 1, -1):
+        tag = tags[verb]
+        if tag in ";":
+            return None
+        if tag in "VSvxm" or (tag == "e" and _is_finite_past(tags, verb, low)):
+            group = verb_group_start(tags, verb)
+            if group - 1 >= low and tags[group - 1] in "Ww" and tags[group - 2 : group - 1] in (",", ""):
+                continue
+            if group - 1 >= low and tags[group - 1] == "W":
+                continue
+            if tag in "xm" and verb + 1 < place and tags[verb + 1] in "xm":
+                continue
+            return verb
+    return None
+
+
+def _is_finite_past(tags: str, verb: int, low: int) -> bool:
+    """An -ed form is a past tense behind a subject, a participle behind an auxiliary, preposition or determiner."""
+    before = verb - 1
+    while before >= low and tags[before] in "rf":
+        before -= 1
+    return before >= low and (tags[before] in NP_FINAL or tags[before] in "W,)c") and tags[verb + 1 : verb + 2] != "i" or (
+        before >= low and tags[before] in "pNW"
+    )
+
+
+def _of_participle(tags: str, verb: int, low: int, depth: int) -> Subject | None:
+    """``, saying``: the main clause's subject; before the main clause, the phrase behind the comma."""
+    main = finite_before(tags, verb, low)
+    if main is None:
+        comma = tags.find(",", verb)
+        phrase = phrase_at(tags, comma + 1) if comma > 0 else None
+        return Subject((phrase,), "fronted participle") if phrase else None
+    for _ in range(3):
+        found = subject(tags, main, low, depth + 1)
+        if found is None:
+            break
+        start = found.phrases[0].start
+        if start - 1 > low and tags[start - 1] in "VSw":
+            outer = start - 1 if tags[start - 1] in "VS" else start - 2
+            if tags[outer] in "VS":
+                main = outer
+                continue
+        return Subject(found.phrases, "participle")
+    return None
+
+
+def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
+    """The verb stands behind a parenthesis: apposition, relative clause or adverbial between commas."""
+    start = comma
+    while start > low and tags[start - 1] not in _BOUNDARY and tags[start - 1] not in "Q":
+        start -= 1
+    chunks = []
+    begin = start
+    for place in range(start, comma + 1):
+        if tags[place] == ",":
+            if place > begin:
+                chunks.append((begin, place))
+            begin = place + 1
+    for number, (first, end) in enumerate(chunks):
+        while first < end and tags[first] in "c-":
+            first += 1
+        if first >= end or (tags[first] in _FRONTED and number + 1 < len(chunks)):
+            continue
+        phrase = phrase_at(tags, first)
+        if phrase is None or phrase.end > end:
+            continue
+        if number + 1 < len(chunks) and phrase.end == end:
+            name = _name_in_apposition(tags, phrase, chunks[number + 1])
+            if name:
+                return Subject((name,), "apposition")
+        joint = _joint_forward(tags, phrase, end)
+        return Subject(joint, "parenthesis")
+    return None
+
+
+def _joint_forward(tags: str, phrase: Phrase, end: int) -> tuple[Phrase, ...]:
+    if phrase.end < end and tags[phrase.end] == "c":
+        other = phrase_at(tags, phrase.end + 1)
+        if other and other.end == end:
+            return (phrase, other)
+    return (phrase,)
+
+
+def _name_in_apposition(tags: str, phrase: Phrase, chunk: tuple[int, int]) -> Phrase | None:
+    """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
+    is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
+    if is_role and _PURE_NAME.match(tags[chunk[0] : chunk[1]]):
+        return Phrase(*chunk)
+    return None

@@ -1,0 +1,37 @@
+"""What a rule says: these items are what was said, this is the cue, these phrases speak."""
+
+from dataclasses import dataclass, field
+
+from service.attribution.grammar import Phrase
+from service.attribution.records import CueType
+from service.attribution.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Proposal:
+    """One utterance as a rule reads it.
+
+    ``content`` lists stretches of items ``(start, end)`` of ``sentence`` in order; ``speakers`` are noun phrases in
+    ``sentence``, or in ``speaker_sentence`` where that is another; ``carries_on`` is the earlier proposal that this
+    one continues, whose speaker it has. ``cue`` is a stretch of items too.
+    """
+
+    rule: str
+    sentence: Sentence
+    content: list[tuple[int, int]]
+    speakers: tuple[Phrase, ...] = ()
+    speaker_sentence: Sentence | None = None
+    cue: tuple[int, int] | None = None
+    cue_type: CueType | None = None
+    carries_on: "Proposal | None" = None
+    more: list[tuple[Sentence, int, int]] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
+
+    def quotes(self) -> list[int]:
+        """The numbers of the marked spans in what was said."""
+        found = []
+        for start, end in self.content:
+            found += [~item for item in self.sentence.items[start:end] if item < 0]
+        for sentence, start, end in self.more:
+            found += [~item for item in sentence.items[start:end] if item < 0]
+        return found

@@ -1,0 +1,167 @@
+"""Governors: a reporting verb before what it reports, in the same sentence, with marks in it or without."""
+
+import re
+
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.grammar import FINITE, NP_FINAL, Subject, phrase_at, subject
+from service.attribution.proposals import Proposal
+from service.attribution.sentences import Sentence
+
+_HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
+# Between cue and clause: when, where and to whom it was said.
+_ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}(?=[w,:]|Q)")
+# "announced Tuesday it had ...": a bare time, at once followed by a clause.
+_BARE_TIME = re.compile(r"(?:[ir]?y+#?)(?=[pdNTP])")
+_CLAUSE = re.compile(r"[cr]{0,2}(?:p|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~])(?:i[dPa#yNTI~nhHok]{1,8}){0,3}(?:,[^,;Q]{1,60},|W[^,;Q]{1,40})?[rf]{0,2}[xmvVSeb]")
+_PREPOSITION_FRAMES = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with")
+# Where the reported clause ends before its sentence does.
+_CLAUSE_END = re.compile(r";|,(?=[Gg])|,(?=c[^,;Q]{0,14}?[xmvVS])")
+
+
+def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[Verb], low: int) -> Verb | None:
+    """The verb to the left, from ``low`` on, that governs the marked span at ``place``."""
+    weak: Verb | None = None
+    for verb in reversed(verbs):
+        if verb.end > place:
+            continue
+        if verb.start < low or sentence.tags.find(";", verb.end, place) >= 0:
+            break
+        if not _reaches(context, sentence, verb, place):
+            continue
+        if not verb.takes("weak", "gesture"):
+            return verb
+        if weak is None and not verb.takes("gesture"):
+            weak = verb
+    return weak
+
+
+def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
+    """Can the marked span at ``place`` be in what the verb reports?"""
+    between = sentence.tags[verb.end : place]
+    if verb.passive and not verb.takes("as", "call", "that", "object"):
+        return False
+    if between in ("", ",", ":", "w", "-"):
+        return True
+    if len(between) > 60:
+        return False
+    if verb.takes("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund"):
+        return True
+    return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and "i" in between
+
+
+def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Proposal | None:
+    """What ``verb`` reports, the marked span at ``place`` in it."""
+    speakers = agents(sentence, verb)
+    start = content_start(context, sentence, verb, place)
+    end = content_end(sentence, verb, start, place)
+    between = sentence.tags[verb.end : place]
+    direct = not sentence.tags[start:end].strip("Q.,;:?!-)(")
+    rule = "speaker-cue-quote" if direct and between in ("", ",", ":") else "speaker-cue-clause"
+    if verb.passive:
+        rule = "passive-cue"
+    elif speakers is None:
+        rule = "cue-without-speaker"
+    elif speakers.how in ("participle", "fronted participle"):
+        rule = "participle-cue"
+    return Proposal(
+        rule=rule,
+        sentence=sentence,
+        content=[(start, end)],
+        speakers=speakers.phrases if speakers else (),
+        cue=(verb.start, verb.end),
+        cue_type=verb.form.type,
+        features={"distance": place - verb.end},
+    )
+
+
+def agents(sentence: Sentence, verb: Verb) -> Subject | None:
+    """Who speaks: the subject, or of a passive the agent behind ``by``."""
+    if not verb.passive:
+        return subject(sentence.tags, verb.start)
+    by = verb.end
+    for place in range(verb.end, min(verb.end + 12, len(sentence.tags) - 1)):
+        if sentence.tags[place] == "i" and sentence.items[place] >= 0:
+            by = place
+            phrase = phrase_at(sentence.tags, by + 1)
+            if phrase and sentence.tags[place - 1] in "VEey":
+                return Subject((phrase,), "agent")
+            break
+    return None
+
+
+def content_start(context: Context, sentence: Sentence, verb: Verb, place: int) -> int:
+    """The first item of the content: behind the cue, its hearer, its adverbials, its preposition and ``that``."""
+    tags = sentence.tags
+    start = verb.end
+    if verb.takes("hearer", "order") and tags[start : start + 1] not in ("w", "Q", ":", ","):
+        hearer = _HEARER.match(tags, start, place)
+        if hearer and verb.takes("hearer"):
+            start = hearer.end()
+    adverbial = _ADVERBIAL.match(tags, start, place + 1)
+    if adverbial:
+        start = adverbial.end()
+    elif (time := _BARE_TIME.match(tags, start, place)) is not None:
+        start = time.end()
+    if tags[start : start + 1] == "r" and tags[start + 1 : start + 2] == "w":
+        start += 1
+    if tags[start : start + 1] in ("w", ":", ",", "-"):
+        start += 1
+    if tags[start : start + 1] == "w":
+        start += 1
+    if tags[start : start + 1] == "i" and start + 1 == place and context.word(sentence, start) in verb.form.frames:
+        return place
+    if start + 1 == place and (tags[start] in "it" or context.word(sentence, start) == "as"):
+        return place
+    if context.word(sentence, start) in verb.form.frames and context.word(sentence, start) in _PREPOSITION_FRAMES:
+        start += 1
+    return min(start, place)
+
+
+def content_end(sentence: Sentence, verb: Verb, start: int, place: int) -> int:
+    """Behind the last item of the content, the sentence's final mark left out."""
+    tags = sentence.tags
+    end = len(tags)
+    while end > place + 1 and tags[end - 1] in ".?!,;:-":
+        end -= 1
+    if verb.takes("call", "as") and not verb.takes("that"):
+        end = place + 1
+        while tags[end : end + 2] in ("cQ", ",Q") or tags[end : end + 3] == ",cQ":
+            end = tags.index("Q", end) + 1
+        return end
+    stop = _CLAUSE_END.search(tags, place + 1, end)
+    return stop.start() if stop else end
+
+
+def indirect(context: Context, sentence: Sentence, verb: Verb) -> Proposal | None:
+    """A reported clause without marks behind its cue."""
+    if verb.takes("gesture") or verb.negated or not verb.takes("that", "bare", "hearer"):
+        return None
+    tags = sentence.tags
+    end = len(tags)
+    while end > verb.end and tags[end - 1] in ".?!,;:-)":
+        end -= 1
+    start = content_start(context, sentence, verb, end)
+    has_that = "w" in tags[verb.end : start]
+    if end - start < 3 or "Q" in tags[start:end]:
+        return None
+    if not has_that and not (verb.takes("bare") and _CLAUSE.match(tags, start)):
+        return None
+    speakers = agents(sentence, verb)
+    if speakers is None and not verb.passive:
+        return None
+    stop = _CLAUSE_END.search(tags, start + 1, end)
+    if stop:
+        end = stop.start()
+    return Proposal(
+        rule="reported-clause",
+        sentence=sentence,
+        content=[(start, end)],
+        speakers=speakers.phrases if speakers else (),
+        cue=(verb.start, verb.end),
+        cue_type=verb.form.type,
+        features={"that": float(has_that)},
+    )
+
+
+_FINITE_AND_NP = FINITE | NP_FINAL

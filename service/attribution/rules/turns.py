@@ -1,0 +1,58 @@
+"""Speakers set off by a colon or a dash: transcript turns, ``Coun. Sandhu: "..."``, ``"..." - Dineen``."""
+
+import re
+
+from service.attribution.context import Context
+from service.attribution.grammar import Phrase
+from service.attribution.proposals import Proposal
+from service.attribution.sentences import Sentence
+
+_NAME_COLON = re.compile(r"(?P<clock>#-)?(?P<name>d?[dTNI~ahHok]{0,6}[NhHo~]):")
+_COLON_QUOTE = re.compile(r":(?=Q)")
+_LETTER = re.compile(r"[QA]\s*[:.]")
+
+
+def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
+    """``PENCE: We will not.``: a paragraph that opens with a name in capitals and a colon; no marks needed."""
+    if not sentence.first:
+        return None
+    match = _NAME_COLON.match(sentence.tags)
+    if match is None:
+        return None
+    words = [context.tokens.word[sentence.items[place]] for place in range(match.start("name"), match.end("name"))]
+    if not any(word.isupper() and len(word) > 1 for word in words):
+        return None
+    if any(not word.isupper() for word in words if word[0].isalpha() and word not in ("Mr", "Mrs", "Ms", "Dr", "Mc")):
+        return None
+    return Proposal(
+        rule="transcript-turn",
+        sentence=sentence,
+        content=[(match.end(), len(sentence.tags))],
+        speakers=(Phrase(match.start("name"), match.end("name")),),
+    )
+
+
+def name_colon(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``Coun. Sandhu: "..."``: a noun phrase, a colon, a quotation."""
+    match = _NAME_COLON.match(sentence.tags)
+    if match is None or match.end() != place:
+        return None
+    return Proposal(
+        rule="name-colon",
+        sentence=sentence,
+        content=[(place, place + 1)],
+        speakers=(Phrase(match.start("name"), match.end("name")),),
+    )
+
+
+def dash_name(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``"..." - Dineen``: a headline or pull quote signed with a name."""
+    rest = sentence.tags[place + 1 :]
+    if place or not re.fullmatch(r"[-,:][TNI~]{1,5}\.?", rest):
+        return None
+    return Proposal(
+        rule="dash-name",
+        sentence=sentence,
+        content=[(place, place + 1)],
+        speakers=(Phrase(place + 2, place + 1 + len(rest.rstrip("."))),),
+    )

@@ -1,0 +1,120 @@
+"""Sentences as the grammar sees them: every marked span is one item, ``Q``, whatever stands inside it."""
+
+import re
+from collections.abc import Sequence
+
+from service.attribution.layout import Paragraph
+from service.attribution.marks import Marked
+from service.attribution.tokens import Tokens
+
+# What may stand between a quotation that ends in "?" or "!" and the verb of its tag.
+_TAG_AHEAD = re.compile(r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?[VS](?:[.,;:Q?!uriyt]|\Z|d|T|N)")
+_STOPS = frozenset(".?!")
+_FINAL_MARKS = frozenset(".?!…")
+
+
+class Sentence:
+    """A stretch of items of one paragraph.
+
+    ``tags`` has one letter an item; ``items[i]`` is a token's number, or ``~k`` (negative) for the marked span ``k``.
+    """
+
+    __slots__ = ("first", "items", "paragraph", "tags")
+
+    def __init__(self, tags: str, items: list[int], paragraph: Paragraph, *, first: bool) -> None:
+        self.tags = tags
+        self.items = items
+        self.paragraph = paragraph
+        self.first = first
+
+    def quote(self, place: int) -> int:
+        """The number of the marked span at an item that is one."""
+        return ~self.items[place]
+
+
+def sentences(
+    text: str, tokens: Tokens, paragraphs: Sequence[Paragraph], marked: Sequence[Marked]
+) -> list[list[Sentence]]:
+    """The sentences of each paragraph. A quotation's own sentences are not told apart: it is one item."""
+    result = []
+    at = 0
+    for paragraph in paragraphs:
+        begin, end = tokens.at(paragraph.start), tokens.at(paragraph.end)
+        here = []
+        while at < len(marked) and marked[at].open < paragraph.end:
+            here.append(at)
+            at += 1
+        tags, items = _outer(tokens, begin, end, marked, here)
+        result.append(_split(text, tokens, paragraph, marked, tags, items))
+    return result
+
+
+def _outer(
+    tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here: Sequence[int]
+) -> tuple[str, list[int]]:
+    if not here:
+        return tokens.tags[begin:end], list(range(begin, end))
+    parts, items, position = [], [], begin
+    for number in here:
+        first, last = tokens.at(marked[number].open), tokens.at(marked[number].close)
+        parts.append(tokens.tags[position:first])
+        items += range(position, first)
+        parts.append("Q")
+        items.append(~number)
+        position = last
+    parts.append(tokens.tags[position:end])
+    items += range(position, end)
+    return "".join(parts), items
+
+
+def _split(
+    text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], tags: str, items: list[int]
+) -> list[Sentence]:
+    found = []
+    begin = 0
+    for place, tag in enumerate(tags):
+        if place + 1 == len(tags):
+            break
+        if tag in _STOPS:
+            ends = _ends_at_stop(tokens, tags, items, place)
+        elif tag == "Q":
+            ends = _ends_at_quote(text, tokens, tags, items, place, marked[~items[place]])
+        else:
+            continue
+        if ends:
+            found.append(Sentence(tags[begin : place + 1], items[begin : place + 1], paragraph, first=not found))
+            begin = place + 1
+    if begin < len(tags):
+        found.append(Sentence(tags[begin:], items[begin:], paragraph, first=not found))
+    return found
+
+
+def _begins_upper(tokens: Tokens, item: int) -> bool:
+    return item < 0 or not tokens.word[item][0].islower()
+
+
+def _ends_at_stop(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
+    following = tags[place + 1]
+    if following in ".?!),":
+        return False
+    return following == "Q" or _begins_upper(tokens, items[place + 1])
+
+
+def _ends_at_quote(
+    text: str, tokens: Tokens, tags: str, items: list[int], place: int, span: Marked
+) -> bool:
+    following = tags[place + 1]
+    if following in ".,;:?!)-":
+        return False
+    last = text[span.end - 1 : span.end]
+    if last not in _FINAL_MARKS and last not in "’'\"”»":
+        return False
+    if following == "Q":
+        return True
+    if not _begins_upper(tokens, items[place + 1]):
+        return False
+    if last not in ".?!…":
+        last = text[span.end - 2 : span.end - 1]
+        if last not in ".?!…":
+            return False
+    return last == "." or not _TAG_AHEAD.match(tags, place + 1)

@@ -1,0 +1,274 @@
+"""Runs the rules over a field's sentences, the most precise first, and keeps what each marked span was claimed by."""
+
+import re
+from dataclasses import dataclass, field
+
+from service.attribution import cues
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.proposals import Proposal
+from service.attribution.records import Reason
+from service.attribution.rules import carry, clauses, nouns, tags, turns
+from service.attribution.screening import by_context, hypothetical
+from service.attribution.sentences import Sentence
+
+_CUE = re.compile(r"[VSBGE]")
+_OPENING_ONLY = re.compile(r"[Q.,;:?!\-'\"()*cr]*\Z")
+_FINAL_TAG = re.compile(
+    r",(?:(?P<subject>[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})(?:,[^;:Q]{1,120}?,)?[rx]{0,3}(?P<verb>[VS])|(?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40})[^QVSxm,]{0,24}[.?!]?\Z"
+)
+
+
+@dataclass(slots=True)
+class Sifted:
+    """What the sieve made of a field: utterances in text order, and marked spans that are none."""
+
+    proposals: list[Proposal] = field(default_factory=list)
+    rejected: dict[int, Reason] = field(default_factory=dict)
+
+
+def sift(context: Context) -> Sifted:
+    """All utterances of the field."""
+    sifted = Sifted()
+    lead: Proposal | None = None
+    for paragraph in context.sentences:
+        last: Proposal | None = None
+        gap = 0
+        for sentence in paragraph:
+            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
+                gap += 1
+                continue
+            found = _Sentence(context, sentence, sifted, last, lead, gap).run()
+            speaking = [p for p in found if p.speakers or p.carries_on]
+            if speaking:
+                last, gap = speaking[-1], 0
+            else:
+                gap += 1
+        lead = last
+    return sifted
+
+
+class _Sentence:
+    """The sieve on one sentence."""
+
+    def __init__(
+        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int
+    ) -> None:
+        self.context, self.sentence, self.sifted = context, sentence, sifted
+        self.last, self.lead, self.gap = last, lead, gap
+        self.verbs: list[Verb] = cues.verbs(context, sentence) if _CUE.search(sentence.tags) else []
+        self.by_start = {verb.start: verb for verb in self.verbs}
+        self.found: list[Proposal] = []
+        self.cue_of: dict[int, Proposal] = {}
+
+    def run(self) -> list[Proposal]:
+        sentence = self.sentence
+        role = sentence.paragraph.role
+        if role == "prose" or role == "headline":
+            turn = turns.transcript_turn(self.context, sentence)
+            if turn is not None and "Q" not in sentence.tags[turn.content[0][0] : turn.content[0][0] + 1]:
+                self._keep(turn)
+                return self._finish()
+        places = [place for place, tag in enumerate(sentence.tags) if tag == "Q"]
+        self.rejected: set[int] = set()
+        for place in places:
+            if not self._covered(place):
+                self._quote(place, role)
+        if role in ("prose", "headline"):
+            self._indirect()
+        return self._finish()
+
+    def _finish(self) -> list[Proposal]:
+        self.found.sort(key=lambda proposal: proposal.content[0][0])
+        self.sifted.proposals += self.found
+        return self.found
+
+    def _keep(self, proposal: Proposal | None) -> bool:
+        if proposal is None:
+            return False
+        self.found.append(proposal)
+        if proposal.cue:
+            self.cue_of[proposal.cue[0]] = proposal
+        return True
+
+    def _covered(self, place: int) -> bool:
+        return any(start <= place < end for proposal in self.found for start, end in proposal.content)
+
+    def _quote(self, place: int, role: str) -> None:
+        context, sentence = self.context, self.sentence
+        reason = by_context(context, sentence, place)
+        if reason is not None:
+            self._reject(place, reason)
+            return
+        opening = _OPENING_ONLY.match(sentence.tags[:place]) is not None or self._after_tag(place)
+        if opening and self._keep_tag(place):
+            return
+        low = max((p.content[-1][1] for p in self.found if p.rule.startswith("quote-") and p.cue and p.cue[0] < p.content[0][0]), default=0)
+        governor = clauses.left_governor(context, sentence, place, self.verbs, low)
+        if governor is not None and not governor.takes("weak"):
+            self._govern(place, governor)
+            return
+        if (
+            self._keep(turns.name_colon(context, sentence, place))
+            or self._keep(turns.dash_name(context, sentence, place))
+            or self._keep(nouns.noun_cue(context, sentence, place))
+            or self._keep_clause_tag(place)
+            or self._keep_according(place)
+        ):
+            return
+        if governor is not None:
+            self._govern(place, governor)
+            return
+        if role in ("caption", "byline", "plug"):
+            self._reject(place, "other")
+            return
+        self._carry(place)
+
+    def _after_tag(self, place: int) -> bool:
+        return any(p.cue and p.cue[1] <= place and not self.sentence.tags[p.cue[1] : place].strip(",-.;:") for p in self.found)
+
+    def _keep_tag(self, place: int) -> bool:
+        proposal = tags.tag_behind(self.context, self.sentence, place, self.by_start)
+        if proposal is None:
+            return False
+        if proposal.cue and hypothetical(self.context, self.sentence, place, proposal.cue):
+            self._reject(place, "hypothetical")
+            return True
+        known = self.cue_of.get(proposal.cue[0]) if proposal.cue else None
+        if known is not None:
+            known.content += proposal.content
+            return True
+        opening = [p for p in range(place) if self.sentence.tags[p] == "Q" and not self._covered(p) and p not in self.rejected]
+        proposal.content = [(p, p + 1) for p in opening] + proposal.content
+        return self._keep(proposal)
+
+    def _govern(self, place: int, governor: Verb) -> None:
+        known = self.cue_of.get(governor.start)
+        if known is not None:
+            start, end = known.content[-1]
+            if end <= place:
+                between = self.sentence.tags[end:place]
+                if known.cue and known.cue[0] >= known.content[0][1] or len(between) > 12:
+                    known.content.append((place, place + 1))
+                else:
+                    known.content[-1] = (start, place + 1)
+            return
+        if governor.negated or hypothetical(self.context, self.sentence, place, (governor.start, governor.end)):
+            self._reject(place, "hypothetical")
+            return
+        proposal = clauses.governed(self.context, self.sentence, governor, place)
+        if proposal is not None:
+            for p in range(place, proposal.content[0][1]):
+                if self.sentence.tags[p] == "Q" and by_context(self.context, self.sentence, p):
+                    self.rejected.add(p)
+            self._keep(proposal)
+
+    def _keep_clause_tag(self, place: int) -> bool:
+        """``The plan was "mad", Smith said.``: the tag at the sentence's end governs all before it."""
+        tags_string = self.sentence.tags
+        match = _FINAL_TAG.search(tags_string, place + 1)
+        if match is None:
+            return False
+        at = match.start("verb") if match.group("verb") else match.start("first")
+        verb = self.by_start.get(at)
+        if verb is None or not verb.takes("tag") or verb.passive:
+            return False
+        known = self.cue_of.get(verb.start)
+        if known is not None:
+            known.content = [(min(known.content[0][0], place), known.content[-1][1])]
+            return True
+        agents = clauses.agents(self.sentence, verb) if match.group("verb") else None
+        phrases = agents.phrases if agents else ()
+        if match.group("first"):
+            phrase = clauses.phrase_at(tags_string, verb.end)
+            phrases = (phrase,) if phrase else ()
+        if not phrases:
+            return False
+        return self._keep(Proposal(
+            rule="clause-tag", sentence=self.sentence, content=[(self._left(), match.start())], speakers=phrases,
+            cue=(verb.start, verb.end), cue_type=verb.form.type,
+        ))  # fmt: skip
+
+    def _left(self) -> int:
+        left = max((end for p in self.found for _, end in p.content), default=0)
+        while left < len(self.sentence.tags) and self.sentence.tags[left] in ",.;:c-":
+            left += 1
+        return left
+
+    def _keep_according(self, place: int) -> bool:
+        proposal = nouns.according_to(self.context, self.sentence)
+        if proposal is None or not any(start <= place < end for start, end in proposal.content):
+            return False
+        if proposal.cue and proposal.cue[0] in self.cue_of:
+            return False
+        return self._keep(proposal)
+
+    def _carry(self, place: int) -> None:
+        sentence, context = self.sentence, self.context
+        inner = context.inner(sentence, place)
+        whole = not sentence.tags.strip("Q.,;:?!-'\"()*")
+        last = self.found[-1] if self.found else self.last
+        span = context.marked[sentence.quote(place)]
+        if span.reopened and self.sifted.proposals:
+            before = self.found[-1] if self.found else self.sifted.proposals[-1]
+            self._keep(Proposal(rule="reopened", sentence=sentence, content=[(place, place + 1)], carries_on=before))
+            return
+        words = inner.split()
+        if whole and last is not None:
+            self._keep(carry.same_paragraph(sentence, place, last, self.gap))
+            return
+        if whole and self.lead is not None and len(words) > 2:
+            self._keep(Proposal(rule="next-paragraph", sentence=sentence, content=[(place, place + 1)], carries_on=self.lead))
+            return
+        if last is not None and len(words) > 2:
+            self._keep(carry.same_paragraph(sentence, place, last, self.gap + 1))
+            return
+        if len(words) > 3 and (whole or inner[-1:] in ".?!,"):
+            self._keep(Proposal(rule="unattributed", sentence=sentence, content=[(place, place + 1)]))
+            return
+        self._reject(place, "scare")
+
+    def _reject(self, place: int, reason: Reason) -> None:
+        self.rejected.add(place)
+        self.sifted.rejected[self.sentence.quote(place)] = reason
+
+    def _indirect(self) -> None:
+        context, sentence = self.context, self.sentence
+        for verb in self.verbs:
+            if verb.start in self.cue_of or self._covered(verb.start):
+                continue
+            self._keep(self._free(clauses.indirect(context, sentence, verb)))
+        match = _FINAL_TAG.search(sentence.tags) if "," in sentence.tags else None
+        if match and "Q" not in sentence.tags[: match.start()]:
+            self._keep_indirect_tag(match)
+        if "t" in sentence.tags:
+            self._keep(self._free(nouns.according_to(context, sentence)))
+
+    def _keep_indirect_tag(self, match: re.Match[str]) -> None:
+        at = match.start("verb") if match.group("verb") else match.start("first")
+        verb = self.by_start.get(at)
+        if verb is None or verb.start in self.cue_of or not verb.takes("that", "bare", "tag") or verb.passive or verb.takes("gesture"):
+            return
+        agents = clauses.agents(self.sentence, verb) if match.group("verb") else None
+        phrases = agents.phrases if agents else ()
+        if match.group("first"):
+            phrase = clauses.phrase_at(self.sentence.tags, verb.end)
+            phrases = (phrase,) if phrase else ()
+        if phrases and match.start() - self._left() >= 3:
+            self._keep(self._free(Proposal(
+                rule="reported-tag", sentence=self.sentence, content=[(self._left(), match.start())], speakers=phrases,
+                cue=(verb.start, verb.end), cue_type=verb.form.type,
+            )))  # fmt: skip
+
+    def _free(self, proposal: Proposal | None) -> Proposal | None:
+        """The proposal, unless what it claims is claimed."""
+        if proposal is None:
+            return None
+        if proposal.cue and self._covered(proposal.cue[0]):
+            return None
+        for start, end in proposal.content:
+            if start >= end or any(s < end and start < e for p in self.found for s, e in p.content):
+                return None
+            if any(place in self.rejected and False for place in range(start, end)):
+                return None
+        return proposal

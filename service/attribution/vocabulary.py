@@ -1,0 +1,117 @@
+"""The lexicons as one table: lower-case word -> tag, the letter that the grammar's patterns are written in.
+
+A tag is one character, so that a sentence's tags are a string as long as its tokens and patterns over it are plain
+regular expressions:
+
+===== ==========================================  ===== ==========================================
+N     name word                                    V     reporting verb, past ("said")
+I     initial ("J" of J. Smith)                    S     reporting verb, -s form ("says")
+T     title before a name ("Sen")                  B     reporting verb, base form ("say")
+h H   person noun, singular, plural                G     reporting verb, -ing form ("saying")
+o     group noun ("ministry")                      E     reporting verb, participle only ("written")
+k     document noun ("report")                     v     other finite verb ("went", "is seen as")
+n     other noun, or a word not known              b     other verb, base form
+\\#    number                                       e     other -ed form, past or participle
+a     adjective                                    z     other irregular participle ("taken")
+d     determiner or possessive pronoun             g     other -ing form
+P     possessive ("Mexico's", "workers'")          x m   auxiliary, modal
+p u   subject pronoun, object pronoun              t     "to"
+W     who, which, whom                             i     preposition
+w     "that"                                       c j   coordinator, subordinator
+q     what, how, why, whether                      r f   adverb, negation
+y     time word ("Monday")                         ~     full stop of an abbreviation
+===== ==========================================  ===== ==========================================
+
+Punctuation stands for itself, ``"`` for any double mark, ``'`` for a single one, ``-`` for a dash, ``*`` for any
+other sign, and ``Q`` for a whole marked span.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from service.attribution import lexicon
+
+FUNCTION_TAGS: Final[Mapping[str, str]] = {
+    "determiner": "d",
+    "subject-pronoun": "p",
+    "object-pronoun": "u",
+    "relative": "W",
+    "that": "w",
+    "question-word": "q",
+    "auxiliary": "x",
+    "modal": "m",
+    "to": "t",
+    "preposition": "i",
+    "coordinator": "c",
+    "subordinator": "j",
+    "adverb": "r",
+    "negation": "f",
+    "time": "y",
+}
+_WORD_CLASS_TAGS: Final[Mapping[str, str]] = {
+    "VBD": "v", "VBZ": "v", "VBP": "b", "VB": "b", "VBN": "z", "VBG": "g",
+    "NN": "n", "NNS": "n", "JJ": "a", "RB": "r", "MD": "m",
+}  # fmt: skip
+_TENSE_TAGS: Final[Mapping[str, str]] = {"past": "V", "s": "S", "base": "B", "ing": "G", "participle": "E"}
+# "told" is past before it is participle, "put" past before base: the reading that reports speech most often.
+_TENSE_ORDER: Final = ("past", "s", "base", "ing", "participle")
+
+PUNCTUATION: Final[Mapping[str, str]] = {
+    **{sign: sign for sign in ",;:.?!()"},
+    "…": ".", "—": "-", "–": "-", "-": "-", "―": "-", "[": "(", "]": ")", "“": '"', "”": '"', "„": '"', "«": '"',
+    "»": '"', '"': '"', "'": "'", "‘": "'", "’": "'", "&": "c",
+}  # fmt: skip
+
+TITLE_WORDS: Final = frozenset(
+    word.rstrip(".") for form in lexicon.HONORIFICS for word in form.split() if word not in {"of", "the", "to", "and"}
+)
+ABBREVIATIONS: Final = lexicon.ABBREVIATIONS
+
+
+def _noun_tags() -> dict[str, str]:
+    tags = {word: "k" if noun.kind == "document" else "o" for word, noun in lexicon.GROUP_NOUNS.items()}
+    tags |= {word: "H" if noun.plural else "h" for word, noun in lexicon.PERSON_NOUNS.items()}
+    return tags
+
+
+def _verb_tag(word: str) -> str:
+    tenses = {form.tense for form in lexicon.REPORTING_VERBS[word]}
+    return _TENSE_TAGS[next(tense for tense in _TENSE_ORDER if tense in tenses)]
+
+
+def _table() -> dict[str, str]:
+    table = {word: _word_class_tag(word, tag) for word, tag in lexicon.WORD_CLASSES.items()}
+    table |= _noun_tags()
+    table |= {word: _verb_tag(word) for word in lexicon.REPORTING_VERBS}
+    table |= {word: FUNCTION_TAGS[kind] for word, kind in lexicon.FUNCTION_WORDS.items()}
+    table |= PUNCTUATION
+    return table
+
+
+def _word_class_tag(word: str, tag: str) -> str:
+    if word.endswith("ed") and tag in {"VBD", "VBN"}:
+        return "e"
+    return _WORD_CLASS_TAGS[tag]
+
+
+NOUN_TAGS: Final[Mapping[str, str]] = _noun_tags()
+TAGS: Final[Mapping[str, str]] = _table()
+
+
+def tag_unknown(word: str) -> str:
+    """The tag of a lower-case word that no list holds, by its ending."""
+    if word[0].isdigit():
+        return "h" if word.endswith("-old") else "#"
+    if not word[0].isalpha():
+        return "*"
+    if word.endswith("ed"):
+        return "e"
+    if word.endswith("ly"):
+        return "r"
+    if word.endswith("ing"):
+        return "g"
+    if word.endswith(("'s", "’s")):
+        return "P"
+    if "-" in word:
+        return TAGS.get(word.rpartition("-")[2], "a") if TAGS.get(word.rpartition("-")[2]) in {"h", "H", "e", "z"} else "a"
+    return "n"
