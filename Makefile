@@ -53,5 +53,8 @@ lock: $(STAMP) ## renew requirements/*.lock from pyproject.toml
 golden: $(STAMP) ## check the golden set and compile it to build/golden.jsonl
 	@$(BIN)/python -m benchmarks.golden --out build/golden.jsonl
 
+openapi: $(STAMP) ## write openapi.yaml from the schemas
+	@$(BIN)/python -m scripts.openapi
+
 clean: ## remove what was made
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -2,6 +2,7 @@
 
 import json
 import math
+import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -20,9 +21,9 @@ from service.api.problems import (
 
 MEDIA_TYPE = "application/json"
 MAX_DEPTH = 64
-# What a JSON number may be here: a finite double, or an integer that 64 bits hold.
-_LEAST_INTEGER, _GREATEST_INTEGER = -(2**63), 2**64 - 1
-_MOST_DIGITS = 20
+# A JSON number must be within the range of a double (about 1.8e308), which every JSON library reads.
+_GREATEST_NUMBER = int(sys.float_info.max)
+_MOST_DIGITS = len(str(_GREATEST_NUMBER)) + len("-")
 
 
 class _NotJsonError(ValueError):
@@ -75,7 +76,7 @@ def flaws(value: object) -> Iterator[str]:
                 yield "Holds a lone surrogate, which is no Unicode character."
         elif isinstance(item, float):
             if not math.isfinite(item):
-                yield "Holds a number out of range: 64 bits hold neither it as an integer nor its double."
+                yield "Holds a number out of range: no double holds it."
         elif isinstance(item, dict | list):
             if depth > MAX_DEPTH:
                 raise too_deep()
@@ -131,7 +132,8 @@ def _no_constant(_name: str) -> NoReturn:
 
 
 def _bounded_integer(digits: str) -> int | float:
-    if len(digits) > _MOST_DIGITS + 1 or not _LEAST_INTEGER <= (number := int(digits)) <= _GREATEST_INTEGER:
+    # The length is looked at first: reading an integer takes time that grows with its square.
+    if len(digits) > _MOST_DIGITS or abs(number := int(digits)) > _GREATEST_NUMBER:
         return math.inf
     return number
 

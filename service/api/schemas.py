@@ -15,6 +15,7 @@ from service.formats.payload import OffsetUnit
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 LANGUAGES = ("en",)
+FORMATS = ("text",)
 _LONG_FIELDS = ("text", "title", "author")
 
 
@@ -67,22 +68,76 @@ class QuotesRequestSchema(Schema):
 
         unknown = RAISE
 
-    text = fields.String(required=True, validate=_not_blank)
-    id = fields.String(allow_none=True)
-    title = fields.String(allow_none=True)
-    author = fields.String(allow_none=True)
-    format = fields.String(validate=validate.OneOf(("text", "html")))
-    language = fields.String(validate=validate.OneOf(LANGUAGES))
-    kinds = fields.List(fields.String(validate=validate.OneOf(KINDS)), validate=validate.Length(min=1))
-    min_confidence = StrictFloat(validate=validate.Range(0, 1))
-    offsets = fields.String(validate=validate.OneOf(OFFSET_UNITS))
-    include_not_quotes = StrictBoolean()
-    metadata = fields.Dict(keys=fields.String(), allow_none=True)
+    text = fields.String(
+        required=True,
+        validate=_not_blank,
+        metadata={
+            "description": "The article: 1 to QUOTH_MAX_CHARS (200,000 by default) characters, not white space alone. "
+            "Paragraphs end with a line end.",
+            "minLength": 1,
+            "pattern": r"\S",
+        },
+    )
+    id = fields.String(allow_none=True, metadata={"description": "Your id of the article, echoed; never logged."})
+    title = fields.String(
+        allow_none=True,
+        metadata={
+            "description": "The headline, where `text` does not hold it; at most QUOTH_MAX_CHARS characters. Its own "
+            'quotations come with `field: "title"`, and its names help.'
+        },
+    )
+    author = fields.String(
+        allow_none=True,
+        metadata={
+            "description": "The byline: whom `I` stands for outside quotations; at most QUOTH_MAX_CHARS characters."
+        },
+    )
+    format = fields.String(
+        load_default="text",
+        validate=validate.OneOf(FORMATS, error="Must be one of: {choices}; html is not supported yet."),
+        metadata={"description": "What `text` holds."},
+    )
+    language = fields.String(
+        load_default="en", validate=validate.OneOf(LANGUAGES), metadata={"description": "The article's language."}
+    )
+    kinds = fields.List(
+        fields.String(validate=validate.OneOf(KINDS)),
+        load_default=list(KINDS),
+        validate=validate.Length(min=1),
+        metadata={"description": "Which kinds of quotations to give."},
+    )
+    min_confidence = StrictFloat(
+        load_default=0,
+        validate=validate.Range(0, 1),
+        metadata={
+            "description": "Leave out records with less confidence, 0 to 1. A record without speaker has none and is "
+            "left out by any floor above 0."
+        },
+    )
+    offsets = fields.String(
+        load_default="codepoint",
+        validate=validate.OneOf(OFFSET_UNITS),
+        metadata={
+            "description": "Unit of every offset: Unicode code points, or UTF-16 code units as JavaScript, Java and C# "
+            "count them."
+        },
+    )
+    include_not_quotes = StrictBoolean(
+        load_default=False,
+        metadata={"description": "Also list strings inside quotation marks that were judged to be no quotation."},
+    )
+    metadata = fields.Dict(
+        keys=fields.String(),
+        allow_none=True,
+        metadata={
+            "description": "Anything of yours, echoed untouched. Numbers must be within the range of a double, nesting "
+            "within 64 levels."
+        },
+    )
 
     @post_load
     def _record(self, data: dict[str, Any], **_kwargs: object) -> QuotesRequest:
-        if "kinds" in data:
-            data["kinds"] = frozenset(data["kinds"])
+        data["kinds"] = frozenset(data["kinds"])
         return QuotesRequest(**data)
 
 
@@ -107,8 +162,6 @@ def load_request(document: object, max_chars: int) -> QuotesRequest:
         loaded: QuotesRequest = _SCHEMA.load(document)
     except ValidationError as error:
         raise invalid(list(_field_errors(error.messages))) from None
-    if loaded.format != "text":
-        raise invalid([FieldError("/format", "html is not supported yet; send text.")])
     return loaded
 
 

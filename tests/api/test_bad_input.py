@@ -113,12 +113,12 @@ MISTAKES = [
     _invalid(
         "huge integer", b'{"text": "a", "metadata": {"n": 1' + b"0" * 6_000 + b"}}", "/metadata", says="out of range"
     ),
-    _invalid("65-bit integer", b'{"text": "a", "metadata": {"n": 18446744073709551616}}', "/metadata"),
+    _invalid("integer past a double", b'{"text": "a", "metadata": {"n": -2' + b"0" * 308 + b"}}", "/metadata"),
     _invalid("huge exponent", b'{"text": "a", "min_confidence": 1e999}', "/min_confidence", says="out of range"),
     _field("id", 7),
     _field("title", ["a"]),
     _field("author", {}),
-    _field("format", "markdown", "text, html"),
+    _field("format", "html", "not supported yet"),
     _field("format", None),
     _field("language", "de", "en"),
     _field("language", 1),
@@ -162,7 +162,7 @@ def test_mistakes(client: FlaskClient, mistake: Mistake) -> None:
         pytest.param(b'\xef\xbb\xbf{"text": "a"}', id="byte order mark"),
         pytest.param(b'{"text": "\\ud83d\\ude00"}', id="surrogate pair"),
         pytest.param(b'{"text": "\xf0\x9f\x98\x80\xef\xbf\xbf"}', id="astral and noncharacter"),
-        pytest.param(b'{"text": "a", "metadata": {"n": 18446744073709551615}}', id="64-bit integer"),
+        pytest.param(b'{"text": "a", "metadata": {"n": 18446744073709551616}}', id="65-bit integer"),
         pytest.param(b'{"text": "a", "metadata": {"x":' + b"[" * 62 + b"]" * 62 + b"}}", id="nested 64 deep"),
         pytest.param(b'{"text": "a", "min_confidence": 1, "id": null, "metadata": null}', id="nulls and integers"),
         pytest.param(b'{"text": "' + b"a" * 5_000 + b'"}', id="as long as allowed"),

@@ -1,3 +1,6 @@
+import json
+
+import pytest
 from flask.testing import FlaskClient
 
 from service.version import __version__
@@ -17,3 +20,18 @@ def test_answer_has_every_member_of_the_contract(client: FlaskClient) -> None:
         "quotes": [],
         "speakers": [],
     }
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {},
+        {"nested": [{"a": None, "b": [True, 1.5, "ü😀", "\x00"]}], "order": 1, "kept": 2},
+        {"integers": [2**64 - 1, -(2**63), 2**64, 10**300]},
+        {"": {"": ""}},
+    ],
+)
+def test_metadata_comes_back_untouched(client: FlaskClient, metadata: dict[str, object]) -> None:
+    response = client.post("/v1/quotes", json={"text": "a", "metadata": metadata})
+    assert json.loads(response.data)["metadata"] == metadata
+    assert list(json.loads(response.data)["metadata"]) == list(metadata)
