@@ -10,7 +10,7 @@ COPY requirements/build.lock requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
     python -m venv --without-pip /opt/build \
  && python -m pip --python /opt/build/bin/python install --require-hashes --only-binary :all: -r requirements/build.lock
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE openapi.yaml ./
 COPY service/ service/
 RUN /opt/build/bin/python -m hatchling build -t wheel -d /dist
 
