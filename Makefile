@@ -7,7 +7,7 @@ STAMP := $(VENV)/.stamp
 UV_LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test lint format types check lock openapi docs golden clean
+.PHONY: help setup serve test lint format types check lock openapi docs golden accuracy ablation speed floors clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,18 @@ golden: $(STAMP) ## check the golden set and compile it to build/golden.jsonl
 
 openapi: $(STAMP) ## write openapi.yaml from the schemas
 	@$(BIN)/python -m scripts.openapi
+
+accuracy: $(STAMP) ## figures on the golden set, and the judge's where QUOTH_EVAL_DIR is set (ARGS="--errors 5 --diff main")
+	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+ablation: $(STAMP) ## what each rule is worth (ARGS="--sets articles,train")
+	@$(BIN)/python -m benchmarks.ablation $(ARGS)
+
+speed: $(STAMP) ## the engine's time as a multiple of one tokenising pass (ARGS="--repeats 9")
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+floors: $(STAMP) ## the golden set's figures beside their floors (ARGS=--raise lifts these)
+	@$(BIN)/python -m benchmarks.floors $(ARGS)
 
 clean: ## remove what was made
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

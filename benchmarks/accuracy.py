@@ -36,6 +36,8 @@ def show_golden(name: str, gold: list[GoldArticle], found: dict[str, Article]) -
     print(f"\nmarked strings that are no quotation: {rejected} of {count} rejected, {reasons} with the right reason")
     mixed, covered, letters = figures.mixed_coverage(gold, found)
     print(f"mixed records whose segments cover the content: {covered} of {mixed} ({letters} by letters and digits)")
+    for what, (right, of) in figures.agreement(outcomes).items():
+        print(f"{what} right, of the matched units: {right} of {of}")
     for part, title in (("quoted", "direct, mixed"), ("indirect", "indirect")):
         print("\n" + figures.gold_table(f"{title} by class", figures.by(outcomes, part, figures.speaker_class)))  # type: ignore[arg-type]
     print("\n" + figures.gold_table("by kind", figures.by(outcomes, "quoted", lambda quote: quote.kind)))

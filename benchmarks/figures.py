@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.golden import PRONOUNS, GoldArticle, GoldQuote
+from benchmarks.golden import PRONOUNS, GoldArticle, GoldQuote, Span
 from benchmarks.scoring import Outcome, Part, mixed_content
 from service.attribution.records import Article
 
@@ -88,6 +88,26 @@ def rejection(outcomes: Iterable[Outcome]) -> tuple[int, int, int]:
     """Marked strings that are no quotations: how many, how many rejected, how many with the right reason."""
     own = Counter(o.status for o in outcomes if o.part == "other")
     return own.total(), own.total() - own["taken"], own["rejected"]
+
+
+def agreement(outcomes: Iterable[Outcome]) -> dict[str, tuple[int, int]]:
+    """Over matched units: kind, cue and repetition, each as (right, of)."""
+    pairs = [(o.gold, o.predicted) for o in outcomes if isinstance(o.gold, GoldQuote) and o.predicted]
+    cues = [
+        (g.cue is None) == (p.cue is None) and (not g.cue or not p.cue or _meet(g.cue[0], (p.cue.start, p.cue.end)))
+        for g, p in pairs
+    ]
+    types = [g.cue[1] == p.cue.type for g, p in pairs if g.cue and p.cue]
+    return {
+        "kind": (sum(g.kind == p.kind for g, p in pairs), len(pairs)),
+        "cue": (sum(cues), len(pairs)),
+        "type of cue": (sum(types), len(types)),
+        "repeats": (sum((g.same_as is None) == (p.same_as is None) for g, p in pairs), len(pairs)),
+    }
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def mixed_coverage(gold: Sequence[GoldArticle], answers: dict[str, Article]) -> tuple[int, int, int]:

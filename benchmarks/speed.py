@@ -70,9 +70,8 @@ def main() -> int:
     rate = statistics.median(len(articles) / engine for engine, _ in runs)
     size = sum(map(len, articles))
     print(f"{len(articles)} distinct articles, {size:,} characters, {options.repeats} repeats (medians)")
-    print(
-        f"engine: {ratio:.1f} times one tokenising pass ({min(e / y for e, y in runs):.1f} to {max(e / y for e, y in runs):.1f})"
-    )
+    spread = sorted(engine / yardstick for engine, yardstick in runs)
+    print(f"engine: {ratio:.1f} times one tokenising pass ({spread[0]:.1f} to {spread[-1]:.1f})")
     print(f"engine: {rate:,.0f} articles/s, {rate * size / len(articles):,.0f} characters/s, one process")
     if len(articles) < ENOUGH:
         print(f"fewer than {ENOUGH} articles: give {judge.VARIABLE} for a figure to rely on")
