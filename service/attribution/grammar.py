@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 NOUNS = frozenset("nhHokNI#~")
-NP_FINAL = frozenset("nhHokNIpu~")
+NP_FINAL = frozenset("nhHokNIpu")
 _PREMODIFIERS = frozenset("nhHoka#NITP~")
 FINITE = frozenset("VSvexm")
 REPORTING = frozenset("VSBG")
@@ -19,7 +19,7 @@ _FRONTED = frozenset("ijgrytezGqEa")
 _BOUNDARY = frozenset(";:.?!")
 _LONGEST_CLIMB = 6
 
-_SIMPLE_NP = r"(?:[pu]|[dP#]?[dP#aTrezgyNI~nhHok]{0,8}[nhHokNI~])"
+_SIMPLE_NP = r"(?:[pu]|[dP#]?[dP#aTrezgyNI~nhHok]{0,8}[nhHokNI])"
 NOUN_PHRASE = re.compile(rf"{_SIMPLE_NP}(?:i{_SIMPLE_NP}){{0,3}}")
 _PURE_NAME = re.compile(r"[TNI~]+\Z")
 
@@ -118,8 +118,15 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
         return _of_clause(tags, last, low, depth)
     start = climb(tags, phrase_start(tags, last, low), low)
     joint = _joint(tags, Phrase(start, last + 1), low)
-    before = tags[joint[0].start - 1] if joint[0].start > low else "."
-    if before in "ezgvbi" or before == "W":
+    begin = joint[0].start
+    before = tags[begin - 1] if begin > low else "."
+    if before == "i" and (begin - 1 == low or tags[begin - 2] in ",c"):
+        # "but in a later interview said": a prepositional phrase is no subject.
+        outer = begin - 2
+        while outer > low and tags[outer] == ",":
+            outer -= 1
+        return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
+    if before in "ezgvbi":
         wider = _of_clause(tags, joint[0].start - 1, low, depth)
         if wider:
             return wider
@@ -171,9 +178,21 @@ def _antecedent(tags: str, relative: int, low: int) -> Subject | None:
         last -= 1
     if last >= low and tags[last] == ",":
         last -= 1
+    if last >= low and tags[last] == ")":
+        last = tags.rfind("(", low, last) - 1
     if last < low or tags[last] not in NP_FINAL:
         return None
-    return Subject((Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1),), "relative")
+    start = phrase_start(tags, last, low)
+    outer = climb(tags, start, low)
+    # "who" wants a person: the nearest phrase, if its head is one.
+    if tags[last] in "hH" or (tags[last] in "N" and not _opens_with_person(tags, outer, start)):
+        outer = start
+    return Subject((Phrase(outer, last + 1),), "relative")
+
+
+def _opens_with_person(tags: str, outer: int, start: int) -> bool:
+    head = tags.find("i", outer, start) - 1
+    return head >= outer and tags[head] in "hH"
 
 
 def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
@@ -215,9 +234,11 @@ def _is_finite_past(tags: str, verb: int, low: int) -> bool:
     before = verb - 1
     while before >= low and tags[before] in "rf":
         before -= 1
-    return before >= low and (tags[before] in NP_FINAL or tags[before] in "W,)c") and tags[verb + 1 : verb + 2] != "i" or (
-        before >= low and tags[before] in "pNW"
-    )
+    if before < low:
+        return False
+    if tags[before] in "pNW)":
+        return True
+    return (tags[before] in NP_FINAL or tags[before] in ",c") and tags[verb + 1 : verb + 2] != "i"
 
 
 def _of_participle(tags: str, verb: int, low: int, depth: int) -> Subject | None:

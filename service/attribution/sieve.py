@@ -105,10 +105,11 @@ class _Sentence:
             return
         low = max((p.content[-1][1] for p in self.found if p.rule.startswith("quote-") and p.cue and p.cue[0] < p.content[0][0]), default=0)
         governor = clauses.left_governor(context, sentence, place, self.verbs, low)
-        if governor is not None and not governor.takes("weak"):
+        strong = governor is not None and not governor.takes("weak") and governor.form.type != "thought"
+        if strong and governor is not None:
             self._govern(place, governor)
             return
-        if (
+        if (not opening and self._keep_tag(place, clause=True)) or (
             self._keep(turns.name_colon(context, sentence, place))
             or self._keep(turns.dash_name(context, sentence, place))
             or self._keep(nouns.noun_cue(context, sentence, place))
@@ -119,6 +120,8 @@ class _Sentence:
         if governor is not None:
             self._govern(place, governor)
             return
+        if self._keep(turns.colon_clause(context, sentence, place)):
+            return
         if role in ("caption", "byline", "plug"):
             self._reject(place, "other")
             return
@@ -127,7 +130,7 @@ class _Sentence:
     def _after_tag(self, place: int) -> bool:
         return any(p.cue and p.cue[1] <= place and not self.sentence.tags[p.cue[1] : place].strip(",-.;:") for p in self.found)
 
-    def _keep_tag(self, place: int) -> bool:
+    def _keep_tag(self, place: int, *, clause: bool = False) -> bool:
         proposal = tags.tag_behind(self.context, self.sentence, place, self.by_start)
         if proposal is None:
             return False
@@ -138,6 +141,11 @@ class _Sentence:
         if known is not None:
             known.content += proposal.content
             return True
+        if clause:
+            # The plan was "mad," Smith said: the tag governs the whole clause before it.
+            proposal.rule = "clause-tag"
+            proposal.content = [(self._left(), place + 1)]
+            return self._keep(proposal)
         opening = [p for p in range(place) if self.sentence.tags[p] == "Q" and not self._covered(p) and p not in self.rejected]
         proposal.content = [(p, p + 1) for p in opening] + proposal.content
         return self._keep(proposal)

@@ -89,6 +89,8 @@ class _Tagger:
         for place, tag in enumerate(tags):
             if tag in "VSBG":
                 tags[place] = self._in_context(place, tag)
+            elif tag == "p" and self.low[place] == "one" and place + 1 < len(tags) and tags[place + 1] in "anhHokNeg":
+                tags[place] = "d"
         return "".join(tags)
 
     def _is_title_case(self, begin: int, end: int) -> bool:

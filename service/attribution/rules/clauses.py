@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(r";|,(?=[Gg])|,(?=c[^,;Q]{0,14}?[xmvVS])")
 def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[Verb], low: int) -> Verb | None:
     """The verb to the left, from ``low`` on, that governs the marked span at ``place``."""
     weak: Verb | None = None
+    thought: Verb | None = None
     for verb in reversed(verbs):
         if verb.end > place:
             continue
@@ -29,11 +30,20 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
             break
         if not _reaches(context, sentence, verb, place):
             continue
-        if not verb.takes("weak", "gesture"):
+        if verb.takes("gesture"):
+            continue
+        if thought is not None:
+            # "said he believed it was": the outer verb reports, the inner one is part of it.
+            if verb.form.type != "thought" and verb.takes("that", "hearer") and not verb.takes("weak"):
+                return verb
+            continue
+        if verb.form.type == "thought" and not verb.takes("weak"):
+            thought = verb
+        elif not verb.takes("weak"):
             return verb
-        if weak is None and not verb.takes("gesture"):
+        elif weak is None:
             weak = verb
-    return weak
+    return thought or weak
 
 
 def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
@@ -52,7 +62,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
 
 def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Proposal | None:
     """What ``verb`` reports, the marked span at ``place`` in it."""
-    speakers = agents(sentence, verb)
+    speakers = agents(sentence, verb) or inverted(sentence, verb, place)
     start = content_start(context, sentence, verb, place)
     end = content_end(sentence, verb, start, place)
     between = sentence.tags[verb.end : place]
@@ -88,6 +98,18 @@ def agents(sentence: Sentence, verb: Verb) -> Subject | None:
                 return Subject((phrase,), "agent")
             break
     return None
+
+
+def inverted(sentence: Sentence, verb: Verb, place: int) -> Subject | None:
+    """``explained the clerk: "..."``: the subject behind its verb, before a colon or comma and the marks."""
+    if verb.form.tense not in ("past", "s") or sentence.tags[place - 1] not in ":,":
+        return None
+    phrase = phrase_at(sentence.tags, verb.end)
+    if phrase is None or sentence.tags[phrase.start] == "u" or phrase.end >= place:
+        return None
+    if sentence.tags[phrase.end] not in ":,":
+        return None
+    return Subject((phrase,), "inverted")
 
 
 def content_start(context: Context, sentence: Sentence, verb: Verb, place: int) -> int:

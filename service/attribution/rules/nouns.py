@@ -1,6 +1,7 @@
 """Cues that are no verb: ``according to``, ``his claim that``, ``her verdict: "..."``, ``in the words of``."""
 
 import re
+from collections.abc import Callable
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -56,7 +57,7 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
         between = tags[noun + 1 : place]
         if between not in ("", ":", ",", "w", "x", "x:", "x,", "it", "i") and not between.startswith("w"):
             continue
-        speakers = _owner(tags, noun)
+        speakers = _owner(tags, noun, lambda at: context.word(sentence, at))
         if speakers is None:
             continue
         start = noun + 2 if between.startswith("w") else place
@@ -68,7 +69,7 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
     if after and after.end():
         noun = place + 1 + after.end()
         if context.word(sentence, noun) in lexicon.REPORTING_NOUNS:
-            speakers = _owner(tags, noun) or _of(tags, noun)
+            speakers = _owner(tags, noun, lambda at: context.word(sentence, at)) or _of(tags, noun)
             if speakers:
                 return Proposal(
                     rule="quote-was-noun", sentence=sentence, content=[(place, place + 1)], speakers=(speakers,),
@@ -77,13 +78,16 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
     return None
 
 
-def _owner(tags: str, noun: int) -> Phrase | None:
+_POSSESSIVE = frozenset("his her their its my our your".split())
+
+
+def _owner(tags: str, noun: int, word: Callable[[int], str]) -> Phrase | None:
     """The possessor before a cue noun, or the phrase behind ``of``, ``by``, ``from``."""
     start = phrase_start(tags, noun)
     for place in range(noun - 1, start - 1, -1):
         if tags[place] == "P":
             return Phrase(phrase_start(tags, place), place + 1)
-    if tags[start] == "d" and start < noun:
+    if start < noun and word(start) in _POSSESSIVE:
         return Phrase(start, start + 1)
     return None
 

@@ -97,6 +97,11 @@ def _subject_first(
         if place or not plain or not ends or (sentence.tags[at] == "n" and not context.word(sentence, at).endswith("s")):
             return None
         return _proposal("quote-speaker-verb", sentence, place, (subject,), (at, at + 1), "other")
+    if verb.passive and verb.form.lemma in ("quote", "cite", "report"):
+        # "...," Smith was quoted as saying.
+        if sentence.tags[verb.end : verb.end + 2] != "iG":
+            return None
+        return _proposal("quote-passive-cue", sentence, place, (subject,), (verb.start, verb.end + 2), "said")
     if verb.passive or (verb.form.tense == "base" and sentence.tags[at - 1] not in "mxpHf"):
         return None
     if verb.form.tense == "ing" and sentence.tags[at - 1] != "x":

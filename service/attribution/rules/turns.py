@@ -3,7 +3,7 @@
 import re
 
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase
+from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
@@ -56,3 +56,15 @@ def dash_name(context: Context, sentence: Sentence, place: int) -> Proposal | No
         content=[(place, place + 1)],
         speakers=(Phrase(place + 2, place + 1 + len(rest.rstrip("."))),),
     )
+
+
+def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``The campaign worded it more carefully: "..."``: a clause without a reporting verb, then a colon."""
+    tags = sentence.tags
+    if place < 3 or tags[place - 1] != ":" or tags[place + 1 :].strip(".?!"):
+        return None
+    verb = next((at for at in range(place - 1) if tags[at] in "vexmVS"), None)
+    found = subject(tags, verb) if verb else None
+    if found is None:
+        return None
+    return Proposal(rule="colon-clause", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases)
