@@ -6,8 +6,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 UV_LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
+CONTAINER_ENGINE ?= docker
+# podman's own format has no health checks.
+CONTAINER_BUILD = $(CONTAINER_ENGINE) build $(if $(findstring podman,$(CONTAINER_ENGINE)),--format docker)
+
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test lint format types check lock openapi docs golden accuracy ablation speed floors clean
+.PHONY: help setup serve test container-test image lint format types check lock openapi docs golden accuracy ablation speed floors clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +34,12 @@ serve: $(STAMP) ## serve on 127.0.0.1:8000 (QUOTH_HOST and QUOTH_PORT change tha
 test: $(STAMP) ## lint, format check, types and tests with coverage
 	@$(MAKE) -s check
 	@$(BIN)/python -m pytest -q --cov --cov-report=term
+
+image: ## build the image `quoth` with docker, or with CONTAINER_ENGINE=podman
+	@$(CONTAINER_BUILD) -t quoth --build-arg REVISION=$$(git rev-parse HEAD 2>/dev/null || echo unknown) .
+
+container-test: $(STAMP) ## build and run the image with docker or podman, and run the tests inside
+	@$(BIN)/python -m pytest -q -m container tests/container
 
 check: lint types
 
