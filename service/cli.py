@@ -2,11 +2,16 @@
 
 import os
 import sys
+from collections.abc import Mapping
 
 import click
 
-from service.settings import Settings, SettingsError
+from service.attribute import attribute
+from service.checks import check, effective
+from service.settings import Settings
 from service.version import __version__
+
+_WRONG_SETTINGS = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,17 +20,41 @@ def main() -> None:
     """Quote attribution: who said what, where, in a news article."""
 
 
+main.add_command(attribute)
+
+
+@main.command("check-config")
+def check_config() -> None:
+    """Say what is wrong with the QUOTH_* variables, and which values are in force.
+
+    The exit status is 2 where `quoth serve` would not start.
+    """
+    for name, value in effective(_report(os.environ)):
+        click.echo(f"{name}={value}")
+
+
+def _report(environ: Mapping[str, str]) -> Settings:
+    """Tell on standard error what is wrong; the process ends where that is more than a warning."""
+    findings = check(environ)
+    for warning in findings.warnings:
+        click.echo(f"quoth: warning: {warning}", err=True)
+    for error in findings.errors:
+        click.echo(f"quoth: {error}", err=True)
+    if findings.settings is None:
+        sys.exit(_WRONG_SETTINGS)
+    return findings.settings
+
+
 @main.command()
 def serve() -> None:
     """Serve HTTP with gunicorn, as the QUOTH_* variables say."""
-    try:
-        Settings.from_environ(os.environ)
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(f"quoth: {problem}", err=True)
-        sys.exit(2)
+    _report(os.environ)
     # Imported here: only a server needs it.
     from gunicorn.app.wsgiapp import WSGIApplication  # noqa: PLC0415
 
     sys.argv = ["quoth", "--config", "python:service.server.config", "service:create_app()"]
     WSGIApplication("%(prog)s [OPTIONS]", prog="quoth").run()
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,7 @@ class Variable:
     allowed: str
     parse: Callable[[str], Any]
     is_allowed: Callable[[Any], bool]
+    show: Callable[[Any], str] = str
 
 
 def _number(default: int, low: int, high: int, unit: str, meaning: str) -> int:
