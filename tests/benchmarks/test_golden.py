@@ -31,7 +31,7 @@ def test_every_article_of_the_set_passes_its_checks() -> None:
         for quote in article.quotes:
             for start, end in quote.quoted:
                 body = article.body(quote.field)
-                assert body[:start].rstrip(BLANKS)[-1] in MARKS
+                assert body[:start].rstrip(BLANKS)[-1] in MARKS + "`"
                 assert body[start:end].strip()
 
 
