@@ -268,10 +268,14 @@ class _Reader:
                     if mention.label not in self.sheet.cast:
                         raise GoldenError(f"record {number}: {mention.label!r} is not in the cast")
                     names = self.sheet.cast[mention.label]
+                    text = markup.text[mention.start : mention.end]
+                    if re.search(r", |\bwho\b|\bwhich\b", text):
+                        raise GoldenError(
+                            f"record {number}: a mention has no apposition and no relative clause: {text!r}"
+                        )
                     if mention.label in seen:
                         raise GoldenError(f"record {number}: two mentions of {mention.label!r}; keep the nearest")
                     seen.add(mention.label)
-                    text = markup.text[mention.start : mention.end]
                     found.append(GoldSpeaker(mention.start, mention.end, text, names, name))
         return found
 
