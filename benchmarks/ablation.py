@@ -12,7 +12,7 @@ from collections.abc import Callable
 from benchmarks import figures, judge
 from benchmarks.accuracy import outcomes_of
 from benchmarks.golden import SETS, load_all
-from benchmarks.predict import answers
+from benchmarks.predict import answers, reader
 from service.attribution.records import Article
 
 Measure = Callable[[dict[str, Article]], tuple[float, float]]
@@ -50,6 +50,10 @@ def main() -> int:
     parser.add_argument("--sets", default="articles,held_out", help="golden sets and sets of the judge's")
     parser.add_argument("--rules", default="", help="only these")
     options = parser.parse_args()
+    try:
+        reader(frozenset({"any"}))
+    except LookupError as error:
+        parser.error(str(error))
     names = options.sets.split(",")
     measures = [golden_measure([name for name in names if name in SETS])] if set(names) & set(SETS) else []
     measures += [judge_measure(name) for name in names if name not in SETS]
