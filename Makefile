@@ -11,7 +11,8 @@ CONTAINER_ENGINE ?= docker
 CONTAINER_BUILD = $(CONTAINER_ENGINE) build $(if $(findstring podman,$(CONTAINER_ENGINE)),--format docker)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test container-test image lint format types check lock openapi docs golden accuracy ablation speed floors clean
+# No target here is a file of its name.
+.PHONY: check $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' Makefile)
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,12 @@ lock: $(STAMP) ## renew requirements/*.lock from pyproject.toml
 
 golden: $(STAMP) ## check the golden set and compile it to build/golden.jsonl
 	@$(BIN)/python -m benchmarks.golden --out build/golden.jsonl
+
+docs: openapi ## write what is made in the documentation: answers, tables, openapi.yaml
+	@$(BIN)/python -m scripts.readme
+
+workers: $(STAMP) ## measure the worker classes side by side, for docs/workers.md
+	@$(BIN)/python -m benchmarks.worker_classes --write
 
 openapi: $(STAMP) ## write openapi.yaml from the schemas
 	@$(BIN)/python -m scripts.openapi

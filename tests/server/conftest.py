@@ -1,99 +1,12 @@
-"""A real server in a process of its own, started by the real command."""
-
-import json
-import os
-import re
-import signal
-import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-_LISTENING = re.compile(r"Listening at: http://127\.0\.0\.1:(\d+)")
-_START_TIMEOUT = 30
+from tests.serving import Server, serving
 
 
-class Server:
-    """``quoth serve`` on a free port, with the lines that it has logged."""
-
-    def __init__(self, **variables: str) -> None:
-        environ = {name: value for name, value in os.environ.items() if not name.startswith("QUOTH_")}
-        environ |= {"QUOTH_PORT": "0", "QUOTH_WORKERS": "1", "QUOTH_LOG_LEVEL": "debug", **variables}
-        command = [str(Path(sys.executable).with_name("quoth")), "serve"]
-        self.process = subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True)
-        self.lines: list[str] = []
-        self._is_up = threading.Event()
-        self.port = 0
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        if not self._is_up.wait(_START_TIMEOUT) or not self.port:
-            self.stop()
-            raise RuntimeError("the server did not start: " + "".join(self.lines))
-
-    def _read(self) -> None:
-        assert self.process.stderr is not None
-        with self.process.stderr as stream:
-            for line in stream:
-                self.lines.append(line)
-                if found := _LISTENING.search(line):
-                    self.port = int(found[1])
-                if "ready to serve" in line:
-                    self._is_up.set()
-        self._is_up.set()
-
-    def records(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in list(self.lines)]
-
-    def connect(self, timeout: float = 20) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.port), timeout)
-
-    def send(self, data: bytes, timeout: float = 20) -> bytes:
-        """Send raw bytes and give all that comes back until the server closes."""
-        with self.connect(timeout) as sock:
-            sock.sendall(data)
-            return read_all(sock)
-
-    def terminate(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-
-    def stop(self) -> int:
-        if self.process.poll() is None:
-            self.terminate()
-        code = self.process.wait(30)
-        self._reader.join(10)
-        return code
-
-
-def read_all(sock: socket.socket) -> bytes:
-    parts = []
-    with suppress(ConnectionResetError):
-        while part := sock.recv(65_536):
-            parts.append(part)
-    return b"".join(parts)
-
-
-@contextmanager
-def _serving(**variables: str) -> Iterator[Server]:
-    server = Server(**variables)
-    try:
-        yield server
-    finally:
-        server.stop()
-
-
-@pytest.fixture(scope="session")
-def serving() -> Any:
-    """Starts a server of one's own, with settings as keywords and stopped at the end of its ``with``."""
-    return _serving
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def server() -> Iterator[Server]:
-    with _serving(QUOTH_MAX_BYTES="50000", QUOTH_READ_TIMEOUT="1", QUOTH_KEEPALIVE="1") as running:
+    """One server for the tests that leave it as it was: little patience, and a small limit on bodies."""
+    with serving(QUOTH_MAX_BYTES="50000", QUOTH_READ_TIMEOUT="1", QUOTH_KEEPALIVE="1") as running:
         yield running

@@ -4,15 +4,13 @@ import http.client
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from tests.server.conftest import Server
+from tests.serving import Server, serving
 
 _BODY = b'{"text": "\xe2\x80\x9cWe are open,\xe2\x80\x9d said Mara Lindqvist."}'
 
@@ -28,7 +26,7 @@ def problem(answer: bytes) -> tuple[int, dict[str, Any]]:
     return int(start.split()[1]), json.loads(body)
 
 
-def post(server: "Server", timeout: float = 10) -> int:
+def post(server: Server, timeout: float = 10) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=timeout)
     try:
         connection.request("POST", "/v1/quotes", _BODY, {"Content-Type": "application/json"})
@@ -39,7 +37,7 @@ def post(server: "Server", timeout: float = 10) -> int:
         connection.close()
 
 
-def test_an_article_is_answered_and_logged_without_its_words(server: "Server") -> None:
+def test_an_article_is_answered_and_logged_without_its_words(server: Server) -> None:
     answer = server.send(head(len(_BODY), "Connection: close", "X-Request-Id: desk-7") + _BODY)
     start, _, body = answer.partition(b"\r\n\r\n")
     assert start.startswith(b"HTTP/1.1 200 OK")
@@ -83,7 +81,7 @@ def test_an_article_is_answered_and_logged_without_its_words(server: "Server") -
         ),
     ],
 )
-def test_what_is_no_http_is_a_problem_too(server: "Server", data: bytes, status: int, slug: str) -> None:
+def test_what_is_no_http_is_a_problem_too(server: Server, data: bytes, status: int, slug: str) -> None:
     answer = server.send(data)
     got, document = problem(answer)
     assert (got, document["status"], document["type"]) == (status, status, f"/docs/problems#{slug}")
@@ -92,12 +90,12 @@ def test_what_is_no_http_is_a_problem_too(server: "Server", data: bytes, status:
     assert "canary" not in "".join(server.lines)
 
 
-def test_too_many_bytes_are_refused_before_they_are_sent(server: "Server") -> None:
+def test_too_many_bytes_are_refused_before_they_are_sent(server: Server) -> None:
     got, document = problem(server.send(head(60_000)))
     assert (got, document["type"]) == (413, "/docs/problems#body-too-large")
 
 
-def test_too_many_bytes_in_chunks_are_refused_while_they_are_read(server: "Server") -> None:
+def test_too_many_bytes_in_chunks_are_refused_while_they_are_read(server: Server) -> None:
     start = (
         b"POST /v1/quotes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
     )
@@ -107,7 +105,7 @@ def test_too_many_bytes_in_chunks_are_refused_while_they_are_read(server: "Serve
     assert (got, document["type"]) == (413, "/docs/problems#body-too-large")
 
 
-def test_chunks_make_a_body(server: "Server") -> None:
+def test_chunks_make_a_body(server: Server) -> None:
     start = (
         b"POST /v1/quotes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
         b"Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
@@ -116,19 +114,19 @@ def test_chunks_make_a_body(server: "Server") -> None:
     assert answer.startswith(b"HTTP/1.1 200 OK")
 
 
-def test_a_refused_body_that_was_sent_does_not_spoil_the_next_request(server: "Server") -> None:
+def test_a_refused_body_that_was_sent_does_not_spoil_the_next_request(server: Server) -> None:
     refused = head(len(_BODY), path="/v1/nothing") + _BODY
     answer = server.send(refused + head(len(_BODY), "Connection: close") + _BODY)
     assert answer.startswith(b"HTTP/1.1 404")
     assert b"HTTP/1.1 200 OK" in answer
 
 
-def test_a_late_body_is_dropped_with_an_answer(server: "Server") -> None:
+def test_a_late_body_is_dropped_with_an_answer(server: Server) -> None:
     got, document = problem(server.send(head(len(_BODY)) + _BODY[:10]))
     assert (got, document["type"]) == (408, "/docs/problems#request-timeout")
 
 
-def test_a_trickling_body_is_dropped_too(server: "Server") -> None:
+def test_a_trickling_body_is_dropped_too(server: Server) -> None:
     with server.connect() as sock:
         sock.sendall(head(1000))
         sock.settimeout(0.2)
@@ -143,11 +141,11 @@ def test_a_trickling_body_is_dropped_too(server: "Server") -> None:
     assert problem(received)[0] == 408
 
 
-def test_a_late_head_is_dropped(server: "Server") -> None:
+def test_a_late_head_is_dropped(server: Server) -> None:
     assert server.send(b"POST /v1/quotes HTTP/1.1\r\nHost: a\r\nX-") == b""
 
 
-def test_ordinary_requests_are_answered_beside_200_half_sent_ones(serving: Callable[..., Any]) -> None:
+def test_ordinary_requests_are_answered_beside_200_half_sent_ones() -> None:
     # One worker, as gunicorn would have it for each core; the half-sent ones stay open all the while.
     with serving(QUOTH_READ_TIMEOUT="120", QUOTH_KEEPALIVE="120") as server, ExitStack() as opened:
         for number in range(200):
@@ -156,7 +154,7 @@ def test_ordinary_requests_are_answered_beside_200_half_sent_ones(serving: Calla
         assert [post(server) for _ in range(20)] == [200] * 20
 
 
-def test_a_request_in_flight_at_a_stop_is_finished(serving: Callable[..., Any]) -> None:
+def test_a_request_in_flight_at_a_stop_is_finished() -> None:
     with serving() as server:
         with server.connect() as sock:
             sock.sendall(head(len(_BODY)) + _BODY[:20])
@@ -169,7 +167,7 @@ def test_a_request_in_flight_at_a_stop_is_finished(serving: Callable[..., Any]) 
 
 
 @pytest.mark.parametrize("worker_class", ["gthread", "sync"])
-def test_the_other_worker_classes_serve_too(serving: Callable[..., Any], worker_class: str) -> None:
+def test_the_other_worker_classes_serve_too(worker_class: str) -> None:
     with serving(QUOTH_WORKER_CLASS=worker_class) as server:
         assert post(server) == 200
         assert problem(server.send(b"canary\r\n\r\n"))[0] == 400
