@@ -41,7 +41,7 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
     forms = lexicon.REPORTING_VERBS.get(context.word(sentence, place))
     if not forms:
         return None
-    form, end = _with_particle(context, sentence, place, forms)
+    form, end = _with_particle(context, sentence, place, _readings(forms, tag))
     if form is None:
         return None
     group = verb_group_start(sentence.tags, place)
@@ -51,6 +51,15 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
         passive = True
     negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
     return Verb(place, end, form, passive, negated)
+
+
+_TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
+
+
+def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
+    """The forms of the tense that the tag says ("read" is past where it stands for one)."""
+    fitting = tuple(form for form in forms if form.tense == _TENSES[tag])
+    return fitting or forms
 
 
 def _with_particle(

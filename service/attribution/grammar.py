@@ -79,8 +79,16 @@ def phrase_at(tags: str, start: int) -> Phrase | None:
 def verb_group_start(tags: str, verb: int) -> int:
     """The first position of the verb group that ends at ``verb``: auxiliaries, adverbs, negation."""
     start = verb
-    while start > 0 and tags[start - 1] in "rxmf":
-        start -= 1
+    while start > 0:
+        before = tags[start - 1]
+        if before in "rxmfy":
+            start -= 1
+        elif before == "j" and start > 1 and tags[start - 2] in "NpxhHok":
+            start -= 1  # "has since said"
+        elif before == "d" and tags[start] == "y" and start < verb:
+            start -= 1  # "earlier this week said"
+        else:
+            break
     return start
 
 
@@ -114,7 +122,7 @@ def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | Non
 def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None:
     if last < low:
         return None
-    if tags[last] not in NP_FINAL:
+    if tags[last] not in NP_FINAL and tags[last] not in "d#":
         return _of_clause(tags, last, low, depth)
     start = climb(tags, phrase_start(tags, last, low), low)
     joint = _joint(tags, Phrase(start, last + 1), low)
@@ -207,21 +215,38 @@ def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
 
 def _of_coordinate(tags: str, place: int, low: int, depth: int) -> Subject | None:
     """``X left and said``: the second verb has the first one's subject."""
-    first = finite_before(tags, place, low)
-    return subject(tags, first, low, depth + 1) if first is not None else None
+    if place > low and tags[place - 1] in ";,":
+        place -= 1
+    first = finite_before(tags, place, low, closed=tags[place] == ",")
+    return _outermost(tags, first, low, depth) if first is not None else None
 
 
-def finite_before(tags: str, place: int, low: int) -> int | None:
-    """The nearest finite verb before ``place`` that is not inside a relative clause."""
+def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
+    """The subject of ``verb``, or of the reporting verb whose reported clause it stands in."""
+    found = None
+    for _ in range(3):
+        found = subject(tags, verb, low, depth + 1)
+        if found is None:
+            break
+        start = found.phrases[0].start
+        outer = start - 1
+        if outer > low and tags[outer] == "w":
+            outer -= 1
+        if outer <= low or tags[outer] not in "VS":
+            break
+        verb = outer
+    return found
+
+
+def finite_before(tags: str, place: int, low: int, *, closed: bool = True) -> int | None:
+    """The nearest finite verb before ``place``; one in a relative clause only if that is not ``closed`` by a comma."""
     for verb in range(place - 1, low - 1, -1):
         tag = tags[verb]
         if tag in ";":
             return None
         if tag in "VSvxm" or (tag == "e" and _is_finite_past(tags, verb, low)):
             group = verb_group_start(tags, verb)
-            if group - 1 >= low and tags[group - 1] in "Ww" and tags[group - 2 : group - 1] in (",", ""):
-                continue
-            if group - 1 >= low and tags[group - 1] == "W":
+            if group - 1 >= low and tags[group - 1] == "W" and (closed or "," in tags[verb:place]):
                 continue
             if tag in "xm" and verb + 1 < place and tags[verb + 1] in "xm":
                 continue
@@ -245,21 +270,11 @@ def _of_participle(tags: str, verb: int, low: int, depth: int) -> Subject | None
     """``, saying``: the main clause's subject; before the main clause, the phrase behind the comma."""
     main = finite_before(tags, verb, low)
     if main is None:
-        comma = tags.find(",", verb)
-        phrase = phrase_at(tags, comma + 1) if comma > 0 else None
+        behind = re.compile("[,Q]").search(tags, verb)
+        phrase = phrase_at(tags, behind.end()) if behind else None
         return Subject((phrase,), "fronted participle") if phrase else None
-    for _ in range(3):
-        found = subject(tags, main, low, depth + 1)
-        if found is None:
-            break
-        start = found.phrases[0].start
-        if start - 1 > low and tags[start - 1] in "VSw":
-            outer = start - 1 if tags[start - 1] in "VS" else start - 2
-            if tags[outer] in "VS":
-                main = outer
-                continue
-        return Subject(found.phrases, "participle")
-    return None
+    found = _outermost(tags, main, low, depth)
+    return Subject(found.phrases, "participle") if found else None
 
 
 def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
@@ -277,10 +292,15 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
     for number, (first, end) in enumerate(chunks):
         while first < end and tags[first] in "c-":
             first += 1
-        if first >= end or (tags[first] in _FRONTED and number + 1 < len(chunks)):
+        if first < end and tags[first] == "j" and number + 1 < len(chunks):
+            phrase = phrase_at(tags, first + 1)
+            first += phrase is not None and phrase.end == end
+        if first >= end:
             continue
         phrase = phrase_at(tags, first)
         if phrase is None or phrase.end > end:
+            continue
+        if number + 1 < len(chunks) and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
             continue
         if number + 1 < len(chunks) and phrase.end == end:
             name = _name_in_apposition(tags, phrase, chunks[number + 1])

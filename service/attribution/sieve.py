@@ -31,6 +31,7 @@ def sift(context: Context) -> Sifted:
     """All utterances of the field."""
     sifted = Sifted()
     lead: Proposal | None = None
+    introduction: tuple[Sentence, ...] = ()
     for paragraph in context.sentences:
         last: Proposal | None = None
         gap = 0
@@ -38,13 +39,15 @@ def sift(context: Context) -> Sifted:
             if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
                 gap += 1
                 continue
-            found = _Sentence(context, sentence, sifted, last, lead, gap).run()
+            found = _Sentence(context, sentence, sifted, last, lead, gap, introduction).run()
             speaking = [p for p in found if p.speakers or p.carries_on]
             if speaking:
                 last, gap = speaking[-1], 0
             else:
                 gap += 1
-        lead = last
+        introduction = tuple(paragraph[-1:])
+        if last is not None or not paragraph or paragraph[0].tags.strip("Q.,;:?!-'\"()*"):
+            lead = last
     return sifted
 
 
@@ -52,10 +55,10 @@ class _Sentence:
     """The sieve on one sentence."""
 
     def __init__(
-        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int
+        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int, introduction: tuple[Sentence, ...]
     ) -> None:
         self.context, self.sentence, self.sifted = context, sentence, sifted
-        self.last, self.lead, self.gap = last, lead, gap
+        self.last, self.lead, self.gap, self.introduction = last, lead, gap, introduction
         self.verbs: list[Verb] = cues.verbs(context, sentence) if _CUE.search(sentence.tags) else []
         self.by_start = {verb.start: verb for verb in self.verbs}
         self.found: list[Proposal] = []
@@ -112,6 +115,7 @@ class _Sentence:
         if (not opening and self._keep_tag(place, clause=True)) or (
             self._keep(turns.name_colon(context, sentence, place))
             or self._keep(turns.dash_name(context, sentence, place))
+            or self._keep(turns.headline_colon(context, sentence, place))
             or self._keep(nouns.noun_cue(context, sentence, place))
             or self._keep_clause_tag(place)
             or self._keep_according(place)
@@ -225,11 +229,15 @@ class _Sentence:
         if whole and last is not None:
             self._keep(carry.same_paragraph(sentence, place, last, self.gap))
             return
+        if whole and self.sentence.first and self.introduction and self._keep(turns.lead_colon(self.introduction[0], sentence, place)):
+            return
         if whole and self.lead is not None and len(words) > 2:
             self._keep(Proposal(rule="next-paragraph", sentence=sentence, content=[(place, place + 1)], carries_on=self.lead))
             return
         if last is not None and len(words) > 2:
             self._keep(carry.same_paragraph(sentence, place, last, self.gap + 1))
+            return
+        if not whole and len(words) > 2 and self._keep(turns.clause_subject(context, sentence, place)):
             return
         if len(words) > 3 and (whole or inner[-1:] in ".?!,"):
             self._keep(Proposal(rule="unattributed", sentence=sentence, content=[(place, place + 1)]))

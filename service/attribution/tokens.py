@@ -108,6 +108,10 @@ class _Tagger:
                 if word[place - 1] == "I" or (low[place - 1] in {"no", "co", "st", "inc", "ltd", "corp"} and not self._next_capital(place)):
                     continue
                 tags[place] = "~"
+            elif word[place] == "." and place + 1 < len(word) and (word[place + 1][0] in ",);" or word[place + 1][0].islower()) and place + 1 not in self.first:
+                tags[place] = "~"
+            if tags[place] == "~" and low[place - 1] in ("jr", "sr"):
+                tags[place] = "N"
 
     def _next_capital(self, place: int) -> bool:
         return place + 1 < len(self.word) and self.word[place + 1][0].isupper()
@@ -208,7 +212,7 @@ class _Tagger:
             return after in "wdpNPQ\",:'HtqTfr"
         if before in "r,)":
             return after in "wdpQ\":'"
-        return before == "n" and after in "wp"
+        return before == "n" and after in "wp\"'Q"
 
     @staticmethod
     def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:

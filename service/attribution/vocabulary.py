@@ -89,8 +89,8 @@ def _table() -> dict[str, str]:
 
 
 def _word_class_tag(word: str, tag: str) -> str:
-    if word.endswith("ed") and tag in {"VBD", "VBN"}:
-        return "e"
+    if tag in {"VBD", "VBN"} and (word.endswith("ed") or (tag == "VBN" and not word.endswith(("n", "ne", "ng", "nk")))):
+        return "e"  # past or participle: "left", "made"
     return _WORD_CLASS_TAGS[tag]
 
 

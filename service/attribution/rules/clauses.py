@@ -53,11 +53,19 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return False
     if between in ("", ",", ":", "w", "-"):
         return True
-    if len(between) > 60:
+    if len(between) > 60 or ("," in between and _is_subordinate(sentence.tags, verb.start)):
         return False
     if verb.takes("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund"):
         return True
     return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and "i" in between
+
+
+def _is_subordinate(tags: str, verb: int) -> bool:
+    """Does the verb stand in a fronted clause ("When Maddow noted it was mad, ...")?"""
+    start = verb
+    while start > 0 and tags[start - 1] not in ",;:Q":
+        start -= 1
+    return tags[start] == "j" and not tags[:start].strip("cr,")
 
 
 def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Proposal | None:
@@ -151,6 +159,8 @@ def content_end(sentence: Sentence, verb: Verb, start: int, place: int) -> int:
         while tags[end : end + 2] in ("cQ", ",Q") or tags[end : end + 3] == ",cQ":
             end = tags.index("Q", end) + 1
         return end
+    if verb.form.tense == "ing" and not tags[: verb.start].strip("rcj-,"):
+        return place + 1  # a fronted participle ends before the main clause
     stop = _CLAUSE_END.search(tags, place + 1, end)
     return stop.start() if stop else end
 

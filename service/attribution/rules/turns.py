@@ -3,11 +3,11 @@
 import re
 
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, subject
+from service.attribution.grammar import Phrase, phrase_at, subject
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
-_NAME_COLON = re.compile(r"(?P<clock>#-)?(?P<name>d?[dTNI~ahHok]{0,6}[NhHo~]):")
+_NAME_COLON = re.compile(r"(?P<clock>#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
 _COLON_QUOTE = re.compile(r":(?=Q)")
 _LETTER = re.compile(r"[QA]\s*[:.]")
 
@@ -68,3 +68,48 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
     if found is None:
         return None
     return Proposal(rule="colon-clause", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases)
+
+
+def headline_colon(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``Fallin: Budget Is "a Disgrace"``: in a headline the phrase before the colon speaks what is behind it."""
+    colon = sentence.tags.rfind(":", 0, place)
+    if sentence.paragraph.role != "headline" or colon < 1:
+        return None
+    phrase = phrase_at(sentence.tags, 0)
+    if phrase is None or phrase.end > colon or sentence.tags[phrase.start] not in "NTIdhHoakP":
+        return None
+    return Proposal(
+        rule="headline-colon", sentence=sentence, content=[(colon + 1, place + 1)], speakers=(phrase,)
+    )
+
+
+def lead_colon(introduction: Sentence, sentence: Sentence, place: int) -> Proposal | None:
+    """A paragraph that ends in a colon introduces the quotation that is the next paragraph."""
+    tags = introduction.tags
+    if not tags.endswith(":"):
+        return None
+    found = None
+    for verb in range(len(tags) - 2, 0, -1):
+        if tags[verb] in "VS" or (tags[verb] in "vexm" and "V" not in tags[1:verb] and "S" not in tags[1:verb]):
+            found = subject(tags, verb)
+            if found is not None:
+                break
+    if found is None:
+        return None
+    return Proposal(
+        rule="lead-colon", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases,
+        speaker_sentence=introduction,
+    )  # fmt: skip
+
+
+def clause_subject(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """No reporting verb at all: the subject of the clause that the quotation is part of."""
+    tags = sentence.tags
+    for verb in range(place - 1, 0, -1):
+        if tags[verb] in "VSvexm":
+            found = subject(tags, verb)
+            if found is not None:
+                return Proposal(
+                    rule="clause-subject", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases
+                )
+    return None
