@@ -1,6 +1,7 @@
 """How accurate the engine is: on the golden set, and by the outside judge where QUOTH_EVAL_DIR is given.
 
-``python -m benchmarks.accuracy [--errors N] [--diff REV] [--sets articles,held_out,dev,styles,train] [--json FILE]``
+``python -m benchmarks.accuracy [--errors N [--rule NAME]] [--diff REV] [--sets NAME,NAME] [--json FILE]``; sets are
+``articles`` and ``held_out`` (golden), ``dev``, ``styles`` and ``train`` (the judge's).
 """
 
 import argparse
@@ -76,12 +77,13 @@ def described(outcome: Outcome, article: GoldArticle) -> str:
     return "\n".join(lines)
 
 
-def show_errors(gold: list[GoldArticle], found: dict[str, Article], limit: int) -> None:
+def show_errors(gold: list[GoldArticle], found: dict[str, Article], limit: int, only: str | None) -> None:
     """Up to ``limit`` examples of each sort of error."""
     articles, shown = {article.id: article for article in gold}, Counter[str]()
     for outcome in outcomes_of(gold, found):
         sort = f"{outcome.part} {outcome.status}"
-        if outcome.status in BAD and shown[sort] < limit:
+        rule = outcome.predicted.rule if outcome.predicted else None
+        if outcome.status in BAD and shown[sort] < limit and only in (None, rule):
             shown[sort] += 1
             print("\n" + described(outcome, articles[outcome.article]))
 
@@ -105,7 +107,7 @@ def _worse(old: dict[Any, Outcome], new: dict[Any, Outcome]) -> list[Any]:
     return sorted(key for key in bad if key not in old or old[key].status not in BAD)
 
 
-def judge_set(name: str, home: Path, errors: int, revision: str | None) -> dict[str, Any]:
+def judge_set(name: str, home: Path, errors: int, only: str | None, revision: str | None) -> dict[str, Any]:
     """Let the judge speak on one of its sets, and give its report."""
     referee, gold = judge.load_judge(home), judge.documents(home, name)
     found = answers(gold)
@@ -118,8 +120,9 @@ def judge_set(name: str, home: Path, errors: int, revision: str | None) -> dict[
         f"\nmixed content covered at 0.8: {covered} of {mixed} = {100 * covered / mixed:.1f}"
         f" (by letters and digits {letters} = {100 * letters / mixed:.1f})"
     )
+    print("\n" + figures.rule_table(judge.rule_counts(referee, gold, found)))
     if errors:
-        referee.show_errors(wrong, {document["id"]: document for document in gold}, errors)
+        judge.show_errors(wrong, gold, found, errors, only)
     if revision:
         _, was_wrong = judge.judged(referee, gold, revision_answers(gold, revision))
         old, new = judge.error_keys(was_wrong, gold), judge.error_keys(wrong, gold)
@@ -134,6 +137,7 @@ def main() -> int:
     """Score what is asked for."""
     parser = argparse.ArgumentParser(description="How accurate the engine is.")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N examples of each sort of error")
+    parser.add_argument("--rule", metavar="NAME", help="only errors of this rule")
     parser.add_argument("--diff", metavar="REV", help="show gains and losses against another git revision")
     parser.add_argument("--sets", default="articles,held_out,dev,styles", help="which sets; train takes longer")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures here")
@@ -144,7 +148,7 @@ def main() -> int:
             gold = load_all(sets=[name])
             found = answers(article.as_json() for article in gold)
             report[f"golden {name}"] = show_golden(name, gold, found)
-            show_errors(gold, found, options.errors)
+            show_errors(gold, found, options.errors, options.rule)
             if options.diff:
                 before = revision_answers([article.as_json() for article in gold], options.diff)
                 won, lost = show_changes(gold, before, found)
@@ -152,7 +156,7 @@ def main() -> int:
         elif name not in judge.SETS:
             parser.error(f"no such set: {name}")
         elif home:
-            report[f"judge {name}"] = judge_set(name, home, options.errors, options.diff)
+            report[f"judge {name}"] = judge_set(name, home, options.errors, options.rule, options.diff)
         else:
             print(f"\n== judge, {name}: {judge.VARIABLE} is not set, nothing judged")
     if options.json:

@@ -179,16 +179,21 @@ def by_group(outcomes: Sequence[Outcome], part: Part) -> dict[str, Figures]:
 
 def by_rule(outcomes: Sequence[Outcome]) -> str:
     """What each rule fired, and how much of it was right."""
-    fired, found, right = Counter[str](), Counter[str](), Counter[str]()
+    counts: dict[str, list[int]] = {}
     for outcome in outcomes:
         if outcome.part != "other" and outcome.predicted:
-            rule = outcome.predicted.rule
-            fired[rule] += 1
-            found[rule] += outcome.status != "false"
-            right[rule] += outcome.status == "right"
+            row = counts.setdefault(outcome.predicted.rule, [0, 0, 0])
+            row[0] += 1
+            row[1] += outcome.status != "false"
+            row[2] += outcome.status == "right"
+    return rule_table(counts)
+
+
+def rule_table(counts: dict[str, list[int]]) -> str:
+    """Rule to fired, found and right, as a table; ``share`` is right of fired."""
     head = f"{'by rule':<34}{'fired':>6}{'found':>7}{'right':>7}{'share':>8}"
     lines = [
-        f"{rule:<34}{n:>6}{found[rule]:>7}{right[rule]:>7}{_share(right[rule], n):>8.1f}"
-        for rule, n in fired.most_common()
+        f"{rule:<34}{fired:>6}{found:>7}{right:>7}{_share(right, fired):>8.1f}"
+        for rule, (fired, found, right) in sorted(counts.items(), key=lambda item: -item[1][0])
     ]
     return "\n".join([head, *lines])

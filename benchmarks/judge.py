@@ -3,16 +3,19 @@
 import importlib.util
 import os
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 from benchmarks.answers import Document, judge_form, read_lines
 from benchmarks.golden import GoldArticle, GoldQuote
-from service.attribution.records import Article
+from service.attribution.records import Article, Quotation
 
 VARIABLE = "QUOTH_EVAL_DIR"
 SETS = {"dev": "polnear_dev.jsonl", "styles": "styles_dev.jsonl", "train": "polnear_train.jsonl"}
+RuleCounts = dict[str, list[int]]
+"""Rule to how often it fired, matched, and was right of the speaker."""
 Errors = dict[tuple[str, str, int, int], str]
 
 
@@ -50,6 +53,94 @@ def judged(judge: ModuleType, gold: list[Document], answers: dict[str, Article])
     """The judge's report and its list of errors."""
     report, errors = judge.score(gold, [judge_form(name, article) for name, article in answers.items()])
     return report, errors
+
+
+def rule_counts(judge: ModuleType, gold: Iterable[Document], answers: dict[str, Article]) -> RuleCounts:
+    """What each rule fired in the judge's units, how much of it matched, and how much had the right speaker.
+
+    Units in parts that nobody annotated, and indirect ones inside direct or mixed gold, are left out as the judge does.
+    """
+    counts: RuleCounts = {}
+    for document in gold:
+        quotes = judge_form(document["id"], answers[document["id"]])["quotes"]
+        for rule, found, right in [*_marked(judge, document, quotes), *_unmarked(judge, document, quotes)]:
+            row = counts.setdefault(rule, [0, 0, 0])
+            row[0] += 1
+            row[1] += found
+            row[2] += right
+    return counts
+
+
+def _marked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[tuple[str, bool, bool]]:
+    gold = judge.gold_units(document)
+    given = judge.pred_units(document, [quote for quote in quotes if quote["kind"] != "indirect"])
+    pairs = judge.match([span for span, _ in gold], [span for span, _ in given], judge.IOU_DIRECT)
+    owner = {j: i for i, j in pairs.items()}
+    for j, (span, quote) in enumerate(given):
+        if j in owner:
+            speakers = gold[owner[j]][1]["speakers"]
+            yield quote["rule"], True, judge.speaker_right(quote["speaker"], speakers, document["text"])
+        elif not judge.ignored(document, span):
+            yield quote["rule"], False, False
+
+
+def _unmarked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[tuple[str, bool, bool]]:
+    text = document["text"]
+    gold = [(judge.chars(quote["content"]), quote) for quote in document["quotes"] if quote["kind"] == "indirect"]
+    given = [
+        (judge.chars([judge.trim(text, quote["start"], quote["end"])]), quote)
+        for quote in quotes
+        if quote["kind"] == "indirect"
+    ]
+    inside = judge.chars([c for quote in document["quotes"] if quote["kind"] != "indirect" for c in quote["content"]])
+    sets = [span for span, _ in gold], [span for span, _ in given]
+    pairs = judge.match(*sets, judge.IOU_INDIRECT, judge.content_iou)
+    owner = {j: i for i, j in pairs.items()}
+    for j, (span, quote) in enumerate(given):
+        if j in owner:
+            yield quote["rule"], True, judge.speaker_right(quote["speaker"], gold[owner[j]][1]["speakers"], text)
+        elif 2 * len(span & inside) < len(span) and not judge.ignored(document, (min(span), max(span) + 1)):
+            yield quote["rule"], False, False
+
+
+def show_errors(
+    errors: Iterable[tuple],  # type: ignore[type-arg]
+    gold: Iterable[Document],
+    answers: dict[str, Article],
+    limit: int,
+    only: str | None,
+) -> None:
+    """Up to ``limit`` examples of each sort of error, with the rule that spoke; ``only`` those of one rule."""
+    texts, shown = {document["id"]: document["text"] for document in gold}, Counter[str]()
+    for sort, name, (start, end), wanted, _, group in errors:
+        given = _speaking(answers[name], start, end)
+        rule = given.rule if given else None
+        if shown[sort] >= limit or (only and rule != only):
+            continue
+        shown[sort] += 1
+        text = texts[name]
+        print(f"\n--- {sort}{f' [{group}]' if group else ''} {name} {start}-{end}, rule {rule}")
+        around = f"{text[max(0, start - 160) : start]}[[{text[start:end]}]]{text[end : end + 130]}"
+        print("    " + " ".join(around.split()))
+        if wanted:
+            print(
+                "    gold: "
+                + ("; ".join(f"{s['text']} {s.get('names') or ''}" for s in wanted["speakers"]) or "nobody")
+            )
+        if given:
+            names = "; ".join(f"{s.mention.text} [{s.name}]" for s in given.speakers)
+            print(f"    given: {given.kind}, {names or 'nobody'}, cue {given.cue.text if given.cue else None}")
+
+
+def _speaking(article: Article, start: int, end: int) -> Quotation | None:
+    """The record of the text that holds most of the span."""
+    inside = [
+        (min(end, s.end) - max(start, s.start), quotation)
+        for quotation in article.quotations
+        for s in quotation.segments
+        if quotation.field == "text" and s.start < end and start < s.end
+    ]
+    return max(inside, key=lambda pair: pair[0])[1] if inside else None
 
 
 def error_keys(errors: Iterable[tuple], gold: Iterable[Document]) -> Errors:  # type: ignore[type-arg]
