@@ -49,6 +49,8 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
     passive = _is_passive(words, tag)
     if tag == "E" and not passive and not any(word in _HAVE for word in words):
         passive = True
+    if tag == "V" and not passive and _names(sentence, place, end, form):
+        passive = True
     negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
     return Verb(place, end, form, passive, negated)
 
@@ -60,6 +62,15 @@ def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
     """The forms of the tense that the tag says ("read" is past where it stands for one)."""
     fitting = tuple(form for form in forms if form.tense == _TENSES[tag])
     return fitting or forms
+
+
+def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
+    """``a formula called the "chained index"``: without an object the verb is a participle that gives a name."""
+    if "call" not in form.frames or "tag" in form.frames or "as" in form.frames:
+        return False
+    if not sentence.tags.startswith(("Q", "dQ"), end):
+        return False
+    return not any(tag in "Wwq" for tag in sentence.tags[max(0, place - 8) : place])
 
 
 def _with_particle(

@@ -51,6 +51,8 @@ def phrase_start(tags: str, last: int, low: int = 0) -> int:
             start -= 1
             if tags[start - 1 : start] != "d":
                 break
+        elif before == "y" and start - 2 >= low and tags[start - 2] in "d~#ayP":
+            start -= 1
         elif before in "ezgr" and start - 2 >= low and tags[start - 2] in "dPa#":
             start -= 1
         else:
@@ -279,8 +281,32 @@ def _of_participle(tags: str, verb: int, low: int, depth: int) -> Subject | None
 
 def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
     """The verb stands behind a parenthesis: apposition, relative clause or adverbial between commas."""
+    chunks = _chunks(tags, comma, low)
+    run: list[tuple[int, int]] = []
+    for begin, end in reversed(chunks):
+        first = begin
+        while first < end and tags[first] in "c-":
+            first += 1
+        opens_clause = first > begin
+        if first < end and tags[first] == "j":
+            phrase = phrase_at(tags, first + 1)
+            if phrase is None or phrase.end != end:
+                break
+            first, opens_clause = first + 1, True
+        if first < end and tags[first] != "W" and _finite_in(tags, first, end):
+            if not run or not any(_opens_with_phrase(tags, chunk) for chunk in run):
+                return _of_chunk(tags, first, end, low, depth)
+            break
+        run.insert(0, (first, end))
+        if opens_clause:
+            break
+    return _of_run(tags, run)
+
+
+def _chunks(tags: str, comma: int, low: int) -> list[tuple[int, int]]:
+    """What stands between commas, back from ``comma`` to the last stronger sign."""
     start = comma
-    while start > low and tags[start - 1] not in _BOUNDARY and tags[start - 1] not in "Q":
+    while start > low and tags[start - 1] not in _BOUNDARY and tags[start - 1] != "Q":
         start -= 1
     chunks = []
     begin = start
@@ -289,25 +315,40 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
             if place > begin:
                 chunks.append((begin, place))
             begin = place + 1
-    for number, (first, end) in enumerate(chunks):
-        while first < end and tags[first] in "c-":
-            first += 1
-        if first < end and tags[first] == "j" and number + 1 < len(chunks):
-            phrase = phrase_at(tags, first + 1)
-            first += phrase is not None and phrase.end == end
+    return chunks
+
+
+def _finite_in(tags: str, start: int, end: int) -> bool:
+    relative = tags.find("W", start, end)
+    stop = end if relative < 0 else relative
+    return any(tags[place] in "VSvxm" or (tags[place] == "e" and _is_finite_past(tags, place, start)) for place in range(start, stop))
+
+
+def _opens_with_phrase(tags: str, chunk: tuple[int, int]) -> bool:
+    return tags[chunk[0]] not in "Wijtrcyge" and phrase_at(tags, chunk[0]) is not None
+
+
+def _of_chunk(tags: str, first: int, end: int, low: int, depth: int) -> Subject | None:
+    verb = finite_before(tags, end, low)
+    return _outermost(tags, verb, low, depth) if verb is not None else None
+
+
+def _of_run(tags: str, run: list[tuple[int, int]]) -> Subject | None:
+    """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
+    for number, (first, end) in enumerate(run):
         if first >= end:
             continue
         phrase = phrase_at(tags, first)
         if phrase is None or phrase.end > end:
             continue
-        if number + 1 < len(chunks) and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
+        last = number + 1 == len(run)
+        if not last and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
             continue
-        if number + 1 < len(chunks) and phrase.end == end:
-            name = _name_in_apposition(tags, phrase, chunks[number + 1])
+        if not last and phrase.end == end:
+            name = _name_in_apposition(tags, phrase, run[number + 1])
             if name:
                 return Subject((name,), "apposition")
-        joint = _joint_forward(tags, phrase, end)
-        return Subject(joint, "parenthesis")
+        return Subject(_joint_forward(tags, phrase, end), "parenthesis")
     return None
 
 

@@ -110,6 +110,10 @@ class _Sentence:
         governor = clauses.left_governor(context, sentence, place, self.verbs, low)
         strong = governor is not None and not governor.takes("weak") and governor.form.type != "thought"
         if strong and governor is not None:
+            between = sentence.tags[governor.end : place]
+            apart = between[-1:] in (":", "-") and between not in (":", "-") and not clauses.is_hearer(between[:-1])
+            if apart and self._keep_tag(place):
+                return
             self._govern(place, governor)
             return
         if (not opening and self._keep_tag(place, clause=True)) or (

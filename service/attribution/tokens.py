@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?              # 3.5m, 1,000, 9:30
     | [@#]?[^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
-    | ''|``
+    | ''|``|--+|\.\.\.+
     | \S""",
     re.X,
 )
@@ -79,7 +79,9 @@ class _Tagger:
                     low = self.low[place]
                     tags[place] = TAGS.get(low) or tag_unknown(low)
         self._abbreviations()
-        midway = [place for place in capitals if not self._is_initial(place)]
+        capital_lines = [place for begin, end in self.title_case for place in range(begin, end)]
+        skipped = frozenset(capital_lines)
+        midway = [place for place in capitals if place not in skipped and not self._is_initial(place)]
         self.names = frozenset(self.low[place] for place in midway)
         for begin, end in self.title_case:
             self._tag_title_case(begin, end)
@@ -204,6 +206,8 @@ class _Tagger:
 
     @staticmethod
     def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
+        if after in "mxvVS":
+            return False  # "states can": no finite verb right behind another
         if not homograph:
             return before not in "dPa"
         if before in "NpWwI":

@@ -37,7 +37,7 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
             if verb.form.type != "thought" and verb.takes("that", "hearer") and not verb.takes("weak"):
                 return verb
             continue
-        if verb.form.type == "thought" and not verb.takes("weak"):
+        if not verb.takes("weak") and (verb.form.type == "thought" or _is_unreal(sentence, verb)):
             thought = verb
         elif not verb.takes("weak"):
             return verb
@@ -60,6 +60,11 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and "i" in between
 
 
+def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
+    """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
+    return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
+
+
 def _is_subordinate(tags: str, verb: int) -> bool:
     """Does the verb stand in a fronted clause ("When Maddow noted it was mad, ...")?"""
     start = verb
@@ -72,7 +77,7 @@ def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Pr
     """What ``verb`` reports, the marked span at ``place`` in it."""
     speakers = agents(sentence, verb) or inverted(sentence, verb, place)
     start = content_start(context, sentence, verb, place)
-    end = content_end(sentence, verb, start, place)
+    end = content_end(context, sentence, verb, start, place)
     between = sentence.tags[verb.end : place]
     direct = not sentence.tags[start:end].strip("Q.,;:?!-)(")
     rule = "speaker-cue-quote" if direct and between in ("", ",", ":") else "speaker-cue-clause"
@@ -120,6 +125,11 @@ def inverted(sentence: Sentence, verb: Verb, place: int) -> Subject | None:
     return Subject((phrase,), "inverted")
 
 
+def is_hearer(between: str) -> bool:
+    """Is what stands between a cue and a colon only the hearer, the time or the place?"""
+    return _HEARER.fullmatch(between) is not None or _ADVERBIAL.fullmatch(between + "w", 0, len(between)) is not None
+
+
 def content_start(context: Context, sentence: Sentence, verb: Verb, place: int) -> int:
     """The first item of the content: behind the cue, its hearer, its adverbials, its preposition and ``that``."""
     tags = sentence.tags
@@ -148,7 +158,7 @@ def content_start(context: Context, sentence: Sentence, verb: Verb, place: int) 
     return min(start, place)
 
 
-def content_end(sentence: Sentence, verb: Verb, start: int, place: int) -> int:
+def content_end(context: Context, sentence: Sentence, verb: Verb, start: int, place: int) -> int:
     """Behind the last item of the content, the sentence's final mark left out."""
     tags = sentence.tags
     end = len(tags)
@@ -162,7 +172,13 @@ def content_end(sentence: Sentence, verb: Verb, start: int, place: int) -> int:
     if verb.form.tense == "ing" and not tags[: verb.start].strip("rcj-,"):
         return place + 1  # a fronted participle ends before the main clause
     stop = _CLAUSE_END.search(tags, place + 1, end)
-    return stop.start() if stop else end
+    if stop:
+        end = stop.start()
+    for quote in range(place, end):
+        # ... noted it was "mad," Clinton seized: behind a comma in the marks another clause begins.
+        if tags[quote] == "Q" and context.inner(sentence, quote).endswith(",") and _CLAUSE.match(tags, quote + 1):
+            return quote + 1
+    return end
 
 
 def indirect(context: Context, sentence: Sentence, verb: Verb) -> Proposal | None:
