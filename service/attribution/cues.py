@@ -66,7 +66,7 @@ def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
 
 def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
     """``a formula called the "chained index"``: without an object the verb is a participle that gives a name."""
-    if "call" not in form.frames or "tag" in form.frames or "as" in form.frames:
+    if "call" not in form.frames or "that" in form.frames or sentence.tags[place - 1 : place] not in ("n", "k", "o"):
         return False
     if not sentence.tags.startswith(("Q", "dQ"), end):
         return False

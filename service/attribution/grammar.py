@@ -99,11 +99,11 @@ def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | Non
     if depth > 4:
         return None
     left = verb_group_start(tags, verb) - 1
+    if tags[verb] in "Gg" and "x" not in tags[left + 1 : verb]:
+        return _of_participle(tags, verb, left, low, depth)
     if left < low:
         return None
     before = tags[left]
-    if tags[verb] in "Gg" and before not in "x" and tags[verb - 1] not in "x":
-        return _of_participle(tags, verb, low, depth)
     if before == "t":
         return _of_governor(tags, left, low, depth)
     if before == "c":
@@ -244,8 +244,6 @@ def finite_before(tags: str, place: int, low: int, *, closed: bool = True) -> in
     """The nearest finite verb before ``place``; one in a relative clause only if that is not ``closed`` by a comma."""
     for verb in range(place - 1, low - 1, -1):
         tag = tags[verb]
-        if tag in ";":
-            return None
         if tag in "VSvxm" or (tag == "e" and _is_finite_past(tags, verb, low)):
             group = verb_group_start(tags, verb)
             if group - 1 >= low and tags[group - 1] == "W" and (closed or "," in tags[verb:place]):
@@ -265,16 +263,25 @@ def _is_finite_past(tags: str, verb: int, low: int) -> bool:
         return False
     if tags[before] in "pNW)":
         return True
-    return (tags[before] in NP_FINAL or tags[before] in ",c") and tags[verb + 1 : verb + 2] != "i"
+    return (tags[before] in NP_FINAL or tags[before] in ",c") and tags[verb + 1 : verb + 2] not in ("i", "Q")
 
 
-def _of_participle(tags: str, verb: int, low: int, depth: int) -> Subject | None:
-    """``, saying``: the main clause's subject; before the main clause, the phrase behind the comma."""
+def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Subject | None:
+    """``, saying``: the main clause's subject; before the main clause, the phrase behind the comma.
+
+    ``with Gorka noting`` has a subject of its own.
+    """
+    if left > low and tags[left] in NP_FINAL:
+        start = climb(tags, phrase_start(tags, left, low), low)
+        joint = _joint(tags, Phrase(start, left + 1), low)
+        opening = joint[0].start - 1
+        if opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q"):
+            return Subject(joint, "absolute")
     main = finite_before(tags, verb, low)
     if main is None:
         behind = re.compile("[,Q]").search(tags, verb)
         phrase = phrase_at(tags, behind.end()) if behind else None
-        return Subject((phrase,), "fronted participle") if phrase else None
+        return Subject((phrase,), "fronted participle") if phrase and tags[phrase.start] not in "u" else None
     found = _outermost(tags, main, low, depth)
     return Subject(found.phrases, "participle") if found else None
 
@@ -290,10 +297,11 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
         opens_clause = first > begin
         if first < end and tags[first] == "j":
             phrase = phrase_at(tags, first + 1)
-            if phrase is None or phrase.end != end:
+            if phrase is not None and phrase.end == end:
+                first, opens_clause = first + 1, True
+            elif begin == chunks[0][0]:
                 break
-            first, opens_clause = first + 1, True
-        if first < end and tags[first] != "W" and _finite_in(tags, first, end):
+        if first < end and tags[first] not in "Wij" and _finite_in(tags, first, end):
             if not run or not any(_opens_with_phrase(tags, chunk) for chunk in run):
                 return _of_chunk(tags, first, end, low, depth)
             break

@@ -174,6 +174,8 @@ class _Sentence:
             return
         proposal = clauses.governed(self.context, self.sentence, governor, place)
         if proposal is not None:
+            if not proposal.speakers and governor.form.tense == "ing" and self.last is not None:
+                proposal.carries_on = self.last  # "Adding: ...": a participle in a sentence of its own
             for p in range(place, proposal.content[0][1]):
                 if self.sentence.tags[p] == "Q" and by_context(self.context, self.sentence, p):
                     self.rejected.add(p)

@@ -89,7 +89,7 @@ class _Tagger:
             if not tags[place]:
                 tags[place] = self._capital(place)
         for place, tag in enumerate(tags):
-            if tag in "VSBG":
+            if tag in "VSBGE":
                 tags[place] = self._in_context(place, tag)
             elif tag == "p" and self.low[place] == "one" and place + 1 < len(tags) and tags[place + 1] in "anhHokNeg":
                 tags[place] = "d"
@@ -195,6 +195,8 @@ class _Tagger:
         after = tags[place + 1] if place + 1 < len(tags) else "."
         noun = NOUN_TAGS.get(low, "n")
         homograph = all("homograph" in form.frames for form in lexicon.REPORTING_VERBS[low])
+        if tag == "E":
+            return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
             adjective = before in "daP" or (before == "i" and after in "nahHokNge")
             return "a" if adjective and after not in ",." else tag

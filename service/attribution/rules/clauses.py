@@ -49,7 +49,7 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
 def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Can the marked span at ``place`` be in what the verb reports?"""
     between = sentence.tags[verb.end : place]
-    if verb.passive and not verb.takes("as", "call", "that", "object"):
+    if verb.passive and not (verb.takes("as", "call") and len(between) < 8) and not ("w" in between and verb.takes("that")) and between not in ("", ":", ",", "jG", "iG"):
         return False
     if between in ("", ",", ":", "w", "-"):
         return True
