@@ -65,7 +65,10 @@ def main() -> int:
         print(f"{'without':<34}{'fired':>6}{'F1':>8}{'worth':>8}{'indirect':>10}{'worth':>8}")
         rows = []
         for rule in options.rules.split(",") if options.rules else sorted(fired):
-            less = measure(answers(documents, frozenset({rule})))
+            without = answers(documents, frozenset({rule}))
+            if any(quotation.rule == rule for article in without.values() for quotation in article.quotations):
+                parser.error(f"the engine did not do without {rule}")
+            less = measure(without)
             rows.append((whole[0] - less[0], whole[1] - less[1], rule, less))
         for worth, indirect_worth, rule, less in sorted(rows, reverse=True):
             print(f"{rule:<34}{fired[rule]:>6}{less[0]:>8.2f}{worth:>8.2f}{less[1]:>10.2f}{indirect_worth:>8.2f}")

@@ -38,6 +38,12 @@ def test_rules_are_disabled_where_the_engine_can(monkeypatch: pytest.MonkeyPatch
     assert seen == [frozenset({"a-rule"}), frozenset()]
 
 
+def test_the_engine_does_without_a_rule() -> None:
+    document = {"text": "“We will not sell,” Ada Lee said. “Not now.”"}
+    (rule,) = {quotation.rule for quotation in reader()(document).quotations}
+    assert rule not in {quotation.rule for quotation in reader(frozenset({rule}))(document).quotations}
+
+
 def test_an_engine_that_cannot_do_without_a_rule_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attribution, "read", lambda text, title, author: Article(text, title, (), (), ()))  # noqa: ARG005
     with pytest.raises(LookupError, match="no way"):
