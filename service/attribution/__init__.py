@@ -14,9 +14,11 @@ from service.attribution.tokens import Tokens
 __all__ = ["Article", "read"]
 
 
-def read(text: str, title: str | None = None, author: str | None = None) -> Article:
-    """Find the quotations of an article and who said each."""
-    context = _context(text)
+def read(
+    text: str, title: str | None = None, author: str | None = None, *, disabled: frozenset[str] = frozenset()
+) -> Article:
+    """Find the quotations of an article and who said each; ``disabled`` names rules to do without."""
+    context = _context(text, disabled)
     names = find_names(context)
     entities = group(names)
     find_roles(context, names)
@@ -28,8 +30,8 @@ def read(text: str, title: str | None = None, author: str | None = None) -> Arti
     return Article(text, title, tuple(builder.quotations), builder.identities(), tuple(builder.not_quotes))
 
 
-def _context(text: str) -> Context:
+def _context(text: str, disabled: frozenset[str]) -> Context:
     layout = paragraphs(text)
     tokens = Tokens(text, layout)
     marked = marked_spans(text, layout)
-    return Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked))
+    return Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked), disabled)

@@ -18,6 +18,8 @@ class Context:
     tokens: Tokens
     marked: Sequence[Marked]
     sentences: Sequence[Sequence[Sentence]]
+    disabled: frozenset[str] = frozenset()
+    """Rules to do without, so that what each is worth can be measured."""
 
     def word(self, sentence: Sentence, place: int) -> str:
         """The lower-case word at an item; empty for a marked span or behind the end."""

@@ -87,7 +87,7 @@ class _Sentence:
         return self.found
 
     def _keep(self, proposal: Proposal | None) -> bool:
-        if proposal is None:
+        if proposal is None or proposal.rule in self.context.disabled:
             return False
         self.found.append(proposal)
         if proposal.cue:
