@@ -1,5 +1,6 @@
 """The annotation of the golden set: what it can say, and what its checks catch."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,3 +94,9 @@ def test_a_joint_record_has_a_mention_for_each(sheet: Sheet) -> None:
 def test_the_checks_catch(sheet: Sheet, body: str, complaint: str) -> None:
     with pytest.raises(GoldenError, match=complaint):
         sheet(HEAD + body)
+
+
+def test_every_named_group_has_units_to_be_measured_by() -> None:
+    units = Counter(g for article in load_all() for quote in article.quotes for g in quote.groups)
+    units.update(g for article in load_all() for other in article.others for g in other.groups)
+    assert not {name for name in known_groups() if units[name] < 2}
