@@ -7,7 +7,6 @@ from gunicorn.config import Config
 from service.server.cores import usable_cores
 from service.settings import SettingsError
 
-
 _NAMES = (
     "bind",
     "workers",
