@@ -124,7 +124,7 @@ def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | Non
 def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None:
     if last < low:
         return None
-    if tags[last] not in NP_FINAL and tags[last] not in "d#":
+    if tags[last] not in NP_FINAL and tags[last] not in "d#a":
         return _of_clause(tags, last, low, depth)
     start = climb(tags, phrase_start(tags, last, low), low)
     joint = _joint(tags, Phrase(start, last + 1), low)

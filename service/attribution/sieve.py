@@ -34,17 +34,22 @@ def sift(context: Context) -> Sifted:
     introduction: tuple[Sentence, ...] = ()
     for paragraph in context.sentences:
         last: Proposal | None = None
+        before: Sentence | None = None
         gap = 0
         for sentence in paragraph:
             if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
                 gap += 1
+                before = sentence
                 continue
-            found = _Sentence(context, sentence, sifted, last, lead, gap, introduction).run()
+            found = _Sentence(context, sentence, sifted, last, lead, gap, introduction, before).run()
             speaking = [p for p in found if p.speakers or p.carries_on]
             if speaking:
-                last, gap = speaking[-1], 0
+                quoting = [p for p in speaking if p.quotes()]
+                last, gap = (quoting or speaking)[-1], 0
+                before = None
             else:
                 gap += 1
+                before = sentence
         introduction = tuple(paragraph[-1:])
         if last is not None or not paragraph or paragraph[0].tags.strip("Q.,;:?!-'\"()*"):
             lead = last
@@ -55,9 +60,10 @@ class _Sentence:
     """The sieve on one sentence."""
 
     def __init__(
-        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int, introduction: tuple[Sentence, ...]
+        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int, introduction: tuple[Sentence, ...], before: Sentence | None
     ) -> None:
         self.context, self.sentence, self.sifted = context, sentence, sifted
+        self.before = before
         self.last, self.lead, self.gap, self.introduction = last, lead, gap, introduction
         self.verbs: list[Verb] = cues.verbs(context, sentence) if _CUE.search(sentence.tags) else []
         self.by_start = {verb.start: verb for verb in self.verbs}
@@ -235,6 +241,8 @@ class _Sentence:
         if whole and last is not None:
             self._keep(carry.same_paragraph(sentence, place, last, self.gap))
             return
+        if whole and self.before is not None and self._keep(turns.sentence_before(self.before, sentence, place)):
+            return
         if whole and self.sentence.first and self.introduction and self._keep(turns.lead_colon(self.introduction[0], sentence, place)):
             return
         if whole and self.lead is not None and len(words) > 2:
@@ -245,7 +253,7 @@ class _Sentence:
             return
         if not whole and len(words) > 2 and self._keep(turns.clause_subject(context, sentence, place)):
             return
-        if len(words) > 3 and (whole or inner[-1:] in ".?!,"):
+        if len(words) > 3 and (whole or inner[-1:] in ".?!," or len(words) > 7):
             self._keep(Proposal(rule="unattributed", sentence=sentence, content=[(place, place + 1)]))
             return
         self._reject(place, "scare")

@@ -115,11 +115,17 @@ class _Tagger:
             if tags[place] == "~" and low[place - 1] in ("jr", "sr"):
                 tags[place] = "N"
 
+    def _after_comma_mark(self, place: int) -> bool:
+        return place > 1 and self.tags[place - 1] in "\"'" and self.word[place - 2] == ","
+
     def _next_capital(self, place: int) -> bool:
         return place + 1 < len(self.word) and self.word[place + 1][0].isupper()
 
     def _is_initial(self, place: int) -> bool:
-        return place in self.first or place == 0 or self.tags[place - 1] in _BEFORE_INITIAL
+        if place in self.first or place == 0:
+            return True
+        # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
+        return self.tags[place - 1] in _BEFORE_INITIAL and not (place > 1 and self.word[place - 2] == ",")
 
     def _tag_title_case(self, begin: int, end: int) -> None:
         """In a headline every word is capital: known words have their own tags, the rest are names."""
@@ -146,7 +152,8 @@ class _Tagger:
         if self._is_initial(place):
             return self._initial(place, known)
         if known and known in _NOT_NAMES_MIDWAY and not word.isupper():
-            return known
+            is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
+            return "N" if is_name else known
         if known == "y" and not (low in lexicon.GIVEN_NAMES and self._before_name(place)):
             return "y"
         if known == "H" and place and self.tags[place - 1] in "#":
@@ -217,7 +224,7 @@ class _Tagger:
         if before in "hok":
             return after in "wdpNPQ\",:'HtqTfr"
         if before in "r,)":
-            return after in "wdpQ\":'"
+            return after in "wdptQ\":'"
         return before == "n" and after in "wp\"'Q"
 
     @staticmethod

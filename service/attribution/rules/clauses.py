@@ -76,6 +76,8 @@ def _is_subordinate(tags: str, verb: int) -> bool:
 def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Proposal | None:
     """What ``verb`` reports, the marked span at ``place`` in it."""
     speakers = agents(sentence, verb) or inverted(sentence, verb, place)
+    if speakers is None and not verb.passive:
+        speakers = main_subject(sentence.tags, verb.start)
     start = content_start(context, sentence, verb, place)
     end = content_end(context, sentence, verb, start, place)
     between = sentence.tags[verb.end : place]
@@ -110,6 +112,16 @@ def agents(sentence: Sentence, verb: Verb) -> Subject | None:
             if phrase and sentence.tags[place - 1] in "VEey":
                 return Subject((phrase,), "agent")
             break
+    return None
+
+
+def main_subject(tags: str, before: int) -> Subject | None:
+    """The subject of the sentence's first finite verb, where the verb at ``before`` shows none of its own."""
+    for place in range(1, before):
+        if tags[place] in "VSvexm":
+            found = subject(tags, place)
+            if found is not None:
+                return Subject(found.phrases, "main clause")
     return None
 
 

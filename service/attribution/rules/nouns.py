@@ -24,7 +24,7 @@ def according_to(context: Context, sentence: Sentence) -> Proposal | None:
     end = len(tags)
     while end > 0 and tags[end - 1] in ".?!;:-":
         end -= 1
-    if place <= 1:
+    if "Q" not in tags[:place] and place <= 1:
         comma = tags.find(",", phrase.end)
         content = (comma + 1, end) if comma >= 0 else (phrase.end, end)
     else:

@@ -4,10 +4,12 @@ import re
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at
+from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
+_LONG = 5
+_FARTHEST = 30
 _JOINING = frozenset(",?!—–-…")
 # Between a subject and its verb: appositions, relative clauses, parentheses.
 _ASIDE = r"(?:,[^;:Q]{1,140}?,|\([^()]{1,40}\)|-[^-Q]{1,60}-)?"
@@ -25,6 +27,8 @@ def joins(context: Context, sentence: Sentence, place: int) -> bool:
         return False
     if inner[-1:] in _JOINING or following in ",-":
         return True
+    if place == 0 and inner[:1].isupper() and inner.count(" ") >= _LONG and following in "pdNTVSI":
+        return True  # the comma forgotten
     if following in "VS" and sentence.items[place + 1] >= 0:
         return place == 0
     return inner[-1:] == "." and following in "pdNTVS" and _is_lower(context, sentence, place + 1)
@@ -86,35 +90,50 @@ def _subject_first(
     context: Context, sentence: Sentence, place: int, start: int, verbs: dict[int, Verb]
 ) -> Proposal | None:
     match = _SUBJECT_VERB.match(sentence.tags, start)
-    if match is None:
-        return None
+    if match is None or (match.end("verb") - 1 not in verbs and sentence.tags[match.end("verb") - 1] in "gbn"):
+        return _first_verb(sentence, place, start, verbs)
     at = match.end("verb") - 1
-    subject = Phrase(match.start("subject"), match.end("subject"))
+    named = Phrase(match.start("subject"), match.end("subject"))
     verb = verbs.get(at)
     if verb is None:
         plain = sentence.tags[at] in "evn" and _AFTER_PLAIN_VERB.match(sentence.tags, at + 1)
         ends = context.inner(sentence, place)[-1:] in ",?!" or sentence.tags[place + 1] == ","
         if place or not plain or not ends or (sentence.tags[at] == "n" and not context.word(sentence, at).endswith("s")):
             return None
-        return _proposal("quote-speaker-verb", sentence, place, (subject,), (at, at + 1), "other")
+        return _proposal("quote-speaker-verb", sentence, place, (named,), (at, at + 1), "other")
     if verb.passive and verb.form.lemma in ("quote", "cite", "report"):
         # "...," Smith was quoted as saying.
         if sentence.tags[verb.end : verb.end + 2] != "iG":
             return None
-        return _proposal("quote-passive-cue", sentence, place, (subject,), (verb.start, verb.end + 2), "said")
+        return _proposal("quote-passive-cue", sentence, place, (named,), (verb.start, verb.end + 2), "said")
     if verb.passive or (verb.form.tense == "base" and sentence.tags[at - 1] not in "mxpHf"):
         return None
     if verb.form.tense == "ing" and sentence.tags[at - 1] != "x":
         return None
-    phrases = _split_joint(sentence.tags, subject)
+    phrases = _split_joint(sentence.tags, named)
     return _proposal("quote-speaker-cue", sentence, place, phrases, (verb.start, verb.end), verb.form.type)
 
 
-def _split_joint(tags: str, subject: Phrase) -> tuple[Phrase, ...]:
-    first = phrase_at(tags, subject.start)
-    if first and first.end < subject.end and tags[first.end] == "c":
-        return (first, Phrase(first.end + 1, subject.end))
-    return (subject,)
+def _first_verb(sentence: Sentence, place: int, start: int, verbs: dict[int, Verb]) -> Proposal | None:
+    """The first reporting verb behind the quotation, with whatever its subject is."""
+    for at in range(start + 1, min(start + _FARTHEST, len(sentence.tags))):
+        if sentence.tags[at] in "Q;:":
+            return None
+        verb = verbs.get(at)
+        if verb is None or verb.passive or not verb.takes("tag") or verb.form.tense not in ("past", "s"):
+            continue
+        found = subject(sentence.tags, at, start)
+        if found is None:
+            continue
+        return _proposal("quote-clause-cue", sentence, place, found.phrases, (verb.start, verb.end), verb.form.type)
+    return None
+
+
+def _split_joint(tags: str, named: Phrase) -> tuple[Phrase, ...]:
+    first = phrase_at(tags, named.start)
+    if first and first.end < named.end and tags[first.end] == "c":
+        return (first, Phrase(first.end + 1, named.end))
+    return (named,)
 
 
 def _proposal(

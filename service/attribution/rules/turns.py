@@ -113,3 +113,19 @@ def clause_subject(context: Context, sentence: Sentence, place: int) -> Proposal
                     rule="clause-subject", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases
                 )
     return None
+
+
+def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposal | None:
+    """``She brought a petition. "Six hundred," she repeated``: the subject of the sentence before speaks."""
+    tags = before.tags
+    for verb in range(1, len(tags)):
+        if tags[verb] in "VSvexm":
+            found = subject(tags, verb)
+            if found is not None:
+                if tags[found.phrases[0].end - 1] not in "NIphHo":
+                    return None
+                return Proposal(
+                    rule="sentence-before", sentence=sentence, content=[(place, place + 1)], speakers=found.phrases,
+                    speaker_sentence=before,
+                )  # fmt: skip
+    return None
