@@ -14,9 +14,10 @@ from flask.testing import FlaskClient
 from marshmallow import Schema
 
 from service import create_app
-from service.api import answers, problems
+from service.api import answers, problems, representations
 from service.api.problems import Problem, ProblemType
 from service.api.schemas import QuotesRequestSchema
+from service.formats import annotations, schema_org, spreadsheet
 from service.settings import Settings
 from service.version import __version__
 
@@ -42,6 +43,7 @@ ARTICLE = {
 # Problems that any request may meet before its resource is reached.
 COMMON = (problems.BAD_REQUEST, problems.URI_TOO_LONG, problems.HEADERS_TOO_LARGE, problems.INTERNAL_ERROR)
 READS_BODY = (
+    problems.MALFORMED_GZIP,
     problems.MALFORMED_JSON,
     problems.NOT_UTF8,
     problems.REQUEST_TIMEOUT,
@@ -54,6 +56,7 @@ READS_BODY = (
 MISTAKES: Mapping[ProblemType, Mapping[str, Any]] = {
     problems.MALFORMED_JSON: {"data": b"{'text': ''}", "content_type": JSON},
     problems.NOT_UTF8: {"data": b'{"text": "\xe9"}', "content_type": JSON},
+    problems.MALFORMED_GZIP: {"data": b"{}", "content_type": JSON, "headers": {"Content-Encoding": "gzip"}},
     problems.NOT_ACCEPTABLE: {"json": ARTICLE, "headers": {"Accept": "image/png"}},
     problems.BODY_TOO_LARGE: {"data": b" " * 2_000_001, "content_type": JSON},
     problems.TEXT_TOO_LONG: {"json": {"text": "a" * 200_001}},
@@ -75,10 +78,32 @@ class Operation:
     media_type: str = JSON
     description: str = ""
     body: type[Schema] | None = None
+    other_answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     problems: Sequence[ProblemType] = ()
 
 
+# The formats of an answer beside JSON. Linked data has one media type for both of its profiles here: that is how
+# OpenAPI's tools look media types up.
+OTHER_ANSWERS: Mapping[str, Mapping[str, Any]] = {
+    representations.NDJSON: {
+        "type": "string",
+        "description": "A record a line, each as in `quotes` with the article's `article_id` before it.",
+    },
+    representations.CSV: {
+        "type": "string",
+        "description": "A header line and a line a record, RFC 4180, UTF-8. What a spreadsheet would run as a formula "
+        "has an apostrophe before it. Columns: article_id (the request's `id`); "
+        + "; ".join(f"{name} ({meaning})" for name, (meaning, _) in spreadsheet.COLUMNS.items())
+        + ".",
+    },
+    representations.LINKED_DATA: {
+        "type": "object",
+        "description": f'With `profile="{annotations.PROFILE}"` a W3C Web Annotation collection with position and '
+        f'quote selectors, offsets in code points; with `profile="{schema_org.PROFILE}"` or none a graph of schema.org '
+        "Quotations, which leaves out indirect records and repeats.",
+    },
+}
 OPERATIONS = (
     Operation(
         path="/v1/quotes",
@@ -89,6 +114,7 @@ OPERATIONS = (
         tag="quotations",
         body=QuotesRequestSchema,
         answer=answers.AnswerSchema,
+        other_answers=OTHER_ANSWERS,
         examples={"article": ARTICLE},
         problems=(*READS_BODY, problems.NOT_ACCEPTABLE, problems.TEXT_TOO_LONG, problems.INVALID_REQUEST),
     ),
@@ -195,7 +221,10 @@ def _answer(operation: Operation, client: FlaskClient) -> dict[str, Any]:
     return {
         "description": operation.summary,
         "headers": {"X-Request-Id": "RequestId"},
-        "content": {operation.media_type: content},
+        "content": {
+            operation.media_type: content,
+            **{name: {"schema": dict(schema)} for name, schema in operation.other_answers.items()},
+        },
     }
 
 

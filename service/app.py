@@ -4,7 +4,7 @@ import os
 
 from flask import Flask
 
-from service.api import docs, problems, quotes, system
+from service.api import compression, docs, problems, quotes, system
 from service.api.json_provider import OrjsonProvider
 from service.api.middleware import requests
 from service.settings import Settings
@@ -21,6 +21,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.url_map.strict_slashes = True
     requests.install(app)
     problems.install(app)
+    compression.install(app)
     app.register_blueprint(system.blueprint())
     app.register_blueprint(docs.blueprint())
     app.register_blueprint(quotes.blueprint(settings))

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from collections.abc import Mapping
 
 import click
 
 from service.attribute import attribute
-from service.checks import check, effective
+from service.checks import Findings, check, effective
 from service.settings import Settings
 from service.version import __version__
 
@@ -29,15 +28,15 @@ def check_config() -> None:
 
     The exit status is 2 where `quoth serve` would not start.
     """
-    for name, value in effective(_report(os.environ)):
+    findings = check(os.environ)
+    for warning in findings.warnings:
+        click.echo(f"quoth: warning: {warning}", err=True)
+    for name, value in effective(_usable(findings)):
         click.echo(f"{name}={value}")
 
 
-def _report(environ: Mapping[str, str]) -> Settings:
-    """Tell on standard error what is wrong; the process ends where that is more than a warning."""
-    findings = check(environ)
-    for warning in findings.warnings:
-        click.echo(f"quoth: warning: {warning}", err=True)
+def _usable(findings: Findings) -> Settings:
+    """Give the settings; where there are none, tell on standard error what is wrong and end the process."""
     for error in findings.errors:
         click.echo(f"quoth: {error}", err=True)
     if findings.settings is None:
@@ -48,7 +47,7 @@ def _report(environ: Mapping[str, str]) -> Settings:
 @main.command()
 def serve() -> None:
     """Serve HTTP with gunicorn, as the QUOTH_* variables say."""
-    _report(os.environ)
+    _usable(check(os.environ))
     # Imported here: only a server needs it.
     from gunicorn.app.wsgiapp import WSGIApplication  # noqa: PLC0415
 

@@ -3,15 +3,15 @@
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from flask import Request
 from werkzeug.exceptions import ClientDisconnected
 
+from service.api.compression import inflate, too_large
 from service.api.problems import (
     BAD_REQUEST,
-    BODY_TOO_LARGE,
     MALFORMED_JSON,
     NOT_UTF8,
     REQUEST_TIMEOUT,
@@ -20,7 +20,9 @@ from service.api.problems import (
 )
 
 MEDIA_TYPE = "application/json"
+ENCODINGS = ("gzip", "identity")
 MAX_DEPTH = 64
+_PIECE = 65_536  # bytes that are read at a time
 # A JSON number must be within the range of a double (about 1.8e308), which every JSON library reads.
 _GREATEST_NUMBER = int(sys.float_info.max)
 _MOST_DIGITS = len(str(_GREATEST_NUMBER)) + len("-")
@@ -35,8 +37,8 @@ def read_json(request: Request, max_bytes: int) -> Any:  # noqa: ANN401 - any JS
 
     Raises :class:`Problem`: 400 malformed or not UTF-8, 408 too slow, 413 too large, 415 of another type.
     """
-    _check_type(request)
-    return parse_json(_read(request, max_bytes))
+    check_type(request, (MEDIA_TYPE,))
+    return parse_json(b"".join(chunks(request, max_bytes)))
 
 
 def parse_json(body: bytes) -> Any:  # noqa: ANN401 - any JSON document
@@ -84,38 +86,56 @@ def flaws(value: object) -> Iterator[str]:
             waiting += [(one, depth + 1) for one in inner]
 
 
-def _check_type(request: Request) -> None:
+def check_type(request: Request, media_types: Sequence[str]) -> str:
+    """Give the body's media type, one of ``media_types``.
+
+    Raises :class:`Problem` with status 415 where type, charset or encoding is another.
+    """
     charset = request.mimetype_params.get("charset", "utf-8")
-    if request.mimetype != MEDIA_TYPE or charset.lower() not in {"utf-8", "utf8"}:
+    if request.mimetype not in media_types or charset.lower() not in {"utf-8", "utf8"}:
         raise Problem(
             UNSUPPORTED_MEDIA_TYPE,
-            f"Content-Type must be {MEDIA_TYPE}, in UTF-8.",
-            headers={"Accept-Post": MEDIA_TYPE},
+            f"Content-Type must be {' or '.join(media_types)}, in UTF-8.",
+            headers={"Accept-Post": ", ".join(media_types)},
         )
-    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+    if _encoding(request) not in ENCODINGS:
         raise Problem(
-            UNSUPPORTED_MEDIA_TYPE, "Content-Encoding is not supported.", headers={"Accept-Encoding": "identity"}
+            UNSUPPORTED_MEDIA_TYPE,
+            f"Content-Encoding must be {' or '.join(ENCODINGS)}.",
+            headers={"Accept-Encoding": ", ".join(ENCODINGS)},
         )
+    return request.mimetype
 
 
-def _read(request: Request, max_bytes: int) -> bytes:
+def chunks(request: Request, max_bytes: int) -> Iterator[bytes]:
+    """Read the body piece by piece, inflated where it is gzip; neither form of it may be larger than ``max_bytes``.
+
+    Raises :class:`Problem`: 400 broken, 408 too slow, 413 too large.
+    """
     if (request.content_length or 0) > max_bytes:
-        raise _too_large(max_bytes)
+        raise too_large(max_bytes)
+    sent = _sent(request, max_bytes)
+    return inflate(sent, max_bytes) if _encoding(request) == "gzip" else sent
+
+
+def _encoding(request: Request) -> str:
+    return request.headers.get("Content-Encoding", "identity").strip().lower()
+
+
+def _sent(request: Request, max_bytes: int) -> Iterator[bytes]:
     # A body without a length is cut off by the framework, at one byte more than is allowed so that it shows.
     request.max_content_length = max_bytes + 1
+    left = max_bytes
     try:
-        data = request.get_data(cache=False)
+        while data := request.stream.read(_PIECE):
+            left -= len(data)
+            if left < 0:
+                raise too_large(max_bytes)
+            yield data
     except ClientDisconnected as error:
         if isinstance(error.__context__, TimeoutError):
             raise Problem(REQUEST_TIMEOUT, REQUEST_TIMEOUT.meaning) from None
         raise Problem(BAD_REQUEST, "The body broke off, or its chunks are malformed.") from None
-    if len(data) > max_bytes:
-        raise _too_large(max_bytes)
-    return data
-
-
-def _too_large(max_bytes: int) -> Problem:
-    return Problem(BODY_TOO_LARGE, f"The body has more than {max_bytes} bytes.")
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -42,6 +42,12 @@ MALFORMED_JSON = ProblemType(
 NOT_UTF8 = ProblemType(
     "not-utf-8", 400, "The body is not UTF-8", "JSON is sent as UTF-8; the detail names the first byte that is none."
 )
+MALFORMED_GZIP = ProblemType(
+    "malformed-gzip",
+    400,
+    "The body is not gzip",
+    "`Content-Encoding` says gzip, but the body is none, or it breaks off.",
+)
 BAD_REQUEST = ProblemType(
     "bad-request", 400, "The request is not valid HTTP", "The request line, a header or the body's framing is broken."
 )
@@ -102,6 +108,7 @@ OVERLOADED = ProblemType(
 PROBLEM_TYPES = (
     MALFORMED_JSON,
     NOT_UTF8,
+    MALFORMED_GZIP,
     BAD_REQUEST,
     UNAUTHORIZED,
     NOT_FOUND,

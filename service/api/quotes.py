@@ -1,17 +1,21 @@
 """``POST /v1/quotes``: the quotations of one article."""
 
-from typing import Any
+import dataclasses
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, request
 
-from service import attribution
 from service.api.accept import negotiate
 from service.api.body import read_json
 from service.api.middleware.requests import count
-from service.api.schemas import QuotesRequest, load_request
-from service.formats import payload
+from service.api.problems import FieldError
+from service.api.representations import REPRESENTATIONS
+from service.api.schemas import QuotesRequest, invalid, load_request, too_long
+from service.formats.answer import Answer
+from service.html import MarkupError, TooLongError
+from service.reading import NoTextError, read_article
 from service.settings import Settings
-from service.version import __version__
+
+WARNING_HEADER = "Quoth-Warning"
 
 
 def blueprint(settings: Settings) -> Blueprint:
@@ -20,27 +24,31 @@ def blueprint(settings: Settings) -> Blueprint:
 
     @routes.post("/v1/quotes")
     def post_quotes() -> Response:
-        negotiate(request, ("application/json",))
+        representation = REPRESENTATIONS[negotiate(request, tuple(REPRESENTATIONS))]
         wanted = load_request(read_json(request, settings.max_bytes), settings.max_chars)
-        response = jsonify(answer(wanted))
+        found = answer(wanted, settings.max_chars)
+        count(characters=len(found.article.text), quotes=len(found.quotations))
+        response = Response(b"".join(representation.write(found)), content_type=representation.content_type)
         response.headers["Cache-Control"] = "no-store"
+        response.vary.add("Accept")
+        # Not every format has room for warnings.
+        response.headers.extend([(WARNING_HEADER, warning) for warning in found.warnings])
         return response
 
     return routes
 
 
-def answer(wanted: QuotesRequest) -> dict[str, Any]:
-    """Read the article and give the contract's answer."""
-    article = attribution.read(wanted.text, wanted.title, wanted.author)
-    quotations = payload.select(article, wanted.kinds, wanted.min_confidence)
-    count(characters=len(wanted.text), quotes=len(quotations))
-    warnings: list[str] = []
-    return {
-        "id": wanted.id,
-        "version": __version__,
-        "language": wanted.language,
-        "text": None,
-        "metadata": wanted.metadata,
-        "warnings": warnings,
-        **payload.body(article, quotations, unit=wanted.offsets, include_not_quotes=wanted.include_not_quotes),
-    }
+def answer(wanted: QuotesRequest, max_chars: int) -> Answer:
+    """Read the article.
+
+    Raises :class:`service.api.problems.Problem`: 413 and 422 for markup that is too long, too deep or without text.
+    """
+    fields = {item.name: getattr(wanted, item.name) for item in dataclasses.fields(wanted) if item.name != "language"}
+    try:
+        return read_article(**fields, max_chars=max_chars)
+    except TooLongError:
+        raise too_long("text", max_chars) from None
+    except MarkupError as error:
+        raise invalid([FieldError("/text", str(error))]) from None
+    except NoTextError:
+        raise invalid([FieldError("/text", "Holds no visible text.")]) from None

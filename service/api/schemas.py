@@ -15,7 +15,7 @@ from service.formats.payload import OffsetUnit
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 LANGUAGES = ("en",)
-FORMATS = ("text",)
+FORMATS = ("text", "html")
 _LONG_FIELDS = ("text", "title", "author")
 
 
@@ -94,8 +94,12 @@ class QuotesRequestSchema(Schema):
     )
     format = fields.String(
         load_default="text",
-        validate=validate.OneOf(FORMATS, error="Must be one of: {choices}; html is not supported yet."),
-        metadata={"description": "What `text` holds."},
+        validate=validate.OneOf(FORMATS),
+        metadata={
+            "description": "What `text` holds: plain text, or a CMS's body markup. Of markup the visible text is read, "
+            "which comes back as the answer's `text`; all offsets are into it. Captions, scripts and hidden elements "
+            "are left out, `<q>` becomes marks, nothing is fetched."
+        },
     )
     language = fields.String(
         load_default="en", validate=validate.OneOf(LANGUAGES), metadata={"description": "The article's language."}
@@ -156,13 +160,20 @@ def load_request(document: object, max_chars: int) -> QuotesRequest:
         raise invalid(errors)
     for name in _LONG_FIELDS:
         value = document.get(name)
-        if isinstance(value, str) and len(value) > max_chars:
-            raise Problem(TEXT_TOO_LONG, f"`{name}` has more than {max_chars} characters.")
+        # Of markup only the visible text is limited, which is not known yet.
+        is_markup = name == "text" and document.get("format") == "html"
+        if isinstance(value, str) and len(value) > max_chars and not is_markup:
+            raise too_long(name, max_chars)
     try:
         loaded: QuotesRequest = _SCHEMA.load(document)
     except ValidationError as error:
         raise invalid(list(_field_errors(error.messages))) from None
     return loaded
+
+
+def too_long(name: str, max_chars: int) -> Problem:
+    """Tell of a field with more than ``max_chars`` characters."""
+    return Problem(TEXT_TOO_LONG, f"`{name}` has more than {max_chars} characters.")
 
 
 def invalid(errors: list[FieldError]) -> Problem:

@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from service.checks import check
 from service.server.cores import usable_cores
 from service.server.logger import GunicornLogger
 from service.settings import Settings
@@ -26,6 +27,12 @@ accesslog = None
 control_socket_disable = True
 # A heartbeat file on a disk can stall a worker; in memory it cannot.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - it is the point
+
+
+def on_starting(server: Any) -> None:  # noqa: ANN401 - gunicorn has no types
+    """Say what looks wrong, once for all workers."""
+    for warning in check(os.environ).warnings:
+        server.log.warning(warning)
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types

@@ -1,5 +1,6 @@
 """Everything that a client can get wrong, each with its status, its problem type and the place it points at."""
 
+import gzip
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,6 +49,10 @@ def _media_type(name: str, headers: dict[str, str]) -> Mistake:
     return Mistake(name, 415, "unsupported-media-type", {"text": "Fine."}, headers=headers)
 
 
+def _gzip(name: str, body: bytes, status: int, type_: str, says: str = "") -> Mistake:
+    return Mistake(name, status, type_, body, says=says, headers={**_JSON, "Content-Encoding": "gzip"})
+
+
 MISTAKES = [
     _malformed("no body", b""),
     _malformed("white space alone", b" \n"),
@@ -74,6 +79,15 @@ MISTAKES = [
     _media_type("charset Latin-1", {"Content-Type": "application/json; charset=iso-8859-1"}),
     _media_type("charset UTF-16", {"Content-Type": "application/json; charset=utf-16"}),
     _media_type("unknown coding", {**_JSON, "Content-Encoding": "compress"}),
+    _media_type("two codings", {**_JSON, "Content-Encoding": "gzip, gzip"}),
+    _gzip("no gzip", b"{}", 400, "malformed-gzip"),
+    _gzip("empty gzip", b"", 400, "malformed-gzip"),
+    _gzip("gzip broken off", gzip.compress(b'{"text": "Fine."}')[:-9], 400, "malformed-gzip"),
+    _gzip("gzip with something behind it", gzip.compress(b'{"text": "Fine."}') + b"more", 400, "malformed-gzip"),
+    _gzip("gzip of no JSON", gzip.compress(b"{"), 400, "malformed-json"),
+    _gzip("too many bytes in gzip", gzip.compress(b" " * 50_001), 413, "body-too-large", "50000 bytes"),
+    _gzip("a bomb", gzip.compress(b" " * 30_000_000), 413, "body-too-large", "50000 bytes"),
+    _gzip("too many bytes of gzip", gzip.compress(b" " * 50_001, 0), 413, "body-too-large", "50000 bytes"),
     Mistake("no JSON wanted", 406, "not-acceptable", {"text": "Fine."}, headers={**_JSON, "Accept": "image/png"}),
     Mistake(
         "JSON refused", 406, "not-acceptable", {"text": "Fine."}, headers={**_JSON, "Accept": "application/json;q=0"}
@@ -93,6 +107,15 @@ MISTAKES = [
     Mistake("too many characters", 413, "text-too-long", {"text": "a" * 5_001}, says="`text` has more than 5000"),
     Mistake("title too long", 413, "text-too-long", {"text": "a", "title": "a" * 5_001}, says="`title`"),
     Mistake("author too long", 413, "text-too-long", {"text": "a", "author": "a" * 5_001}, says="`author`"),
+    Mistake(
+        "too many visible characters",
+        413,
+        "text-too-long",
+        {"text": f"<p>{'a' * 5_001}", "format": "html"},
+        says="5000",
+    ),
+    _invalid("markup without text", {"text": "<p><img src='a'></p>", "format": "html"}, "/text", says="visible"),
+    _invalid("markup nested too deep", {"text": "<b>" * 600 + "a", "format": "html"}, "/text", says="512 elements"),
     _invalid("a list", [], ""),
     _invalid("a string", "text", ""),
     _invalid("null", b"null", ""),
@@ -118,7 +141,7 @@ MISTAKES = [
     _field("id", 7),
     _field("title", ["a"]),
     _field("author", {}),
-    _field("format", "html", "not supported yet"),
+    _field("format", "xml", "text, html"),
     _field("format", None),
     _field("language", "de", "en"),
     _field("language", 1),

@@ -19,4 +19,5 @@ schema.app = _app
 @schema.parametrize()
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_the_service_keeps_to_its_document(case: "schemathesis.Case[Any]") -> None:
-    case.call_and_validate()
+    # Over the wire a client inflates an answer before it looks at it; in process nobody does.
+    case.call_and_validate(headers={"Accept-Encoding": "identity"})
