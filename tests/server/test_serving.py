@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.serving import Server, serving, read_all
+from tests.serving import Server, read_all, serving
 
 _BODY = b'{"text": "\xe2\x80\x9cWe are open,\xe2\x80\x9d said Mara Lindqvist."}'
 
