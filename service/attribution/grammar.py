@@ -353,7 +353,7 @@ def _of_run(tags: str, run: list[tuple[int, int]]) -> Subject | None:
         if not last and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
             continue
         if not last and phrase.end == end:
-            name = _name_in_apposition(tags, phrase, run[number + 1])
+            name = name_in_apposition(tags, phrase, run[number + 1])
             if name:
                 return Subject((name,), "apposition")
         return Subject(_joint_forward(tags, phrase, end), "parenthesis")
@@ -368,7 +368,7 @@ def _joint_forward(tags: str, phrase: Phrase, end: int) -> tuple[Phrase, ...]:
     return (phrase,)
 
 
-def _name_in_apposition(tags: str, phrase: Phrase, chunk: tuple[int, int]) -> Phrase | None:
+def name_in_apposition(tags: str, phrase: Phrase, chunk: tuple[int, int]) -> Phrase | None:
     """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
     is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
     if is_role and _PURE_NAME.match(tags[chunk[0] : chunk[1]]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from service.attribution import cues
 from service.attribution.context import Context
 from service.attribution.cues import Verb
+from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Proposal
 from service.attribution.records import Reason
 from service.attribution.rules import carry, clauses, nouns, tags, turns
@@ -84,7 +85,8 @@ class _Sentence:
             if not self._covered(place):
                 self._quote(place, role)
         if role in ("prose", "headline"):
-            self._indirect()
+            for proposal in paraphrases(self.context, self.sentence, self.verbs, self.found):
+                self._keep(proposal)
         return self._finish()
 
     def _finish(self) -> list[Proposal]:
@@ -261,44 +263,3 @@ class _Sentence:
     def _reject(self, place: int, reason: Reason) -> None:
         self.rejected.add(place)
         self.sifted.rejected[self.sentence.quote(place)] = reason
-
-    def _indirect(self) -> None:
-        context, sentence = self.context, self.sentence
-        for verb in self.verbs:
-            if verb.start in self.cue_of or self._covered(verb.start):
-                continue
-            self._keep(self._free(clauses.indirect(context, sentence, verb)))
-        match = _FINAL_TAG.search(sentence.tags) if "," in sentence.tags else None
-        if match and "Q" not in sentence.tags[: match.start()]:
-            self._keep_indirect_tag(match)
-        if "t" in sentence.tags:
-            self._keep(self._free(nouns.according_to(context, sentence)))
-
-    def _keep_indirect_tag(self, match: re.Match[str]) -> None:
-        at = match.start("verb") if match.group("verb") else match.start("first")
-        verb = self.by_start.get(at)
-        if verb is None or verb.start in self.cue_of or not verb.takes("that", "bare", "tag") or verb.passive or verb.takes("gesture"):
-            return
-        agents = clauses.agents(self.sentence, verb) if match.group("verb") else None
-        phrases = agents.phrases if agents else ()
-        if match.group("first"):
-            phrase = clauses.phrase_at(self.sentence.tags, verb.end)
-            phrases = (phrase,) if phrase else ()
-        if phrases and match.start() - self._left() >= 3:
-            self._keep(self._free(Proposal(
-                rule="reported-tag", sentence=self.sentence, content=[(self._left(), match.start())], speakers=phrases,
-                cue=(verb.start, verb.end), cue_type=verb.form.type,
-            )))  # fmt: skip
-
-    def _free(self, proposal: Proposal | None) -> Proposal | None:
-        """The proposal, unless what it claims is claimed."""
-        if proposal is None:
-            return None
-        if proposal.cue and self._covered(proposal.cue[0]):
-            return None
-        for start, end in proposal.content:
-            if start >= end or any(s < end and start < e for p in self.found for s, e in p.content):
-                return None
-            if any(place in self.rejected and False for place in range(start, end)):
-                return None
-        return proposal

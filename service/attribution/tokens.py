@@ -15,6 +15,7 @@ from service.attribution.vocabulary import ABBREVIATIONS, NOUN_TAGS, TAGS, TITLE
 _TOKEN = re.compile(
     r"""(?:https?://|www\.)[^\s\"“”‘’<>]+          # a web address is one word
     | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
+    | \d+(?:[.,]\d+)*%                           # 26%
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?              # 3.5m, 1,000, 9:30
     | [@#]?[^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
     | ''|``|--+|\.\.\.+
@@ -24,6 +25,7 @@ _TOKEN = re.compile(
 # After these a capital letter begins a sentence and is no sign of a name.
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
+_NEVER_ADJECTIVES = frozenset("said told thought felt argued".split())
 _FINITE_AFTER_NAME = frozenset("VSvexm")
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 4
@@ -205,8 +207,9 @@ class _Tagger:
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
-            adjective = before in "daP" or (before == "i" and after in "nahHokNge")
-            return "a" if adjective and after not in ",." else tag
+            # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
+            adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
+            return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag == "G":
             return noun if before in "dPa" else tag
         if tag == "S":
@@ -230,7 +233,7 @@ class _Tagger:
     @staticmethod
     def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
         if not homograph:
-            return before not in "dP"
+            return before != "P" and (before != "d" or after in "wpdNPQ")
         if before in "tm":
             return True
         if before in "px":

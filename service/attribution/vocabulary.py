@@ -101,7 +101,7 @@ TAGS: Final[Mapping[str, str]] = _table()
 def tag_unknown(word: str) -> str:
     """The tag of a lower-case word that no list holds, by its ending."""
     if word[0].isdigit():
-        return "h" if word.endswith("-old") else "#"
+        return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
     if not word[0].isalpha():
         return "*"
     if word.endswith("ed"):

@@ -1,0 +1,82 @@
+"""Reported speech without marks: what a sentence's reporting verbs, tags and nouns report beside its quotations.
+
+Works on one sentence after its quotations are attributed, and claims only what they left: the tags first, which govern the
+clause around them, then each verb with what stands behind it, from left to right, then the nouns.
+"""
+
+from collections.abc import Sequence
+
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.proposals import Proposal
+from service.attribution.rules import asides, reported
+from service.attribution.sentences import Sentence
+from service.attribution.spans import final
+
+
+def paraphrases(
+    context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal]
+) -> list[Proposal]:
+    """The indirect utterances of ``sentence``; ``found`` are those with marks."""
+    return _Reader(context, sentence, verbs, found).run()
+
+
+class _Reader:
+    def __init__(self, context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal]) -> None:
+        self.context, self.sentence, self.verbs = context, sentence, verbs
+        self.end = final(sentence.tags)
+        self.taken = bytearray(len(sentence.tags) + 1)
+        self.cues = {verb.start for verb in verbs}
+        self.used: set[int] = set()
+        self.proposals: list[Proposal] = []
+        for proposal in found:
+            self._take(proposal)
+
+    def run(self) -> list[Proposal]:
+        if self.verbs:
+            self._tags()
+        if "it" in self.sentence.tags:
+            self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))
+        for verb in self.verbs:
+            if verb.start not in self.used and not self.taken[verb.start]:
+                self._add(reported.behind(self.context, self.sentence, verb, self._limit(verb.end), self.cues))
+        return self.proposals
+
+    def _tags(self) -> None:
+        left = 0
+        for tag in asides.tags_in(self.sentence, self.verbs):
+            if tag.verb.start in self.used or tag.start < left:
+                continue
+            proposal = asides.around(
+                self.context, self.sentence, tag, self._free_from(left, tag.start), self._limit(tag.end), self.cues
+            )
+            if self._add(proposal) and proposal is not None:
+                left = proposal.content[-1][1]
+
+    def _free_from(self, left: int, place: int) -> int:
+        """The first item behind what is taken before ``place``."""
+        return max(left, self.taken.rfind(1, left, place) + 1, self.sentence.tags.rfind(";", left, place) + 1)
+
+    def _limit(self, place: int) -> int:
+        taken = self.taken.find(1, place)
+        return self.end if taken < 0 else min(self.end, taken)
+
+    def _take(self, proposal: Proposal) -> None:
+        if proposal.cue:
+            self.used.add(proposal.cue[0])
+            self.taken[proposal.cue[0]] = 1
+        for start, end in proposal.content:
+            self.taken[start:end] = b"\x01" * (end - start)
+
+    def _add(self, proposal: Proposal | None) -> bool:
+        """Keeps the proposal unless what it claims is taken."""
+        if proposal is None or proposal.rule in self.context.disabled or (proposal.cue and self.taken[proposal.cue[0]]):
+            return False
+        if any(start >= end or self.taken.find(1, start, end) >= 0 for start, end in proposal.content):
+            return False
+        self._take(proposal)
+        self.proposals.append(proposal)
+        return True
+
+
+__all__ = ["paraphrases"]

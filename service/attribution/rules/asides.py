@@ -1,0 +1,251 @@
+"""Tags around what is reported without marks: ``C, S said``, ``C, said S``, ``C, S said, C``, ``C, according to S``.
+
+A tag is a reporting clause set off by commas or dashes which is missing its object: the clause around it is what was said.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.grammar import (
+    NP_FINAL,
+    Phrase,
+    climb,
+    name_in_apposition,
+    phrase_at,
+    phrase_start,
+    verb_group_start,
+)
+from service.attribution.proposals import Proposal
+from service.attribution.sentences import Sentence
+from service.attribution.spans import clause_end, final, hearer_end
+
+_SET_OFF = frozenset(",-")
+# What may follow a tag's verb before the sign that closes the tag: when, where, how; no second clause.
+_CIRCUMSTANCES = re.compile(
+    r"(?:r{1,2}(?![^,;.?!\-:iy]))?+(?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+(?:\([^()]{1,12}\))?+(?=[,;.?!\-:]|\Z)"
+)
+_LONGEST_ASIDE = 40
+_REACH = 60
+_FRONTED = frozenset("jiyge")
+_WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpur])e|p(?=[agdir])")
+_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
+
+
+class Tag(NamedTuple):
+    """A reporting clause set off from items ``start`` to ``end``: its verb and who speaks."""
+
+    start: int
+    end: int
+    verb: Verb
+    speakers: tuple[Phrase, ...]
+
+
+def tags_in(sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
+    """The tags of a sentence, in order."""
+    for verb in verbs:
+        if verb.passive and not verb.takes("hearer"):
+            continue
+        if verb.negated or verb.takes("gesture") or not verb.takes("tag", "that", "bare"):
+            continue
+        tag = _speaker_first(sentence, verb) or _verb_first(sentence, verb)
+        if tag is not None:
+            yield tag
+
+
+def _closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int | None:
+    """Where the tag that goes on at ``start`` is closed by a sign or the sentence's end."""
+    tags = sentence.tags
+    places = [start]
+    if hearer and verb.takes("hearer"):
+        places.insert(0, hearer_end(tags, start, len(tags)))
+    for place in places:
+        match = _CIRCUMSTANCES.match(tags, place)
+        if match is not None:
+            return match.end()
+    return None
+
+
+def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
+    tags = sentence.tags
+    end = _closing(sentence, verb, verb.end, hearer=True)
+    if end is None or verb.form.tense == "ing":
+        return None
+    group = verb_group_start(tags, verb.start)
+    if group < 2:
+        return None
+    if verb.form.tense == "base" and not set(tags[group : verb.start]) & set("xm") and "t" not in tags[group - 1]:
+        if not set(tags[max(0, group - 8) : group]) & set("Hpnokc"):
+            return None
+    if tags[group - 1] == "t" and tags[group - 2] == "e":  # used to say
+        group -= 2
+    opened = _opening(tags, group - 1)
+    if opened is None:
+        return None
+    begin, speakers = opened
+    return Tag(begin - 1, end, verb, speakers)
+
+
+def _opening(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """The phrase that ends at ``last`` and opens the tag, behind a comma or a dash; an apposition may follow it."""
+    if tags[last] in NP_FINAL:
+        start = climb(tags, phrase_start(tags, last))
+        if start and tags[start - 1] in _SET_OFF:
+            return start, (Phrase(start, last + 1),)
+        if start > 2 and tags[start - 1] == "c" and tags[start - 2] in NP_FINAL:
+            first = climb(tags, phrase_start(tags, start - 2))
+            if first and tags[first - 1] in _SET_OFF:
+                return first, (Phrase(first, start - 1), Phrase(start, last + 1))
+        return None
+    if tags[last] not in ",)-":
+        return None
+    # Smith, the mayor, said: back over the aside to the phrase that opens the tag.
+    opener = "(" if tags[last] == ")" else tags[last]
+    at = last
+    for _ in range(3):
+        at = tags.rfind(opener, max(0, last - _LONGEST_ASIDE), at)
+        if at < 2 or tags[at - 1] not in NP_FINAL:
+            return None
+        if tags[at + 1 : at + 2] == "W" or _FINITE.search(tags, at + 1, last) is None:
+            start = climb(tags, phrase_start(tags, at - 1))
+            if start and tags[start - 1] in _SET_OFF:
+                name = name_in_apposition(tags, Phrase(start, at), (at + 1, last))
+                return start, (name or Phrase(start, at),)
+    return None
+
+
+def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
+    tags = sentence.tags
+    before = verb.start
+    while before and tags[before - 1] == "r":
+        before -= 1
+    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s"):
+        return None
+    phrase = phrase_at(tags, verb.end)
+    if phrase is None or tags[phrase.start] == "u":
+        return None
+    end = phrase.end
+    if tags[end : end + 1] == "(":
+        closed = tags.find(")", end, end + _LONGEST_ASIDE)
+        end = closed + 1 if closed > 0 else end
+    if tags[end : end + 1] == ",":
+        goes_on = (
+            tags[end + 1 : end + 2] in ("w", "t", "j", "i")
+            or _FINITE.search(tags, max(0, before - _REACH), before) is None
+        )
+        return Tag(before - 1, end if goes_on else len(tags), verb, (phrase,))
+    if tags[phrase.start] == "p" and tags[end : end + 1] not in (".", "", ";"):
+        return None
+    closed_at = _closing(sentence, verb, end, hearer=False)
+    return Tag(before - 1, closed_at, verb, (phrase,)) if closed_at is not None else None
+
+
+def around(
+    context: Context, sentence: Sentence, tag: Tag, left: int, limit: int, cues: Collection[int]
+) -> Proposal | None:
+    """What the tag reports: the clause before it from ``left`` on, and what goes on behind it before ``limit``."""
+    tags = sentence.tags
+    while left < tag.start and tags[left] in ",.;:c-":
+        left += 1
+    content = [(left, tag.start)] if tag.start > left else []
+    if not content or (tag.start - left < 2 and tags[left] not in "nhHokNIpu") or "Q" in tags[left : tag.start]:
+        return None
+    behind = _behind(context, sentence, tag, left, limit, cues)
+    if behind is not None:
+        if "Q" in tags[behind[0] : behind[1]]:
+            return None
+        content.append(behind)
+    elif _is_fronted(tags, left, tag.start) or not _WHOLE.search(tags, left, tag.start):
+        return None
+    return Proposal(
+        rule="reported-interrupted" if behind else "reported-tag",
+        sentence=sentence,
+        content=content,
+        speakers=tag.speakers,
+        cue=(tag.verb.start, tag.verb.end),
+        cue_type=tag.verb.form.type,
+    )
+
+
+def _is_fronted(tags: str, start: int, end: int) -> bool:
+    """``When asked, Smith agreed``: an adverbial before the clause, and no clause that could have been said."""
+    if tags[start] not in _FRONTED:
+        return False
+    comma = tags.rfind(",", start, end)
+    return _FINITE.search(tags, comma + 1 if comma > 0 else start, end) is None or (comma < 0 and tags[start] == "j")
+
+
+def _behind(
+    context: Context, sentence: Sentence, tag: Tag, left: int, limit: int, cues: Collection[int]
+) -> tuple[int, int] | None:
+    tags = sentence.tags
+    if tag.end >= limit or tags[tag.end] not in ",-":
+        return None
+    start = tag.end + 1
+    if start >= limit:
+        return None
+    whole = _FINITE.search(tags, left, tag.start) is not None and not tags[left] == "j"
+    if whole and (tags[start] in "GgW" or (tags[start] == "c" and tags[start + 1 : start + 2] in ("V", "S", "r"))):
+        return None
+    if tags[start] == "G":
+        return None
+    end = clause_end(context, sentence, start, limit, cues)
+    return (start, end) if end > start else None
+
+
+def according_to(context: Context, sentence: Sentence, left: int, limit: int, cues: Collection[int]) -> Proposal | None:
+    """``According to S, C``, ``C, according to S`` and ``C, according to S, C``."""
+    tags = sentence.tags
+    place = tags.find("it")
+    while place >= 0 and context.word(sentence, place) != "according":
+        place = tags.find("it", place + 1)
+    phrase = phrase_at(tags, place + 2) if place >= 0 else None
+    if phrase is None:
+        return None
+    content = _before(tags, left, place)
+    close = phrase.end
+    while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
+        close += 1
+    if close < limit and tags[close] == "," and tags[close + 1] not in "GgW":
+        close = _past_apposition(tags, close, limit, opened=not content)
+        end = clause_end(context, sentence, close + 1, limit, cues)
+        if not content or _FINITE.search(tags, *content[0]) is None:
+            content.append((close + 1, end))
+    if not content or content[0][1] <= content[0][0] or any("Q" in tags[s:e] for s, e in content):
+        return None
+    return Proposal(
+        rule="according-to",
+        sentence=sentence,
+        content=content,
+        speakers=(phrase,),
+        cue=(place, place + 2),
+        cue_type="said",
+    )
+
+
+def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:
+    while left < place and tags[left] in ",;:-c":
+        left += 1
+    end = place
+    while end > left and tags[end - 1] in ",-rc":
+        end -= 1
+    return [(left, end)] if end - left > 1 else []
+
+
+def _past_apposition(tags: str, comma: int, limit: int, *, opened: bool) -> int:
+    """``According to Lee, a vet, C``: the comma behind the apposition, if the clause begins there."""
+    if not opened:
+        return comma
+    following = tags.find(",", comma + 1, min(limit, comma + _LONGEST_ASIDE))
+    if (
+        following > 0
+        and _FINITE.search(tags, comma + 1, following) is None
+        and _FINITE.search(tags, following + 1, limit)
+    ):
+        return following
+    return comma
+
+
+__all__ = ["Tag", "according_to", "around", "final", "tags_in"]

@@ -1,0 +1,242 @@
+"""What stands behind a reporting verb without marks: a clause, an infinitive, a gerund, a noun phrase.
+
+Which of these a verb takes is its frames in the lexicon; the patterns are those of the verb complements in any reference
+grammar of English (Quirk and others 1985, chapter 16). Each function takes the verb and the place before which the content
+must end, and gives the items of the content, or None.
+"""
+
+import re
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.grammar import Phrase, Subject, phrase_at, subject, verb_group_start
+from service.attribution.proposals import Proposal
+from service.attribution.sentences import Sentence
+from service.attribution.spans import bare_clause, clause_end, main_clause, that_behind
+
+
+class Place(NamedTuple):
+    """A reporting verb in its sentence: content must end before ``limit``; ``cues`` are the places of all such verbs."""
+
+    context: Context
+    sentence: Sentence
+    verb: Verb
+    limit: int
+    cues: Collection[int]
+
+    def end_from(self, start: int) -> int:
+        """Where content that begins at ``start`` ends."""
+        return clause_end(self.context, self.sentence, start, self.limit, self.cues)
+
+    def word(self, at: int) -> str:
+        """The lower-case word at an item."""
+        return self.context.word(self.sentence, at)
+
+
+Content = tuple[int, int]
+_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
+_INFINITIVE = re.compile(r"r?(?:f)?t[rf]{0,2}[bBxvnVeahz]")
+_ORDER = re.compile(
+    rf"(?:i)?(?P<whom>{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,2}})r?f?t[rf]{{0,2}}[bBxvne]"
+)
+_WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
+_QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
+_OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
+_NOUN_THAT = re.compile(r"[dPa#nok]{1,5}w")
+_COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
+_OTHER_FINITE = re.compile(r"[xmvVS]")
+_PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
+
+
+def that_clause(at: Place) -> Content | None:
+    """``S said (to X, on Monday) that C``."""
+    if not at.verb.takes("that", "hearer", "bare"):
+        return None
+    start = that_behind(at.sentence, at.verb.end, at.limit, hearer=at.verb.takes("hearer", "order"))
+    if start is None:
+        start = _noun_that(at)
+    if start is None or at.limit - start < 2:
+        return None
+    return start, at.end_from(start)
+
+
+def _noun_that(at: Place) -> int | None:
+    """``S expressed the hope that C``: the noun reports, the verb says whose it is."""
+    match = _NOUN_THAT.match(at.sentence.tags, at.verb.end, at.limit) if at.verb.takes("object") else None
+    if match is None or at.word(match.end() - 2) not in lexicon.REPORTING_NOUNS:
+        return None
+    return match.end()
+
+
+def clause(at: Place) -> Content | None:
+    """``S said C``, ``S told X C``."""
+    hearer = at.verb.takes("hearer")
+    if not (at.verb.takes("bare") or hearer):
+        return None
+    strict = at.verb.takes("object", "weak", "infinitive") and at.verb.form.lemma != "say"
+    start = bare_clause(at.context, at.sentence, at.verb.end, at.limit, hearer=hearer, strict=strict)
+    if start is None or at.limit - start < 2:
+        return None
+    return start, at.end_from(start)
+
+
+def question(at: Place) -> Content | None:
+    """``S asked (X) whether C``, ``S explained why C``."""
+    if not at.verb.takes("whether"):
+        return None
+    match = _QUESTION.match(at.sentence.tags, at.verb.end, at.limit)
+    if match is None:
+        return None
+    start = match.end()
+    if at.sentence.tags[start] == "j" and at.word(start) != "if":
+        return None
+    if at.limit - start < 3:
+        return None
+    return start, at.end_from(start)
+
+
+def infinitive(at: Place) -> Content | None:
+    """``S promised to VP``."""
+    if not at.verb.takes("infinitive") or not _INFINITIVE.match(at.sentence.tags, at.verb.end, at.limit):
+        return None
+    return at.verb.end, at.end_from(at.verb.end)
+
+
+def order(at: Place) -> Content | None:
+    """``S urged X to VP``, ``S called on X to VP``."""
+    if not at.verb.takes("order"):
+        return None
+    match = _ORDER.match(at.sentence.tags, at.verb.end, at.limit)
+    if match is None:
+        return None
+    start = match.start("whom")
+    if start > at.verb.end and at.word(at.verb.end) not in at.verb.form.frames:
+        return None
+    return start, at.end_from(start)
+
+
+def gerund(at: Place) -> Content | None:
+    """``S denied VPing``."""
+    if not at.verb.takes("gerund") or at.sentence.tags[at.verb.end : at.verb.end + 1] not in ("g", "G"):
+        return None
+    return at.verb.end, at.end_from(at.verb.end)
+
+
+def preposition(at: Place) -> Content | None:
+    """``S called for N``, ``S accused X of VPing``, ``S described X as N``."""
+    tags, end = at.sentence.tags, at.verb.end
+    if at.word(end) in _PREPOSITIONS and at.word(end) in at.verb.form.frames and at.word(end) != "as":
+        if at.limit - end < 2:
+            return None
+        return end + 1, at.end_from(end + 1)
+    whom = _WHOM.match(tags, end, at.limit)
+    if whom is None:
+        return None
+    joint = at.word(whom.end())
+    if joint not in _PREPOSITIONS or joint not in at.verb.form.frames or at.limit - whom.end() < 2:
+        return None
+    return end, at.end_from(end)
+
+
+def complement(at: Place) -> Content | None:
+    """``S called X N``: object and complement."""
+    tags, end = at.sentence.tags, at.verb.end
+    if not at.verb.takes("call") or at.verb.takes("weak") or at.limit - end < 2:
+        return None
+    if _COMPLEMENT.match(tags, end, at.limit) is None:
+        return None
+    return end, at.end_from(end)
+
+
+def noun_phrase(at: Place) -> Content | None:
+    """``S announced N``."""
+    if not at.verb.takes("object") or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
+        return None
+    return at.verb.end, at.end_from(at.verb.end)
+
+
+FRAMES: tuple[tuple[str, Callable[[Place], Content | None]], ...] = (
+    ("reported-that", that_clause),
+    ("reported-question", question),
+    ("reported-infinitive", infinitive),
+    ("reported-order", order),
+    ("reported-gerund", gerund),
+    ("reported-preposition", preposition),
+    ("reported-clause", clause),
+    ("reported-complement", complement),
+    ("reported-object", noun_phrase),
+)
+
+
+def behind(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:
+    """What ``verb`` reports behind it, and who speaks."""
+    if verb.takes("gesture") or (verb.negated and verb.form.type != "thought"):
+        return None
+    speakers = speakers_of(sentence, verb)
+    if speakers is None:
+        return None
+    if _is_subordinate(sentence.tags, verb, speakers):
+        limit = main_clause(sentence.tags, verb.end, limit)
+    at = Place(context, sentence, verb, limit, cues)
+    for rule, frame in FRAMES:
+        content = frame(at)
+        if content is None or content[1] <= content[0] or "Q" in sentence.tags[content[0] : content[1]]:
+            continue
+        return Proposal(
+            rule=rule,
+            sentence=sentence,
+            content=[content],
+            speakers=speakers,
+            cue=(verb.start, verb.end),
+            cue_type=verb.form.type,
+        )
+    return None
+
+
+def _is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
+    """``While S said C, ...``, ``By saying C, ...``, ``Asked whether C, ...``: a main clause follows."""
+    start = verb_group_start(tags, verb.start)
+    if speakers and speakers[0].end <= verb.start and verb.form.tense != "ing":
+        start = speakers[0].start
+    while start and tags[start - 1] in "ry":
+        start -= 1
+    if start == 0 or tags[start - 1] in ",c" and start < 3:
+        return tags[verb.start] in "GVE" and start == verb.start
+    return tags[start - 1] == "j" or (tags[start - 1] == "i" and tags[verb.start] == "G" and start < 6)
+
+
+def speakers_of(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...] | None:
+    """The subject of an active verb; of a passive the agent, or nobody; None where a subject is wanted and missing."""
+    if verb.passive:
+        return agent(sentence, verb)
+    found = subject(sentence.tags, verb.start) or _first_phrase(sentence.tags, verb.start)
+    return found.phrases if found else None
+
+
+def _first_phrase(tags: str, verb: int) -> Subject | None:
+    """The noun phrase that opens the sentence, where no other finite verb stands before ``verb``."""
+    start = tags.find("-", 0, 12) + 1  # behind a dateline
+    while tags[start : start + 1] in ("c", "r"):
+        start += 1
+    phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start] in "d#" else None)
+    if phrase is None or phrase.end > verb:
+        return None
+    for found in _OTHER_FINITE.finditer(tags, phrase.end, verb_group_start(tags, verb)):
+        if "W" not in tags[max(phrase.end, found.start() - 6) : found.start()]:
+            return None
+    return Subject((phrase,), "first")
+
+
+def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
+    """The phrase behind ``by``."""
+    tags = sentence.tags
+    if tags[verb.end : verb.end + 1] == "i":
+        phrase = phrase_at(tags, verb.end + 1)
+        return (phrase,) if phrase else ()
+    return ()
+
+
+__all__ = ["FRAMES", "Place", "agent", "behind", "speakers_of"]

@@ -1,0 +1,167 @@
+"""Where what is reported begins and ends, as a careful editor would mark it.
+
+Positions are items of one sentence. The content of a reporting verb begins behind the verb, its hearer, the time and
+place of the saying and ``that``; it ends with its sentence, or before a clause that is the reporter's again: another
+reporting verb of the same subject, a participle of the reporting clause, a second main clause. Every search is bounded by
+a number of items, so that no sentence, however long, costs more than its length.
+"""
+
+import re
+from collections.abc import Collection
+
+from service.attribution.context import Context
+from service.attribution.grammar import NP_FINAL
+from service.attribution.sentences import Sentence
+
+LONGEST = 160
+_REACH = 30
+_FINAL_MARKS = frozenset(".?!,;:-")
+_PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
+
+_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,7}[nhHokNI])"
+_HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
+# ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
+_CIRCUMSTANCES = r"(?:,?(?:r|[da]?y{1,3}\#?|i[dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
+_TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
+_HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
+# When, where and how something was said, before a clause without ``that``.
+_CIRCUMSTANCE = re.compile(
+    r"""(?: ,?r{0,2}[da]?y{1,3}\#?(?:,?\#)?,?            # on a day
+    | r(?=[pdPNTr])                                   # again
+    | i[dPa\#]{0,3}(?:y{1,3}\#?|[NTI~]{1,4}|[Tzenhok]{0,3}[nhHok])(?=[pdiyrTNP\#]|y)   # in a statement
+    )""",
+    re.X,
+)
+_CLAUSE_OPENS = frozenset("pdP#aTezgyNI~nhHokrqijcW(B")
+_FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)r])e")
+# One noun phrase and its verb, with what may stand between them.
+_STRICT_CLAUSE = re.compile(
+    rf"""[cr]{{0,2}} {_NOUN_PHRASE} (?:c{_NOUN_PHRASE})? (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
+    (?: ,[^,;:Q]{{1,40}}, | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
+    re.X,
+)
+# Where the reporter may speak again.
+_TURN = re.compile(
+    r""";
+    | ,(?=r{0,2}G)                              # , adding
+    | ,?(?:c|,)(?=r{0,2}[VS])                       # and added
+    | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
+    | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
+    | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
+    | -(?=c)                                      # - and she left
+    | ,?(?=it)                                    # , according to""",
+    re.X,
+)
+_CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
+
+
+def final(tags: str) -> int:
+    """The end of the sentence without its final marks."""
+    end = len(tags)
+    while end and tags[end - 1] in _FINAL_MARKS:
+        end -= 1
+    if end and tags[end - 1] == ")" and "(" not in tags[max(0, end - LONGEST) : end]:
+        end -= 1
+    return end
+
+
+def opens_clause(context: Context, sentence: Sentence, start: int, limit: int, *, strict: bool) -> bool:
+    """Say whether a clause with a subject and a finite verb begins at ``start``."""
+    tags = sentence.tags
+    if start >= limit or tags[start] not in _CLAUSE_OPENS:
+        return False
+    if tags[start] == "p" and ("'" in (word := context.word(sentence, start)) or "’" in word):
+        return True  # he'll, they're
+    if strict:
+        return _STRICT_CLAUSE.match(tags, start, limit) is not None
+    found = _FINITE.search(tags, start + 1, min(limit, start + _REACH))
+    return found is not None and tags.find(";", start, found.start()) < 0
+
+
+def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> int | None:
+    """The place behind the ``that`` which opens the content, or of the ``that`` which is its subject."""
+    tags = sentence.tags
+    match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
+    if match is None or match.end() >= limit:
+        return None
+    return match.end() - 1 if tags[match.end()] in "xmvVS" else match.end()
+
+
+def bare_clause(
+    context: Context, sentence: Sentence, start: int, limit: int, *, hearer: bool, strict: bool
+) -> int | None:
+    """Where a clause without ``that`` begins: behind the hearer and the circumstances of the saying."""
+    starts = [start]
+    if hearer:
+        starts = _hearer_ends(sentence.tags, start, limit)
+    for place in starts:
+        at = place
+        for _ in range(4):
+            circumstance = _CIRCUMSTANCE.match(sentence.tags, at, limit)
+            if circumstance is not None and opens_clause(context, sentence, circumstance.end(), limit, strict=strict):
+                return circumstance.end()
+            if sentence.tags[at : at + 1] not in ("i", "y", ",", "", "B") and opens_clause(
+                context, sentence, at, limit, strict=strict
+            ):
+                return at
+            if circumstance is None:
+                break
+            at = circumstance.end()
+    return None
+
+
+def _hearer_ends(tags: str, start: int, limit: int) -> list[int]:
+    """Where the hearer may end, the longest reading first."""
+    match = _HEARER.match(tags, start, limit)
+    if match is None:
+        return []
+    return [end for end in range(match.end(), start, -1) if tags[end - 1] in NP_FINAL]
+
+
+def hearer_end(tags: str, start: int, limit: int) -> int:
+    """The end of the noun phrase for the hearer, ``start`` where there is none."""
+    match = _HEARER.match(tags, start, limit)
+    return match.end() if match else start
+
+
+def clause_end(context: Context, sentence: Sentence, start: int, limit: int, cues: Collection[int]) -> int:
+    """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs."""
+    tags = sentence.tags
+    limit = min(limit, start + LONGEST)
+    for turn in _TURN.finditer(tags, start + 1, limit):
+        if _is_turn(context, sentence, turn.start(), turn.end(), cues):
+            limit = turn.start()
+            break
+    while limit > start + 1 and tags[limit - 1] in _FINAL_MARKS:
+        limit -= 1
+    return limit
+
+
+def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: Collection[int]) -> bool:
+    tags = sentence.tags
+    if tags[at] == ";":
+        return True
+    while tags[behind : behind + 1] in ("r", "c"):
+        behind += 1
+    following = tags[behind : behind + 1]
+    if following == "G":
+        return behind in cues
+    if following in ("V", "S"):
+        return behind in cues
+    if following == "i":
+        return context.word(sentence, behind) == "according"
+    if following == "j":
+        return context.word(sentence, behind) in _CONTRASTS
+    return True
+
+
+def main_clause(tags: str, start: int, limit: int) -> int:
+    """The comma before the main clause where what stands before it is subordinate; ``limit`` where there is none."""
+    at = tags.find(",", start + 1, limit)
+    for _ in range(4):
+        if at < 0:
+            break
+        if _STRICT_CLAUSE.match(tags, at + 1, limit) or tags[at + 1 : at + 2] == "Q":
+            return at
+        at = tags.find(",", at + 1, limit)
+    return limit
