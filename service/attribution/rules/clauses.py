@@ -4,7 +4,7 @@ import re
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import FINITE, NP_FINAL, Subject, phrase_at, subject
+from service.attribution.grammar import FINITE, NP_FINAL, Subject, phrase_at, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
@@ -37,7 +37,9 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
             if verb.form.type != "thought" and verb.takes("that", "hearer") and not verb.takes("weak"):
                 return verb
             continue
-        if not verb.takes("weak") and (verb.form.type == "thought" or _is_unreal(sentence, verb)):
+        if not verb.takes("weak") and (
+            verb.form.type == "thought" or _is_unreal(sentence, verb) or _is_echoed(sentence, verb)
+        ):
             thought = verb
         elif not verb.takes("weak"):
             return verb
@@ -63,6 +65,12 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
 def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
     return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
+
+
+def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
+    """``said he had asked``: a pronoun under a verb of saying is mostly that verb's own subject."""
+    group = verb_group_start(sentence.tags, verb.start)
+    return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "w")
 
 
 def _is_subordinate(tags: str, verb: int) -> bool:
