@@ -4,6 +4,7 @@ import os
 
 from flask import Flask
 
+from service import page
 from service.api import compression, docs, problems, quotes, system
 from service.api.json_provider import OrjsonProvider
 from service.api.middleware import requests
@@ -25,4 +26,5 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(system.blueprint())
     app.register_blueprint(docs.blueprint())
     app.register_blueprint(quotes.blueprint(settings))
+    app.register_blueprint(page.blueprint(settings))
     return app
