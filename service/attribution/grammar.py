@@ -130,7 +130,7 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
     joint = _joint(tags, Phrase(start, last + 1), low)
     begin = joint[0].start
     before = tags[begin - 1] if begin > low else "."
-    if before == "i" and (begin - 1 == low or tags[begin - 2] in ",c"):
+    if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):
         # "but in a later interview said": a prepositional phrase is no subject.
         outer = begin - 2
         while outer > low and tags[outer] == ",":
@@ -278,6 +278,8 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
         if opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q"):
             return Subject(joint, "absolute")
     main = finite_before(tags, verb, low)
+    if main is None and left > low and tags[left] == "," and tags[low] not in "ijGg":
+        return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
     if main is None:
         behind = re.compile("[,Q]").search(tags, verb)
         phrase = phrase_at(tags, behind.end()) if behind else None

@@ -117,6 +117,10 @@ class _Sentence:
         low = max((p.content[-1][1] for p in self.found if p.rule.startswith("quote-") and p.cue and p.cue[0] < p.content[0][0]), default=0)
         governor = clauses.left_governor(context, sentence, place, self.verbs, low)
         strong = governor is not None and not governor.takes("weak") and governor.form.type != "thought"
+        noun = nouns.noun_cue(context, sentence, place)
+        if governor is not None and noun is not None and nouns.outranks(sentence.tags, noun, governor.start, place):
+            self._keep(noun)
+            return
         if strong and governor is not None:
             between = sentence.tags[governor.end : place]
             apart = between[-1:] in (":", "-") and between not in (":", "-") and not clauses.is_hearer(between[:-1])
@@ -128,7 +132,8 @@ class _Sentence:
             self._keep(turns.name_colon(context, sentence, place))
             or self._keep(turns.dash_name(context, sentence, place))
             or self._keep(turns.headline_colon(context, sentence, place))
-            or self._keep(nouns.noun_cue(context, sentence, place))
+            or self._keep(noun)
+            or self._keep(nouns.quote_was_noun(context, sentence, place))
             or self._keep_clause_tag(place)
             or self._keep_according(place)
         ):
@@ -180,7 +185,7 @@ class _Sentence:
         if governor.negated or hypothetical(self.context, self.sentence, place, (governor.start, governor.end)):
             self._reject(place, "hypothetical")
             return
-        proposal = clauses.governed(self.context, self.sentence, governor, place)
+        proposal = clauses.governed(self.context, self.sentence, governor, place, self.found)
         if proposal is not None:
             if not proposal.speakers and governor.form.tense == "ing" and self.last is not None:
                 proposal.carries_on = self.last  # "Adding: ...": a participle in a sentence of its own

@@ -203,7 +203,7 @@ class _Tagger:
         before = tags[place - 1] if place and place not in self.first else "."
         after = tags[place + 1] if place + 1 < len(tags) else "."
         noun = NOUN_TAGS.get(low, "n")
-        homograph = all("homograph" in form.frames for form in lexicon.REPORTING_VERBS[low])
+        homograph = any("homograph" in form.frames for form in lexicon.REPORTING_VERBS[low])
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":

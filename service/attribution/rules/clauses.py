@@ -1,10 +1,11 @@
 """Governors: a reporting verb before what it reports, in the same sentence, with marks in it or without."""
 
 import re
+from collections.abc import Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import FINITE, NP_FINAL, Subject, phrase_at, subject, verb_group_start
+from service.attribution.grammar import FINITE, NP_FINAL, Phrase, Subject, phrase_at, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
@@ -53,7 +54,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     between = sentence.tags[verb.end : place]
     if verb.passive and not (verb.takes("as", "call") and len(between) < 8) and not ("w" in between and verb.takes("that")) and between not in ("", ":", ",", "jG", "iG"):
         return False
-    if between in ("", ",", ":", "w", "-"):
+    if between in ("", ",", ":", "w", "-") or (between[-1:] == ":" and verb.takes("tag")):
         return True
     if len(between) > 60 or ("," in between and _is_subordinate(sentence.tags, verb.start)):
         return False
@@ -73,6 +74,12 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
     return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "w")
 
 
+def _of_tag(found: Sequence[Proposal], verb: Verb) -> tuple[Phrase, ...]:
+    """``said X, adding that``: behind an inverted tag the participle has the tag's speaker."""
+    tags = [p for p in found if p.cue and p.cue[1] <= verb.start and p.speakers]
+    return tags[-1].speakers if tags and verb.form.tense == "ing" else ()
+
+
 def _is_subordinate(tags: str, verb: int) -> bool:
     """Does the verb stand in a fronted clause ("When Maddow noted it was mad, ...")?"""
     start = verb
@@ -81,9 +88,14 @@ def _is_subordinate(tags: str, verb: int) -> bool:
     return tags[start] == "j" and not tags[:start].strip("cr,")
 
 
-def governed(context: Context, sentence: Sentence, verb: Verb, place: int) -> Proposal | None:
+def governed(
+    context: Context, sentence: Sentence, verb: Verb, place: int, found: Sequence[Proposal] = ()
+) -> Proposal | None:
     """What ``verb`` reports, the marked span at ``place`` in it."""
     speakers = agents(sentence, verb) or inverted(sentence, verb, place)
+    told = _of_tag(found, verb) if speakers is None else ()
+    if told:
+        speakers = Subject(told, "tag")
     if speakers is None and not verb.passive:
         speakers = main_subject(sentence.tags, verb.start)
     start = content_start(context, sentence, verb, place)
@@ -191,6 +203,9 @@ def content_end(context: Context, sentence: Sentence, verb: Verb, start: int, pl
         return end
     if verb.form.tense == "ing" and not tags[: verb.start].strip("rcj-,"):
         return place + 1  # a fronted participle ends before the main clause
+    if _is_subordinate(tags, verb.start):
+        comma = tags.find(",", place)
+        end = comma if 0 <= comma < end else end
     stop = _CLAUSE_END.search(tags, place + 1, end)
     if stop:
         end = stop.start()

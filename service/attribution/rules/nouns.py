@@ -44,35 +44,59 @@ def according_to(context: Context, sentence: Sentence) -> Proposal | None:
     )
 
 
-_TO_QUOTE = re.compile(r"(?:[:,w]|wd?|[xv][,:]?|it|i)?")
+# Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
+_NOUN_TO_QUOTE = re.compile(r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)")
+_NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
+_FARTHEST_NOUN = 34
 
 
 def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | None:
-    """``his claim that "..."``, ``her verdict: "..."``, ``"...," was his reply``."""
+    """``his claim that "..."``, ``her verdict: "..."``, ``Khan's promise to "..."``."""
     tags = sentence.tags
-    for noun in range(max(0, place - 14), place):
+    for noun in range(place - 1, max(-1, place - _FARTHEST_NOUN), -1):
+        if tags[noun] in "Q;.":
+            return None
+        if tags[noun] not in "nkoaB":
+            continue
         entry = lexicon.REPORTING_NOUNS.get(context.word(sentence, noun))
         if entry is None:
             continue
         between = tags[noun + 1 : place]
-        if between not in ("", ":", ",", "w", "x", "x:", "x,", "it", "i") and not between.startswith("w"):
+        if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
-        speakers = _owner(tags, noun, lambda at: context.word(sentence, at))
-        if speakers is None:
+        owner = _owner(tags, noun, lambda at: context.word(sentence, at))
+        if owner is None:
             continue
-        start = noun + 2 if between.startswith("w") else place
+        that = between.find("w")
+        start = place if that < 0 else noun + 2 + that
         return Proposal(
-            rule="noun-cue", sentence=sentence, content=[(start, place + 1)], speakers=(speakers,),
+            rule="noun-cue", sentence=sentence, content=[(start, place + 1)], speakers=(owner,),
             cue=(noun, noun + 1), cue_type=entry.type,
         )  # fmt: skip
-    after = re.match(r",?[xv][dP]?[a]?", tags[place + 1 :])
-    if after and after.end():
-        noun = place + 1 + after.end()
+    return None
+
+
+def outranks(tags: str, noun: Proposal, governor: int, place: int) -> bool:
+    """``blamed the media for Khan's claim that it was "mad"``: the claim is nearer than the verb, and another's."""
+    if noun.cue is None or governor > noun.cue[0] or tags[noun.speakers[0].start] == "d" and len(noun.speakers[0]) < 2:
+        return False
+    between = tags[noun.cue[1] : place]
+    finite = len(re.findall("[VSvxm]+", between))
+    return "w" in between and finite <= 1 and noun.speakers[0].end - noun.speakers[0].start >= 1 and tags[noun.speakers[0].end - 1] == "P"
+
+
+def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``"...," was his reply``; ``"..." was the verdict of Gaunt``."""
+    tags = sentence.tags
+    after = _NOUN_BEHIND.match(tags, place + 1)
+    if after is None:
+        return None
+    for noun in range(after.end(), min(after.end() + 3, len(tags))):
         if context.word(sentence, noun) in lexicon.REPORTING_NOUNS:
-            speakers = _owner(tags, noun, lambda at: context.word(sentence, at)) or _of(tags, noun)
-            if speakers:
+            owner = _owner(tags, noun, lambda at: context.word(sentence, at)) or _of(tags, noun)
+            if owner:
                 return Proposal(
-                    rule="quote-was-noun", sentence=sentence, content=[(place, place + 1)], speakers=(speakers,),
+                    rule="quote-was-noun", sentence=sentence, content=[(place, place + 1)], speakers=(owner,),
                     cue=(noun, noun + 1), cue_type="said",
                 )  # fmt: skip
     return None

@@ -16,6 +16,8 @@ _ASIDE = r"(?:,[^;:Q]{1,140}?,|\([^()]{1,40}\)|-[^-Q]{1,60}-)?"
 _SUBJECT_VERB = re.compile(rf"(?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?){_ASIDE}(?P<group>[rxmf]{{0,4}})(?P<verb>[VSBevGgbn])")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])(?P<skip>[ri]?)")
 # A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
+# A base form with a plural subject: "the two write."
+_AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
 _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
 
@@ -44,7 +46,7 @@ def tag_behind(context: Context, sentence: Sentence, place: int, verbs: dict[int
     if not joins(context, sentence, place):
         return None
     start = place + 1
-    while sentence.tags[start : start + 1] in (",", "-") and start < len(sentence.tags):
+    while sentence.tags[start : start + 1] in (",", "-", "'", '"') and start < len(sentence.tags):
         start += 1
     return _verb_first(context, sentence, place, start, verbs) or _subject_first(
         context, sentence, place, start, verbs
@@ -103,10 +105,12 @@ def _subject_first(
         return _proposal("quote-speaker-verb", sentence, place, (named,), (at, at + 1), "other")
     if verb.passive and verb.form.lemma in ("quote", "cite", "report"):
         # "...," Smith was quoted as saying.
-        if sentence.tags[verb.end : verb.end + 2] != "iG":
+        if sentence.tags[verb.end : verb.end + 2] not in ("iG", "jG"):
             return None
         return _proposal("quote-passive-cue", sentence, place, (named,), (verb.start, verb.end + 2), "said")
-    if verb.passive or (verb.form.tense == "base" and sentence.tags[at - 1] not in "mxpHf"):
+    if verb.passive:
+        return None
+    if verb.form.tense == "base" and sentence.tags[at - 1] not in "mxpHf" and not _AFTER_PLURAL.match(sentence.tags, at - 1):
         return None
     if verb.form.tense == "ing" and sentence.tags[at - 1] != "x":
         return None
