@@ -52,6 +52,10 @@ READS_BODY = (
 )
 
 
+# What a route about articles may answer beside.
+GUARDED = (problems.UNAUTHORIZED, problems.OVERLOADED)
+
+
 # Requests that are answered with a problem; whatever is not here says the same to everybody.
 MISTAKES: Mapping[ProblemType, Mapping[str, Any]] = {
     problems.MALFORMED_JSON: {"data": b"{'text': ''}", "content_type": JSON},
@@ -116,7 +120,13 @@ OPERATIONS = (
         answer=answers.AnswerSchema,
         other_answers=OTHER_ANSWERS,
         examples={"article": ARTICLE},
-        problems=(*READS_BODY, problems.NOT_ACCEPTABLE, problems.TEXT_TOO_LONG, problems.INVALID_REQUEST),
+        problems=(
+            *READS_BODY,
+            *GUARDED,
+            problems.NOT_ACCEPTABLE,
+            problems.TEXT_TOO_LONG,
+            problems.INVALID_REQUEST,
+        ),
     ),
     Operation(
         path="/healthz",
@@ -141,6 +151,16 @@ OPERATIONS = (
         summary="Which version is running?",
         tag="operations",
         answer=answers.VersionSchema,
+    ),
+    Operation(
+        path="/metrics",
+        method="get",
+        name="metrics",
+        summary="Prometheus metrics of all workers",
+        tag="operations",
+        answer=None,
+        media_type="text/plain",
+        other_answers={"application/openmetrics-text": {"type": "string"}},
     ),
     Operation(
         path="/openapi.yaml",
@@ -180,6 +200,14 @@ def document() -> dict[str, Any]:
             "schema": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,128}$"},
         },
     )
+    spec.components.header(
+        "RetryAfter", {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 0}}
+    )
+    spec.components.header("Challenge", {"description": "How to authenticate.", "schema": {"type": "string"}})
+    spec.components.security_scheme(
+        "key",
+        {"type": "http", "scheme": "bearer", "description": "Wanted where the operator has set QUOTH_API_KEYS_FILE."},
+    )
     client = create_app(Settings()).test_client()
     for type_ in problems.PROBLEM_TYPES:
         spec.components.example(type_.slug, {"value": _problem_example(type_, client)})
@@ -200,6 +228,8 @@ def _operation(operation: Operation, client: FlaskClient) -> dict[str, Any]:
         "tags": [operation.tag],
         "responses": {"200": _answer(operation, client), **_errors((*operation.problems, *COMMON))},
     }
+    if set(GUARDED) <= set(operation.problems):
+        described["security"] = [{}, {"key": []}]
     if operation.description:
         described["description"] = operation.description
     if operation.body:
@@ -212,7 +242,8 @@ def _operation(operation: Operation, client: FlaskClient) -> dict[str, Any]:
 
 
 def _answer(operation: Operation, client: FlaskClient) -> dict[str, Any]:
-    content: dict[str, Any] = {"schema": operation.answer or {"type": "object"}}
+    plain = {"type": "string" if operation.media_type.startswith("text/") else "object"}
+    content: dict[str, Any] = {"schema": operation.answer or plain}
     if operation.answer:
         content["examples"] = {
             name: {"value": _ask(client, operation, value)}
@@ -253,10 +284,13 @@ def _errors(types: Sequence[ProblemType]) -> dict[str, Any]:
     return {str(status): _error(alike) for status, alike in sorted(by_status.items())}
 
 
+_EXTRA_HEADERS = {401: {"WWW-Authenticate": "Challenge"}, 503: {"Retry-After": "RetryAfter"}}
+
+
 def _error(alike: Sequence[ProblemType]) -> dict[str, Any]:
     return {
         "description": "; ".join(f"{type_.title} (`{type_.slug}`)" for type_ in alike) + ".",
-        "headers": {"X-Request-Id": "RequestId"},
+        "headers": {"X-Request-Id": "RequestId", **_EXTRA_HEADERS.get(alike[0].status, {})},
         "content": {
             problems.MEDIA_TYPE: {
                 "schema": answers.ProblemSchema,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from service import keys
 from service.settings import PREFIX, Settings, SettingsError, variable_name
 
 # Kubernetes sets these by itself for a Service that is called "quoth".
@@ -28,6 +29,11 @@ def check(environ: Mapping[str, str]) -> Findings:
         settings = Settings.from_environ(environ)
     except SettingsError as error:
         return Findings(None, error.problems, warnings)
+    if settings.api_keys_file:
+        try:
+            keys.read(settings.api_keys_file)
+        except keys.KeysError as error:
+            return Findings(None, (f"QUOTH_API_KEYS_FILE: {error}",), warnings)
     return Findings(settings, (), (*warnings, *_contradictions(settings)))
 
 
@@ -48,5 +54,7 @@ def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
 def _contradictions(settings: Settings) -> Iterator[str]:
     if settings.max_bytes < settings.max_chars:
         yield "QUOTH_MAX_BYTES is below QUOTH_MAX_CHARS, which no article then reaches"
+    if settings.max_batch_bytes < settings.max_bytes:
+        yield "QUOTH_MAX_BATCH_BYTES is below QUOTH_MAX_BYTES, so that a batch holds less than a single request"
     if settings.max_requests and settings.max_requests_jitter > settings.max_requests:
         yield "QUOTH_MAX_REQUESTS_JITTER is above QUOTH_MAX_REQUESTS, so that workers live for very different times"

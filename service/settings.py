@@ -10,6 +10,9 @@ from typing import Any
 PREFIX = "QUOTH_"
 _HOST_NAME = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.?")
 
+# As browsers write it in `Origin`: no path, no default port, no capitals.
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]+\])(?::\d{1,5})?")
+
 
 class SettingsError(ValueError):
     """Settings that the service cannot start with: one line a problem, each naming its variable."""
@@ -43,6 +46,25 @@ def _choice(default: str, choices: Sequence[str], meaning: str) -> str:
     return choice
 
 
+def _path(meaning: str) -> str:
+    variable = Variable(meaning, "", "a path", str, lambda _value: True)
+    path: str = field(default="", metadata={"variable": variable})
+    return path
+
+
+def _origins(meaning: str) -> tuple[str, ...]:
+    variable = Variable(
+        meaning,
+        "",
+        "`*`, or origins like https://cms.example:8443 with commas between",
+        lambda raw: tuple(part.strip() for part in raw.split(",") if part.strip()),
+        lambda value: value == ("*",) or all(_ORIGIN.fullmatch(origin) for origin in value),
+        ",".join,
+    )
+    origins: tuple[str, ...] = field(default=(), metadata={"variable": variable})
+    return origins
+
+
 def _host(default: str, meaning: str) -> str:
     variable = Variable(meaning, "", "a host name or an IP address", str, _is_host)
     host: str = field(default=default, metadata={"variable": variable})
@@ -69,6 +91,21 @@ class Settings:
         200_000, 1, 10_000_000, "characters", "Longest `text`, `title` or `author`; longer is 413."
     )
     max_bytes: int = _number(2_000_000, 1_000, 1_000_000_000, "bytes", "Largest request body; larger is 413.")
+    max_batch: int = _number(10_000, 1, 10_000_000, "articles", "Most articles of one batch; more is 413.")
+    max_batch_bytes: int = _number(
+        100_000_000,
+        1_000,
+        100_000_000_000,
+        "bytes",
+        "Largest batch of NDJSON, kept in a temporary file; larger is 413.",
+    )
+    max_in_flight: int = _number(
+        64, 1, 100_000, "requests", "Requests that a worker computes or has waiting; one more is 503 with Retry-After."
+    )
+    api_keys_file: str = _path(
+        "File with an API key or its SHA-256 a line; with it `/v1` wants `Authorization: Bearer`. Read again at SIGHUP."
+    )
+    cors_origins: tuple[str, ...] = _origins("Origins whose pages may call `/v1` from a browser.")
     timeout: int = _number(30, 1, 3600, "seconds", "A worker that is silent this long is replaced.")
     read_timeout: int = _number(
         15, 1, 3600, "seconds", "A request must arrive whole within this time of its first byte."

@@ -204,5 +204,5 @@ def _from_framework(error: HTTPException) -> Response:
 
 def _from_defect(error: Exception) -> Response:
     # The formatter gives the type and the frames alone: a message may hold words of the article.
-    _log.error("unhandled error", exc_info=error, extra={"facts": {"request_id": g.request_id}})
+    _log.error("unhandled error", exc_info=error, extra={"facts": g.ids})
     return respond(Problem(INTERNAL_ERROR, INTERNAL_ERROR.meaning))

@@ -6,6 +6,8 @@ from flask import Blueprint, Response, request
 
 from service.api.accept import negotiate
 from service.api.body import read_json
+from service.api.middleware.load import Load
+from service.api.middleware.metrics import Metrics
 from service.api.middleware.requests import count
 from service.api.problems import FieldError
 from service.api.representations import REPRESENTATIONS
@@ -18,7 +20,7 @@ from service.settings import Settings
 WARNING_HEADER = "Quoth-Warning"
 
 
-def blueprint(settings: Settings) -> Blueprint:
+def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
     """Make the routes."""
     routes = Blueprint("quotes", __name__)
 
@@ -26,10 +28,12 @@ def blueprint(settings: Settings) -> Blueprint:
     def post_quotes() -> Response:
         representation = REPRESENTATIONS[negotiate(request, tuple(REPRESENTATIONS))]
         wanted = load_request(read_json(request, settings.max_bytes), settings.max_chars)
-        found = answer(wanted, settings.max_chars)
+        with load.admitted(), load.turn():
+            found = answer(wanted, settings.max_chars)
+            content = b"".join(representation.write(found))
+        metrics.observe(found)
         count(characters=len(found.article.text), quotes=len(found.quotations))
-        response = Response(b"".join(representation.write(found)), content_type=representation.content_type)
-        response.headers["Cache-Control"] = "no-store"
+        response = Response(content, content_type=representation.content_type)
         response.vary.add("Accept")
         # Not every format has room for warnings.
         response.headers.extend([(WARNING_HEADER, warning) for warning in found.warnings])

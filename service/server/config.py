@@ -3,10 +3,12 @@
 import os
 from typing import Any
 
-from service.checks import check
 from service.server.cores import usable_cores
+from service.server.hooks import child_exit, on_exit, on_reload, on_starting, post_fork, pre_fork
 from service.server.logger import GunicornLogger
 from service.settings import Settings
+
+__all__ = ["child_exit", "on_exit", "on_reload", "on_starting", "post_fork", "pre_fork"]
 
 _settings = Settings.from_environ(os.environ)
 
@@ -27,12 +29,6 @@ accesslog = None
 control_socket_disable = True
 # A heartbeat file on a disk can stall a worker; in memory it cannot.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - it is the point
-
-
-def on_starting(server: Any) -> None:  # noqa: ANN401 - gunicorn has no types
-    """Say what looks wrong, once for all workers."""
-    for warning in check(os.environ).warnings:
-        server.log.warning(warning)
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types

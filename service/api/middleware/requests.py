@@ -8,6 +8,9 @@ from http import HTTPMethod
 
 from flask import Flask, Response, g, request
 
+from service.api.middleware import trace
+from service.api.middleware.trace import trace_ids
+
 HEADER = "X-Request-Id"
 
 # Also a valid relative URI reference, as `instance` of a problem must be.
@@ -38,6 +41,7 @@ def install(app: Flask) -> None:
 def _start() -> None:
     g.started = time.perf_counter()
     g.request_id = new_request_id(request.headers.get(HEADER))
+    g.ids = {"request_id": g.request_id, **trace_ids(request.headers.get(trace.HEADER))}
     g.counts = {}
 
 
@@ -47,7 +51,7 @@ def _finish(response: Response) -> Response:
         return response
     started, counts = g.started, g.counts
     facts = {
-        "request_id": g.request_id,
+        **g.ids,
         "method": request.method if request.method in _KNOWN_METHODS else "other",
         "route": request.url_rule.rule if request.url_rule else None,
         "status": response.status_code,

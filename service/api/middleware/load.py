@@ -1,0 +1,72 @@
+"""Load shedding: how many requests a worker takes at once, and whose turn it is to compute.
+
+Reading an article is pure computation, so that a worker reads one at a time, and looks at its connections between two:
+that is when what is too much is refused, and when health and metrics answer.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask, request
+from prometheus_client import Counter, Gauge
+
+from service.api.problems import OVERLOADED, Problem
+
+_SHEDDABLE = "/v1/"
+RETRY_AFTER = 1  # seconds
+
+
+class Load:
+    """The requests of one worker that have arrived whole and are not answered yet, at most ``most``."""
+
+    def __init__(self, most: int, in_flight: Gauge, shed: Counter) -> None:
+        self._most = most
+        self._gauge = in_flight
+        self._shed = shed
+        self._count = 0
+        self._counting = threading.Lock()
+        self._computing = threading.Lock()
+
+    def check(self) -> None:
+        """Raise :class:`Problem` with status 503 where one more would be too many."""
+        if self._count >= self._most:
+            raise self._refusal()
+
+    @contextmanager
+    def admitted(self) -> Iterator[None]:
+        """Count a request while it lasts; raises as :meth:`check`."""
+        with self._counting:
+            if self._count >= self._most:
+                raise self._refusal()
+            self._count += 1
+        self._gauge.inc()
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._count -= 1
+            self._gauge.dec()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for the turn to compute."""
+        with self._computing:
+            # Lets the other connections of the worker go on first: they only read, write or refuse.
+            time.sleep(0)
+            yield
+
+    def _refusal(self) -> Problem:
+        self._shed.inc()
+        detail = f"{self._most} requests are in flight."
+        return Problem(OVERLOADED, detail, headers={"Retry-After": str(RETRY_AFTER)})
+
+
+def install(app: Flask, load: Load) -> None:
+    """Have requests refused before their bodies are read."""
+
+    @app.before_request
+    def check() -> None:
+        if request.path.startswith(_SHEDDABLE) and request.method == "POST":
+            load.check()
