@@ -117,6 +117,8 @@ class Builder:
 
 def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     """The stretches of text that a proposal says were said."""
+    if proposal.rule == "transcript-turn":
+        return [_whole(context, proposal)]
     segments: list[Segment] = []
     for start, end in proposal.content:
         run: list[int] = []
@@ -132,6 +134,15 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
                 segments.append(Segment(context.text[inner_start:inner_end], inner_start, inner_end, quoted=True))
         _add_unquoted(context, run, segments)
     return segments
+
+
+def _whole(context: Context, proposal: Proposal) -> Segment:
+    """A turn is verbatim: one segment, marks in it included, over all of its paragraph's sentences."""
+    first = proposal.sentence.items[proposal.content[0][0]]
+    last = (proposal.more[-1][0] if proposal.more else proposal.sentence).items[-1]
+    start = context.tokens.start[first] if first >= 0 else context.marked[~first].open
+    end = context.tokens.end(last) if last >= 0 else context.marked[~last].close
+    return Segment(context.text[start:end], start, end, quoted=False)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

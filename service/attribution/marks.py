@@ -122,7 +122,7 @@ class _Reader:
         before = text[start - 1] if start > self.paragraph.start else " "
         after = text[stop] if stop < self.paragraph.end else " "
         opens = (before.isspace() or before in _OPEN_BEFORE) and not after.isspace()
-        closes = not before.isspace() and not after.isalnum()
+        closes = not before.isspace() and (not after.isalnum() or before in ",.?!")
         return opens, closes
 
     def _may_open(self, mark: str, start: int, opens: bool) -> bool:

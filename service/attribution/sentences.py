@@ -97,6 +97,9 @@ def _ends_at_stop(tokens: Tokens, tags: str, items: list[int], place: int) -> bo
     following = tags[place + 1]
     if following in ".?!),":
         return False
+    item, behind = items[place], items[place + 1]
+    if item > 0 and behind == item + 1 and tokens.start[behind] == tokens.end(item) and tokens.word[item - 1].isupper():
+        return False  # "D-N.Y.": no space, no end
     return following == "Q" or _begins_upper(tokens, items[place + 1])
 
 

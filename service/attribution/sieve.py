@@ -9,7 +9,7 @@ from service.attribution.cues import Verb
 from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Proposal
 from service.attribution.records import Reason
-from service.attribution.rules import carry, clauses, nouns, tags, turns
+from service.attribution.rules import carry, clauses, conversation, nouns, tags, turns
 from service.attribution.screening import by_context, hypothetical
 from service.attribution.sentences import Sentence
 
@@ -32,17 +32,23 @@ def sift(context: Context) -> Sifted:
     """All utterances of the field."""
     sifted = Sifted()
     lead: Proposal | None = None
+    talk = conversation.Talk()
     introduction: tuple[Sentence, ...] = ()
     for paragraph in context.sentences:
         last: Proposal | None = None
         before: Sentence | None = None
         gap = 0
+        turn: Proposal | None = None
         for sentence in paragraph:
+            if turn is not None:
+                turn.more.append((sentence, 0, len(sentence.tags)))
+                continue
             if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
                 gap += 1
                 before = sentence
                 continue
-            found = _Sentence(context, sentence, sifted, last, lead, gap, introduction, before).run()
+            found = _Sentence(context, sentence, sifted, last, lead, gap, introduction, before, talk).run()
+            turn = next((p for p in found if p.rule == "transcript-turn"), None)
             speaking = [p for p in found if p.speakers or p.carries_on]
             if speaking:
                 quoting = [p for p in speaking if p.quotes()]
@@ -51,6 +57,7 @@ def sift(context: Context) -> Sifted:
             else:
                 gap += 1
                 before = sentence
+        talk.end_paragraph(context, paragraph, sifted.proposals)
         introduction = tuple(paragraph[-1:])
         if last is not None or not paragraph or paragraph[0].tags.strip("Q.,;:?!-'\"()*"):
             lead = last
@@ -61,10 +68,10 @@ class _Sentence:
     """The sieve on one sentence."""
 
     def __init__(
-        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int, introduction: tuple[Sentence, ...], before: Sentence | None
+        self, context: Context, sentence: Sentence, sifted: Sifted, last: Proposal | None, lead: Proposal | None, gap: int, introduction: tuple[Sentence, ...], before: Sentence | None, talk: conversation.Talk
     ) -> None:
         self.context, self.sentence, self.sifted = context, sentence, sifted
-        self.before = before
+        self.before, self.talk = before, talk
         self.last, self.lead, self.gap, self.introduction = last, lead, gap, introduction
         self.verbs: list[Verb] = cues.verbs(context, sentence) if _CUE.search(sentence.tags) else []
         self.by_start = {verb.start: verb for verb in self.verbs}
@@ -251,6 +258,9 @@ class _Sentence:
         if whole and self.before is not None and self._keep(turns.sentence_before(self.before, sentence, place)):
             return
         if whole and self.sentence.first and self.introduction and self._keep(turns.lead_colon(self.introduction[0], sentence, place)):
+            return
+        if whole and sentence.first and self.talk.answers(sentence.paragraph.number):
+            self._keep(self.talk.turn(sentence, place))
             return
         if whole and self.lead is not None and len(words) > 2:
             self._keep(Proposal(rule="next-paragraph", sentence=sentence, content=[(place, place + 1)], carries_on=self.lead))

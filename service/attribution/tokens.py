@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
-from service.attribution.vocabulary import ABBREVIATIONS, NOUN_TAGS, TAGS, TITLE_WORDS, tag_unknown
+from service.attribution.vocabulary import ABBREVIATIONS, NOUN_TAGS, STYLE_WORDS, TAGS, TITLE_WORDS, tag_unknown
 
 _TOKEN = re.compile(
     r"""(?:https?://|www\.)[^\s\"“”‘’<>]+          # a web address is one word
@@ -147,7 +147,7 @@ class _Tagger:
         known = TAGS.get(low)
         if known == "p" and low.startswith("i"):
             return "p"
-        if low in TITLE_WORDS and low not in lexicon.GIVEN_NAMES:
+        if low in STYLE_WORDS or (low in TITLE_WORDS and low not in lexicon.GIVEN_NAMES):
             return self._title(place)
         if word.endswith(("'s", "’s")):
             return known or "P"

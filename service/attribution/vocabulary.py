@@ -65,6 +65,7 @@ PUNCTUATION: Final[Mapping[str, str]] = {
 TITLE_WORDS: Final = frozenset(
     word.rstrip(".") for form in lexicon.HONORIFICS for word in form.split() if word not in {"of", "the", "to", "and"}
 )
+STYLE_WORDS: Final = frozenset(form.rstrip(".") for form, entry in lexicon.HONORIFICS.items() if entry.kind == "style")
 ABBREVIATIONS: Final = lexicon.ABBREVIATIONS
 
 

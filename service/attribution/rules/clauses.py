@@ -56,7 +56,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return False
     if between in ("", ",", ":", "w", "-") or (between[-1:] == ":" and verb.takes("tag")):
         return True
-    if len(between) > 60 or ("," in between and _is_subordinate(sentence.tags, verb.start)):
+    if len(between) > 60 or ("," in between[:-1] and _is_subordinate(sentence.tags, verb.start)):
         return False
     if verb.takes("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund"):
         return True

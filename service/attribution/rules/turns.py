@@ -17,7 +17,7 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     if not sentence.first:
         return None
     match = _NAME_COLON.match(sentence.tags)
-    if match is None:
+    if match is None or match.end() >= len(sentence.tags):
         return None
     words = [context.tokens.word[sentence.items[place]] for place in range(match.start("name"), match.end("name"))]
     if not any(word.isupper() and len(word) > 1 for word in words):
