@@ -42,7 +42,7 @@ class Tokens:
         for match in _TOKEN.finditer(text):
             self.start.append(match.start())
             self.word.append(match.group())
-        self.low = [word.lower() for word in self.word]
+        self.low = [word.lower() if "’" not in word else word.lower().replace("’", "'") for word in self.word]
         self.tags = _Tagger(self, paragraphs).run()
 
     def __len__(self) -> int:
