@@ -49,7 +49,7 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
     passive = _is_passive(words, tag)
     if tag == "E" and not passive and not any(word in _HAVE for word in words):
         passive = True
-    if tag == "V" and not passive and _names(sentence, place, end, form):
+    if tag == "V" and not passive and (_names(sentence, place, end, form) or _lacks_object(sentence, end, form)):
         passive = True
     negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
     return Verb(place, end, form, passive, negated)
@@ -62,6 +62,13 @@ def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
     """The forms of the tense that the tag says ("read" is past where it stands for one)."""
     fitting = tuple(form for form in forms if form.tense == _TENSES[tag])
     return fitting or forms
+
+
+def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
+    """``the pool, described in the report as "..."``: with "as" but without an object the verb is a participle."""
+    if "as" not in form.frames or "tag" in form.frames or "that" in form.frames:
+        return False
+    return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
 
 
 def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:

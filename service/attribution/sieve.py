@@ -218,7 +218,7 @@ class _Sentence:
         if known is not None:
             known.content = [(min(known.content[0][0], place), known.content[-1][1])]
             return True
-        agents = clauses.agents(self.sentence, verb) if match.group("verb") else None
+        agents = clauses.agents(self.context, self.sentence, verb) if match.group("verb") else None
         phrases = agents.phrases if agents else ()
         if match.group("first"):
             phrase = clauses.phrase_at(tags_string, verb.end)

@@ -93,7 +93,7 @@ class _Tagger:
         for place, tag in enumerate(tags):
             if tag in "VSBGE":
                 tags[place] = self._in_context(place, tag)
-            elif tag == "p" and self.low[place] == "one" and place + 1 < len(tags) and tags[place + 1] in "anhHokNeg":
+            elif tag == "p" and self.low[place] == "one" and place + 1 < len(tags) and tags[place + 1] in "anhHokNegbr":
                 tags[place] = "d"
         return "".join(tags)
 
@@ -222,6 +222,8 @@ class _Tagger:
             return False  # "states can": no finite verb right behind another
         if not homograph:
             return before not in "dPa"
+        if before in "\"'":
+            return after in "dNpThHPI"
         if before in "NpWwI":
             return after not in "i" or before in "pW"
         if before in "hok":
@@ -234,7 +236,7 @@ class _Tagger:
     def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
         if not homograph:
             return before != "P" and (before != "d" or after in "wpdNPQ")
-        if before in "tm":
+        if before in "tm" or (after == "w" and before in ",)HnN"):
             return True
         if before in "px":
             return after in "wdpNPQ\"':qTHuai"

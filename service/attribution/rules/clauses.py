@@ -55,6 +55,8 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     between = sentence.tags[verb.end : place]
     if verb.passive and not (verb.takes("as", "call") and len(between) < 8) and not ("w" in between and verb.takes("that")) and between not in ("", ":", ",", "jG", "iG"):
         return False
+    if verb.passive and not verb.takes("as", "call", "tag", "hearer"):
+        return False
     if between in ("", ",", ":", "w", "-") or (between[-1:] == ":" and verb.takes("tag")):
         return True
     if len(between) > 60 or ("," in between[:-1] and _is_subordinate(sentence.tags, verb.start)):
@@ -98,7 +100,7 @@ def governed(
     found: Sequence[Proposal] = (),
 ) -> Proposal | None:
     """What ``verb`` reports, the marked span at ``place`` in it."""
-    speakers = agents(sentence, verb) or inverted(sentence, verb, place)
+    speakers = agents(context, sentence, verb) or inverted(sentence, verb, place)
     told = _of_tag(found, verb) if speakers is None else ()
     if told:
         speakers = Subject(told, "tag")
@@ -125,7 +127,7 @@ def governed(
     )
 
 
-def agents(sentence: Sentence, verb: Verb) -> Subject | None:
+def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     """Who speaks: the subject, or of a passive the agent behind ``by``."""
     if not verb.passive:
         return subject(sentence.tags, verb.start)
@@ -134,7 +136,8 @@ def agents(sentence: Sentence, verb: Verb) -> Subject | None:
         if sentence.tags[place] == "i" and sentence.items[place] >= 0:
             by = place
             phrase = phrase_at(sentence.tags, by + 1)
-            if phrase and sentence.tags[place - 1] in "VEey":
+            is_agent = context.word(sentence, place) == "by" or sentence.tags[phrase.end - 1] == "k" if phrase else False
+            if phrase and is_agent and sentence.tags[place - 1] in "VEey":
                 return Subject((phrase,), "agent")
             break
     return None

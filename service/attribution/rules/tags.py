@@ -2,6 +2,7 @@
 
 import re
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
@@ -63,7 +64,10 @@ def _verb_first(
     verb = verbs.get(at)
     if verb is None:
         phrase = phrase_at(sentence.tags, at + 1)
-        if place or phrase is None or sentence.tags[phrase.start] not in "NTI":
+        if place or phrase is None:
+            return None
+        document = sentence.tags[phrase.end - 1] == "k" or context.word(sentence, phrase.end - 1) in lexicon.REPORTING_NOUNS
+        if sentence.tags[phrase.start] not in "NTI" and not document:
             return None
         return _proposal("quote-verb-speaker", sentence, place, (phrase,), (at, at + 1), "other")
     behind = verb.end
