@@ -1,5 +1,6 @@
 """Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
 
+import re
 from dataclasses import dataclass
 
 from service.attribution import lexicon
@@ -8,7 +9,7 @@ from service.attribution.grammar import verb_group_start
 from service.attribution.lexicon import VerbForm
 from service.attribution.sentences import Sentence
 
-_CUE_TAGS = frozenset("VSBGE")
+_CUE = re.compile("[VSBGE]")
 _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
@@ -25,15 +26,15 @@ class Verb:
 
     def takes(self, *frames: str) -> bool:
         """Does the verb have one of these frames?"""
-        return any(frame in self.form.frames for frame in frames)
+        return not self.form.frames.isdisjoint(frames)
 
 
 def verbs(context: Context, sentence: Sentence) -> list[Verb]:
     """The reporting verbs outside of quotation marks, in order."""
     return [
         verb
-        for place, tag in enumerate(sentence.tags)
-        if tag in _CUE_TAGS and (verb := _verb(context, sentence, place, tag)) is not None
+        for match in _CUE.finditer(sentence.tags)
+        if (verb := _verb(context, sentence, match.start(), match.group())) is not None
     ]
 
 

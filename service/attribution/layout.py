@@ -36,8 +36,8 @@ _CREDIT = re.compile(
     | \b(?:getty\ images|ap\ photo|pa\ wire|press\ association\ via|afp/|reuters/|ap\ images)\b""",
     re.X | re.I,
 )
-# Each credit holds one of these: looking for them first is far quicker.
-_CREDIT_SIGNS = (":", "(", "getty images", "ap photo", "pa wire", "press association", "afp/", "reuters/", "ap images")
+# A credit has a colon or a bracket, or else one of these in it: looking for them first is far quicker.
+_AGENCIES = ("getty images", "ap photo", "pa wire", "press association via", "afp/", "reuters/", "ap images")
 _BYLINE_CASE = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ords by|[Rr]eporting by|[Ww]ritten by)\s+(?:[A-Z]|our\b)")
 _CREDIT_TAIL = 160  # a credit longer than this is prose that mentions a picture agency
 _CAPTION_SHORTEST_TWICE = 30
@@ -125,11 +125,13 @@ def _captions(text: str, spans: list[tuple[int, int]]) -> list[bool]:
 
     A caption often stands twice: once alone (its alternative text), once with the credit behind it.
     """
+    lower = text.lower()
+    agencies = any(name in lower for name in _AGENCIES)
     found = [False] * len(spans)
     following, following_end = len(text), len(text)
     for number in range(len(spans) - 1, -1, -1):
         start, end = spans[number]
-        found[number] = _has_credit(text, start, end) or (
+        found[number] = _has_credit(text, start, end, agencies=agencies) or (
             following_end - following >= end - start >= _CAPTION_SHORTEST_TWICE
             and (following_end - following > end - start or found[number + 1])
             and text.startswith(text[start:end], following)
@@ -138,10 +140,11 @@ def _captions(text: str, spans: list[tuple[int, int]]) -> list[bool]:
     return found
 
 
-def _has_credit(text: str, start: int, end: int) -> bool:
+def _has_credit(text: str, start: int, end: int, *, agencies: bool) -> bool:
     """Does a paragraph say that it is a caption, at its head or in a credit at its end?"""
     if _CAPTION.match(text, start, end):
         return True
     tail = max(start, end - _CREDIT_TAIL)
-    lower = text[tail:end].lower()
-    return any([sign in lower for sign in _CREDIT_SIGNS]) and _CREDIT.search(text, tail, end) is not None
+    if agencies or text.find(":", tail, end) >= 0 or text.find("(", tail, end) >= 0:
+        return _CREDIT.search(text, tail, end) is not None
+    return False
