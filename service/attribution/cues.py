@@ -46,14 +46,17 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
     if form is None:
         return None
     group = verb_group_start(sentence.tags, place)
-    words = [context.word(sentence, p) for p in range(group, place)]
-    passive = _is_passive(words, tag)
-    if tag == "E" and not passive and not any(word in _HAVE for word in words):
-        passive = True
-    if tag == "V" and not passive and (_names(sentence, place, end, form) or _lacks_object(sentence, end, form)):
-        passive = True
-    negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
-    return Verb(place, end, form, passive, negated)
+    words = [context.word(sentence, at) for at in range(group, place)] if group < place else []
+    passive = bool(words) and _is_passive(words, tag)
+    if not passive and tag == "E":
+        passive = _HAVE.isdisjoint(words)
+    elif not passive and tag == "V":
+        passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
+    return Verb(place, end, form, passive, bool(words) and _is_negated(sentence.tags[group:place], words))
+
+
+def _is_negated(tags: str, words: list[str]) -> bool:
+    return "f" in tags or "cannot" in words or any(word.endswith(("n't", "n’t")) for word in words)
 
 
 _TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
@@ -61,8 +64,10 @@ _TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
 
 def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
     """The forms of the tense that the tag says ("read" is past where it stands for one)."""
-    fitting = tuple(form for form in forms if form.tense == _TENSES[tag])
-    return fitting or forms
+    if len(forms) == 1:
+        return forms
+    tense = _TENSES[tag]
+    return tuple([form for form in forms if form.tense == tense]) or forms
 
 
 def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
@@ -84,6 +89,8 @@ def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
 def _with_particle(
     context: Context, sentence: Sentence, place: int, forms: tuple[VerbForm, ...]
 ) -> tuple[VerbForm | None, int]:
+    if len(forms) == 1 and forms[0].particle is None:
+        return forms[0], place + 1
     following = context.word(sentence, place + 1)
     plain = None
     for form in forms:

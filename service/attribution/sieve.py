@@ -43,7 +43,7 @@ def sift(context: Context) -> Sifted:
             if turn is not None:
                 turn.more.append((sentence, 0, len(sentence.tags)))
                 continue
-            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
+            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "it" not in sentence.tags:
                 gap += 1
                 before = sentence
                 continue
