@@ -1,12 +1,15 @@
 """The engine: pure functions over a ``str`` that find who said what. Imports nothing of the rooms beside it."""
 
 from service.attribution.assemble import Builder
+from service.attribution.byline import author_of
 from service.attribution.context import Context
+from service.attribution.entities import group
 from service.attribution.layout import paragraphs
 from service.attribution.marks import marked_spans
-from service.attribution.mentions import by_token, find_names, group
-from service.attribution.records import Article
-from service.attribution.resolve import Resolver, find_roles
+from service.attribution.mentions import Name, find_names
+from service.attribution.records import Article, Field
+from service.attribution.resolve import Cast, Resolver
+from service.attribution.roles import find_roles, vote_on_gender
 from service.attribution.sentences import sentences
 from service.attribution.sieve import sift
 from service.attribution.tokens import Tokens
@@ -18,20 +21,34 @@ def read(
     text: str, title: str | None = None, author: str | None = None, *, disabled: frozenset[str] = frozenset()
 ) -> Article:
     """Find the quotations of an article and who said each; ``disabled`` names rules to do without."""
-    context = _context(text, disabled)
-    names = find_names(context)
-    entities = group(names)
-    find_roles(context, names)
-    sifted = sift(context)
-    builder = Builder()
-    builder.add(context, "text", sifted.proposals, Resolver(context, by_token(names), entities, author))
-    for number, reason in sifted.rejected.items():
-        builder.reject(context, "text", number, reason)
-    return Article(text, title, tuple(builder.quotations), builder.identities(), tuple(builder.not_quotes))
+    contexts: dict[Field, Context] = {"text": _context(text, disabled)}
+    if title and not title.isspace():
+        contexts["title"] = _context(title, disabled, is_title=True)
+    names = _names(contexts)
+    entities = group([name for field in contexts for name in names[field]], contexts)
+    for field, context in contexts.items():
+        find_roles(context, names[field])
+        vote_on_gender(context, names[field])
+    cast = Cast(entities, author_of(author, contexts["text"], entities))
+    builder = Builder(contexts)
+    for field, context in contexts.items():
+        sifted = sift(context)
+        builder.add(field, sifted.proposals, Resolver(context, names[field], cast, field))
+        for number, reason in sifted.rejected.items():
+            builder.reject(field, number, reason)
+    return builder.article(text, title)
 
 
-def _context(text: str, disabled: frozenset[str]) -> Context:
-    layout = paragraphs(text)
+def _names(contexts: dict[Field, Context]) -> dict[Field, list[Name]]:
+    """The names of each field; the text's help to find those in a title written in capitals."""
+    names: dict[Field, list[Name]] = {"text": find_names(contexts["text"])}
+    if "title" in contexts:
+        names["title"] = find_names(contexts["title"], "title", {name.words for name in names["text"]})
+    return names
+
+
+def _context(text: str, disabled: frozenset[str], *, is_title: bool = False) -> Context:
+    layout = paragraphs(text, is_title=is_title)
     tokens = Tokens(text, layout)
     marked = marked_spans(text, layout)
     return Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked), disabled)

@@ -1,9 +1,11 @@
-"""Segments into records, repeats, ids, the roll-up."""
+"""Segments into records, ids, speakers, the roll-up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from service.attribution.confidence import probability
 from service.attribution.context import Context
+from service.attribution.entities import Contexts, Entity, Role, aliases, full_name
 from service.attribution.proposals import Proposal
 from service.attribution.records import (
     Article,
@@ -19,23 +21,28 @@ from service.attribution.records import (
     Speaker,
     SpeakerTotals,
 )
-from service.attribution.resolve import Chain, Resolved, Resolver, full_name
+from service.attribution.repeats import point_at_repeats
+from service.attribution.resolve import Chain, Resolved, Resolver
+from service.attribution.roles import is_former
 
 _EDGE_SIGNS = ",;:.?!-–—()[]\"'“”‘’«»„"
 
 
 class Builder:
-    """Turns utterances into records, one field after another, and numbers quotations and speakers."""
+    """Turns utterances into records, one field after another; :meth:`article` numbers quotations and speakers."""
 
-    def __init__(self) -> None:
+    def __init__(self, contexts: Contexts) -> None:
+        self.contexts = contexts
         self.quotations: list[Quotation] = []
+        self.segments: list[list[Segment]] = []  # of each quotation, which grow while it is carried on
+        self.names: dict[int, str] = {}
         self.not_quotes: list[NotQuote] = []
-        self.chains: dict[int, str] = {}
-        self.known: list[tuple[Chain, str, Context]] = []
-        self.first_at: dict[str, tuple[Field, int]] = {}
+        self.chains: dict[str, Chain] = {}
+        self.keys: dict[int, str] = {}
 
-    def add(self, context: Context, field: Field, proposals: Sequence[Proposal], resolver: Resolver) -> None:
+    def add(self, field: Field, proposals: Sequence[Proposal], resolver: Resolver) -> None:
         """The records of one field."""
+        context = self.contexts[field]
         done: dict[int, list[Resolved]] = {}
         for proposal in proposals:
             resolved = self._speakers(proposal, resolver, done)
@@ -44,9 +51,11 @@ class Builder:
             if not segments:
                 continue
             before = self.quotations[-1] if self.quotations else None
-            if before is not None and field == before.field and _joins(context, before, proposal, segments):
-                self.quotations[-1] = _extended(before, segments)
-                continue
+            if before is not None and field == before.field:
+                end = self.segments[-1][-1].end
+                if _joins(context, before, end, proposal, segments):
+                    self.segments[-1] += segments
+                    continue
             self._append(context, field, proposal, segments, resolved)
 
     @staticmethod
@@ -54,24 +63,27 @@ class Builder:
         if proposal.carries_on is not None:
             return done.get(id(proposal.carries_on), [])
         sentence = proposal.speaker_sentence or proposal.sentence
-        return [resolver.resolve(sentence, phrase) for phrase in proposal.speakers]
+        return [resolved for phrase in proposal.speakers for resolved in resolver.resolve(sentence, phrase)]
 
     def _append(
         self, context: Context, field: Field, proposal: Proposal, segments: list[Segment], resolved: list[Resolved]
     ) -> None:
         quoted = [segment.quoted for segment in segments]
-        kind: Kind = "direct" if all(quoted) or proposal.rule == "transcript-turn" else "mixed" if any(quoted) else "indirect"
+        kind: Kind = (
+            "direct" if all(quoted) or proposal.rule == "transcript-turn" else "mixed" if any(quoted) else "indirect"
+        )
         chance = probability(proposal, kind, resolved)
         if chance is not None and chance < 0.5:
             resolved, chance = [], None
+        self.segments.append(segments)
         self.quotations.append(
             Quotation(
-                id=f"q{len(self.quotations) + 1}",
+                id="",
                 kind=kind,
                 field=field,
                 paragraph=None if field == "title" else proposal.sentence.paragraph.number,
                 segments=tuple(segments),
-                speakers=tuple(self._speaker(context, r) for r in resolved),
+                speakers=tuple(self._speaker(context, field, r) for r in resolved),
                 cue=_cue(context, field, proposal) if proposal.carries_on is None else None,
                 rule=proposal.rule,
                 confidence=chance,
@@ -79,40 +91,76 @@ class Builder:
             )
         )
 
-    def _speaker(self, context: Context, resolved: Resolved) -> Speaker:
+    def _speaker(self, context: Context, field: Field, resolved: Resolved) -> Speaker:
         chain = resolved.chain
-        known = self.chains.get(id(chain))
-        if known is None:
-            known = self.chains[id(chain)] = f"s{len(self.chains) + 1}"
-            self.known.append((chain, known, context))
-        field: Field = "title" if resolved.field == "title" else "text"
+        key = self.keys.setdefault(id(chain), f"chain {len(self.keys)}")
+        self.chains[key] = chain
         mention = Mention(context.text[resolved.start : resolved.end], field, resolved.start, resolved.end)
-        name = full_name(context, None, chain.entity) if chain.entity is not None else None
-        return Speaker(known, name, resolved.by if name is not None else None, mention)
+        name = self._name(chain.entity) if chain.entity is not None else None
+        return Speaker(key, name, resolved.by if name is not None else None, mention)
 
-    def identities(self) -> tuple[Identity, ...]:
-        """Everybody who speaks, in order of first record."""
-        return tuple(self._identity(chain, known, context) for chain, known, context in self.known)
+    def _name(self, entity: Entity) -> str:
+        name = self.names.get(id(entity))
+        if name is None:
+            name = self.names[id(entity)] = full_name(self.contexts, entity)
+        return name
 
-    @staticmethod
-    def _identity(chain: Chain, known: str, context: Context) -> Identity:
-        entity = chain.entity
-        if entity is None:
-            return Identity(known, None, chain.type, chain.phrase or None, (), None, in_title=False)
-        name = full_name(context, None, entity)
-        aliases = dict.fromkeys(context.text[n.start : n.end] for n in entity.names)
-        role = next(iter(entity.roles.values()), None)
-        return Identity(
-            known, name, chain.type, role, tuple(a for a in aliases if a != name), entity.names[0].start, in_title=False
-        )
-
-    def reject(self, context: Context, field: Field, number: int, reason: Reason) -> None:
+    def reject(self, field: Field, number: int, reason: Reason) -> None:
         """A marked span that is no quotation."""
+        context = self.contexts[field]
         span = context.marked[number]
         paragraph = None if field == "title" else span.paragraph
         self.not_quotes.append(
             NotQuote(field, paragraph, context.text[span.start : span.end], span.start, span.end, reason)
         )
+
+    def article(self, text: str, title: str | None) -> Article:
+        """All that was read, in text order, the title first."""
+        whole = zip(self.quotations, self.segments, strict=True)
+        quotations = sorted((replace(quotation, segments=tuple(own)) for quotation, own in whole), key=_place)
+        quotations = [replace(quotation, id=f"q{number}") for number, quotation in enumerate(quotations, 1)]
+        quotations = point_at_repeats(quotations, self.contexts["text"].paragraphs)
+        keys = dict.fromkeys(speaker.id for quotation in quotations for speaker in quotation.speakers)
+        ids = {key: f"s{number}" for number, key in enumerate(keys, 1)}
+        numbered = tuple(
+            replace(quotation, speakers=tuple(replace(speaker, id=ids[speaker.id]) for speaker in quotation.speakers))
+            for quotation in quotations
+        )
+        in_title = {
+            speaker.id for quotation in quotations if quotation.field == "title" for speaker in quotation.speakers
+        }
+        speakers = tuple(self._identity(ids[key], self.chains[key], key in in_title) for key in keys)
+        return Article(text, title, numbered, speakers, tuple(sorted(self.not_quotes, key=_place)))
+
+    def _identity(self, number: str, chain: Chain, in_title: bool) -> Identity:
+        entity = chain.entity
+        if entity is None:
+            first_at = None if in_title else chain.first_at
+            return Identity(number, None, chain.type, chain.phrase or None, (), first_at, in_title=in_title)
+        name = self._name(entity)
+        in_text = [mention.start for mention in entity.names if mention.field == "text"]
+        return Identity(
+            id=number,
+            name=name,
+            type=chain.type,
+            role=chain.phrase if chain.type == "document" else _role(entity),
+            aliases=tuple(aliases(self.contexts, entity, name)),
+            first_at=min(in_text, default=chain.first_at),
+            in_title=in_title or len(in_text) < len(entity.names),
+        )
+
+
+def _place(record: Quotation | NotQuote) -> tuple[bool, int]:
+    return record.field == "text", record.start
+
+
+def _role(entity: Entity) -> str | None:
+    """The role that says most: one held now before a past one, one with its office or owner before a bare title."""
+    roles = entity.roles.values()
+    full = [role for role in roles if " " in role.text]
+    now = [role for role in full if not is_former(role.text)]
+    best: Iterable[Role] = now or full or roles
+    return min(best, key=lambda role: role.start).text if best else None
 
 
 def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
@@ -123,7 +171,7 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     for start, end in proposal.content:
         run: list[int] = []
         for item in proposal.sentence.items[start:end]:
-            if item >= 0 or ~item in proposal.plain:
+            if item >= 0:
                 run.append(item)
                 continue
             _add_unquoted(context, run, segments)
@@ -155,23 +203,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _add_unquoted(context: Context, run: list[int], segments: list[Segment]) -> None:
     tokens = context.tokens
-    while run and run[0] >= 0 and tokens.word[run[0]] in _EDGE_SIGNS:
+    while run and tokens.word[run[0]] in _EDGE_SIGNS:
         run = run[1:]
-    while run and run[-1] >= 0 and tokens.word[run[-1]] in _EDGE_SIGNS:
+    while run and tokens.word[run[-1]] in _EDGE_SIGNS:
         run = run[:-1]
     if run:
-        start, end = _bounds(context, run[0])[0], _bounds(context, run[-1])[1]
+        start, end = tokens.start[run[0]], tokens.end(run[-1])
         segments.append(Segment(context.text[start:end], start, end, quoted=False))
 
 
-def _bounds(context: Context, item: int) -> tuple[int, int]:
-    """Where a token, or a marked span with its marks, begins and ends."""
-    if item >= 0:
-        return context.tokens.start[item], context.tokens.end(item)
-    return context.marked[~item].open, context.marked[~item].close
-
-
-def _joins(context: Context, before: Quotation, proposal: Proposal, segments: list[Segment]) -> bool:
+def _joins(context: Context, before: Quotation, end: int, proposal: Proposal, segments: list[Segment]) -> bool:
     """``"A," she said. "B."`` is one record, and so is a quotation reopened in the next paragraph."""
     if proposal.carries_on is None or before.kind != "direct" or not segments[0].quoted:
         return False
@@ -179,18 +220,11 @@ def _joins(context: Context, before: Quotation, proposal: Proposal, segments: li
         return True
     if proposal.rule != "continuation" or before.cue is None:
         return False
-    between = context.text[max(before.cue.end, before.end) : segments[0].start]
+    between = context.text[max(before.cue.end, end) : segments[0].start]
     mention = before.speakers[0].mention if before.speakers else None
     if mention is not None and mention.start >= before.cue.end:
-        between = context.text[mention.end : segments[0].start]
-    return len(between) < 6 and not any(sign.isalnum() for sign in between) and before.end <= segments[0].start
-
-
-def _extended(before: Quotation, segments: list[Segment]) -> Quotation:
-    return Quotation(
-        before.id, before.kind, before.field, before.paragraph, (*before.segments, *segments), before.speakers,
-        before.cue, before.rule, before.confidence, before.same_as,
-    )  # fmt: skip
+        between = context.text[max(mention.end, end) : segments[0].start]
+    return len(between) < 6 and not any(sign.isalnum() for sign in between) and end <= segments[0].start
 
 
 def _cue(context: Context, field: Field, proposal: Proposal) -> Cue | None:

@@ -1,63 +1,80 @@
-"""Names in the text, and which of them are forms of one name.
+"""Names in the text: where each stands, which of its words a caption would print, and what it is the name of.
 
-A run of name words is one mention. Runs are grouped in two passes, full names before short ones, so that a surname in
-the headline finds the full name that only the third paragraph gives. Nothing is looked up by who it is: a list of
-given names says how a word is mostly used, never more.
+A run of name words is one mention. Desks, titles and places before a person's name are cut off, a possessive ending
+and a suffix are set apart, particles (van der, bin, de la) and a nickname between marks or brackets are kept. Nothing
+is looked up by who it is: a list of given names says how a word is mostly used, never more.
 """
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
+from service.attribution.records import Field
+
+if TYPE_CHECKING:
+    from service.attribution.entities import Entity
 
 Kind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["m", "f", "u"]
 
-_RUN = re.compile(r"(?:T~?)*(?:(?:[NI]~?)+(?:(?:[TS#]~?(?=[NI]))?(?:[NI]~?))*P?|P)")
-_JOINED = re.compile(r"(?:[ci]d?N(?:N|~)*P?|c?N+)")
-_AGE_BEHIND = re.compile(r",#,|,#\)|\(#\)|,h,")
-_SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe".split())
-_PARTICLES = frozenset("van der den de la del della di da dos du von zu bin bint ibn ben al el ter ten le y st".split())
-_CONNECTED_LONGEST = 4
+_RUN: Final = re.compile(r"[TNI]~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?|P")
+_GENITIVES: Final = ("'s", "’s")
+_AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
+_CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
+_SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
+_GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
+PARTICLES: Final = frozenset(
+    "van der den de del de' la della di da do dos das du von zu zur bin bint ibn ben al el ter ten le y e".split()
+)
+_BEFORE_GIVEN_IN_PLACES: Final = frozenset(
+    "san santa santo st saint ste los las el la le fort port mount new lake cape notre".split()
+)
+_JOINING_TITLES: Final = frozenset("of for and".split())
+# The words that end a title; "state" of "secretary of state" does not.
+_TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
+_TITLE_CASE_SHARE: Final = 0.6
+_HEADLINE_LONGEST: Final = 40  # tokens
+_HEADLINE_WITHIN: Final = 3  # paragraphs from the top
+_LONGEST_NICKNAME: Final = 3
 
 
-@dataclass(slots=True)
+class Form(NamedTuple):
+    """What a run of name words says by itself, wherever it stands; ``core`` is the first word of the name proper."""
+
+    core: int
+    words: tuple[str, ...]
+    suffix: str
+    title: str
+    gender: Gender
+    kind: Kind
+
+
+@dataclass(slots=True, eq=False)
 class Name:
-    """One run of name words: tokens ``first`` to ``last`` (inclusive), its title apart."""
+    """One mention by name: tokens ``first`` to ``last`` with title and desk, ``core`` to ``last`` without.
+
+    ``start`` and ``end`` are offsets of the name alone, possessive ending left out. ``words`` are lower-case, without
+    accents, full stops and suffix; ``gender`` is what the title says, "u" where it says nothing.
+    """
 
     first: int
+    core: int
     last: int
     start: int
     end: int
     words: tuple[str, ...]
+    suffix: str
     title: str
-    title_gender: Gender
-    kind: Kind
-    quoted: bool
-    field: str
-    entity: "Entity | None" = None
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Whom or what a group of names stands for."""
-
-    kind: Kind
     gender: Gender
-    names: list[Name] = field(default_factory=list)
-    roles: dict[str, str] = field(default_factory=dict)
-    age: str = ""
-    acronyms: set[str] = field(default_factory=set)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the fullest form."""
-        return max((name.words for name in self.names), key=len)
+    kind: Kind
+    possessive: bool
+    quoted: bool
+    field: Field
+    entity: "Entity | None" = None
 
 
 def fold(word: str) -> str:
@@ -68,226 +85,358 @@ def fold(word: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower().replace("’", "'")
 
 
-def find_names(context: Context, *, field_name: str = "text") -> list[Name]:
-    """All name mentions of one field, in order."""
-    tokens = context.tokens
-    tags = tokens.tags
-    found: list[Name] = []
-    quoted = _QuotedPlaces(context)
-    for paragraph in context.paragraphs:
-        begin, end = tokens.at(paragraph.start), tokens.at(paragraph.end)
-        for match in _RUN.finditer(tags, begin, end):
-            name = _name(context, match.start(), match.end(), field_name)
-            if name is not None:
-                name.quoted = quoted.holds(name.start)
-                found.append(name)
-    return _join_connected(context, found)
+def find_names(context: Context, field_name: Field = "text", known: Collection[tuple[str, ...]] = ()) -> list[Name]:
+    """All mentions by name in one field, in order."""
+    return _Finder(context, field_name, known).run()
 
 
-class _QuotedPlaces:
-    """Is an offset inside marks? Asked in rising order, answered in one sweep."""
+class _Finder:
+    def __init__(self, context: Context, field_name: Field, known: Collection[tuple[str, ...]]) -> None:
+        self.context, self.field_name, self.known = context, field_name, known
+        self.tokens = context.tokens
+        self.forms: dict[str, Form | None] = {}
+        self.headlines: list[tuple[int, int]] = []
+        self.marked_at = 0
 
-    def __init__(self, context: Context) -> None:
-        self.marked = context.marked
-        self.at = 0
+    def run(self) -> list[Name]:
+        tokens = self.tokens
+        found: list[Name] = []
+        position = 0
+        for number, paragraph in enumerate(self.context.paragraphs):
+            begin, end = tokens.at(paragraph.start), tokens.at(paragraph.end)
+            if self._is_headline(number, begin, end):
+                self.headlines.append((begin, end))
+                continue
+            position = begin
+            for match in _RUN.finditer(tokens.tags, begin, end):
+                if match.start() >= position:
+                    position = self._take(match.start(), match.end(), end, found)
+        if self.headlines:
+            found = self._headline_names(found) + found
+            found.sort(key=lambda name: name.first)
+        self._mark_quoted(found)
+        return found
 
-    def holds(self, offset: int) -> bool:
-        while self.at < len(self.marked) and self.marked[self.at].close <= offset:
-            self.at += 1
-        return self.at < len(self.marked) and self.marked[self.at].open <= offset
+    # -- headlines
+
+    def _is_headline(self, number: int, begin: int, end: int) -> bool:
+        if number >= _HEADLINE_WITHIN or end - begin > _HEADLINE_LONGEST:
+            return False
+        words = [word for word in self.tokens.word[begin:end] if word[0].isalpha()]
+        capital = sum(word[0].isupper() for word in words)
+        return len(words) > 3 and capital >= _TITLE_CASE_SHARE * len(words)
+
+    def _headline_names(self, body: list[Name]) -> list[Name]:
+        """Where every word is capital, names are those that the article's body writes."""
+        known = {name.words for name in body} | set(self.known)
+        found: list[Name] = []
+        for begin, end in self.headlines:
+            position = begin
+            for match in _RUN.finditer(self.tokens.tags, begin, end):
+                if match.start() >= position:
+                    position = self._known_in_run(match.start(), match.end(), end, known, found)
+        return found
+
+    def _known_in_run(
+        self, first: int, end: int, limit: int, known: Collection[tuple[str, ...]], found: list[Name]
+    ) -> int:
+        """The longest known names in a run of capitals; the whole run where none is known and it looks like a name."""
+        before = len(found)
+        position = first
+        while position < end:
+            for stop in range(min(end, position + 6), position, -1):
+                form = self._form(position, stop)
+                if form is not None and form.words in known and form.words:
+                    self._append(position, stop, form, found)
+                    position = stop - 1
+                    break
+            position += 1
+        if len(found) == before and end - first <= 3:
+            return self._take(first, end, limit, found)
+        return end
+
+    # -- runs
+
+    def _take(self, first: int, end: int, limit: int, found: list[Name]) -> int:
+        """Adds the name of a run; where the search goes on."""
+        tokens = self.tokens
+        if tokens.tags[end - 1] != "P":
+            end = self._extended(end, limit)
+        if (
+            tokens.low[first - 1] in PARTICLES
+            and first
+            and tokens.word[first - 1].islower()
+            and tokens.tags[first] == "N"
+        ):
+            while first and tokens.low[first - 1] in PARTICLES and tokens.word[first - 1].islower():
+                first -= 1
+        form = self._form(first, end)
+        if form is None:
+            return end
+        before = found[-1] if found else None
+        if before is not None and self._continues(before, first, form):
+            self._lengthen(before, end)
+            return end
+        self._append(first, end, form, found)
+        return end
+
+    def _extended(self, end: int, limit: int) -> int:
+        """Behind particles, a nickname, ``&`` or a capital noun ("Union Leader") that the name goes on with."""
+        tokens = self.tokens
+        tags, low, word = tokens.tags, tokens.low, tokens.word
+        while end < limit:
+            step = end
+            if word[end] == "&" and end + 1 < limit and tags[end + 1] == "N":
+                step = end + 1
+            elif low[end] in PARTICLES and word[end].islower():
+                while step < limit and low[step] in PARTICLES and word[step].islower():
+                    step += 1
+                if (
+                    step == limit
+                    or tags[step] not in "NP"
+                    or not word[step][0].isupper()
+                    or low[end] in ("y", "e", "do")
+                ):
+                    return end
+            elif tags[end] in "\"('":
+                step = self._nickname_end(end, limit)
+            if step == end:
+                return end
+            run = _RUN.match(tags, step, limit)
+            if run is None:
+                return end
+            end = run.end()
+            if tags[end - 1] == "P":
+                return end
+        return end
+
+    def _nickname_end(self, opened: int, limit: int) -> int:
+        """Behind the closing sign of ``Earl “Bubba” Smith``; ``opened`` where there is no such thing."""
+        tags = self.tokens.tags
+        closing = ")" if tags[opened] == "(" else tags[opened]
+        for place in range(opened + 1, min(opened + 2 + _LONGEST_NICKNAME, limit - 1)):
+            if tags[place] == closing:
+                same_line = self.tokens.start[opened] == self.tokens.end(opened - 1) + 1
+                is_name = place > opened + 1 and tags[place + 1] in "NP" and tags[opened + 1] in "NnhaV"
+                return place + 1 if same_line and is_name and self._is_given(opened - 1) else opened
+        return opened
+
+    def _is_given(self, place: int) -> bool:
+        return self.tokens.low[place].rstrip(".") in lexicon.GIVEN_NAMES
+
+    def _form(self, first: int, end: int) -> Form | None:
+        surface = self.context.text[self.tokens.start[first] : self.tokens.end(end - 1)]
+        try:
+            return self.forms[surface]
+        except KeyError:
+            form = self.forms[surface] = _form(self.tokens.word[first:end], self.tokens.tags[first:end])
+            return form
+
+    def _append(self, first: int, end: int, form: Form, found: list[Name]) -> None:
+        tokens = self.tokens
+        core, last = first + form.core, end - 1
+        kind = form.kind if form.kind != "unknown" else self._kind_by_place(core, end, form)
+        word = tokens.word[last]
+        finish = tokens.start[last] + len(word)
+        possessive = tokens.tags[last] == "P"
+        if possessive:
+            finish -= len(word) - len(bare(word))
+        found.append(
+            Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, form.gender,
+                 kind, possessive, False, self.field_name)
+        )  # fmt: skip
+
+    def _kind_by_place(self, core: int, end: int, form: Form) -> Kind:
+        tags = self.tokens.tags
+        several = len(form.words) > 1
+        if several and core and self.tokens.low[core - 1] == "the":
+            return "organisation" if form.core == 0 else "unknown"
+        if _AGE_OR_ROLE_BEHIND.match(tags, end):
+            return "person"
+        if core and tags[core - 1] == "h" and 1 < len(form.words) < 4:
+            return "person"
+        return "unknown"
+
+    def _continues(self, before: Name, first: int, form: Form) -> bool:
+        """``Bank`` + ``of`` + ``England``: one organisation's name."""
+        tokens = self.tokens
+        gap = first - before.last
+        if gap not in (2, 3) or before.possessive or before.title or form.title:
+            return False
+        link = tokens.low[before.last + 1]
+        if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
+            return False
+        if link == "and":
+            return (
+                before.kind == "unknown"
+                and form.kind == "organisation"
+                and len(before.words) == 1
+                and before.first > 0
+                and tokens.low[before.first - 1] == "the"
+            )
+        return before.kind == "organisation"
+
+    def _lengthen(self, name: Name, end: int) -> None:
+        tokens = self.tokens
+        words = [fold(bare(tokens.word[place])) for place in range(name.core, end) if tokens.tags[place] != "~"]
+        name.last, name.words, name.kind = end - 1, tuple(words), "organisation"
+        name.possessive = tokens.tags[end - 1] == "P"
+        word = tokens.word[end - 1]
+        name.end = tokens.start[end - 1] + len(bare(word) if name.possessive else word)
+
+    def _mark_quoted(self, names: list[Name]) -> None:
+        """Which names stand inside marks; both lists are in order."""
+        at, marked = 0, self.context.marked
+        for name in names:
+            while at < len(marked) and marked[at].close <= name.start:
+                at += 1
+            if at == len(marked):
+                return
+            name.quoted = marked[at].open <= name.start
 
 
-def _name(context: Context, first: int, end: int, field_name: str) -> Name | None:
-    tokens = context.tokens
-    tags, words = tokens.tags, tokens.word
-    core = first
-    while core < end and tags[core] in "T~":
-        core += 1
-    if core == end or (tags[core] == "P" and not words[core][0].isupper()):
-        return None
-    title = " ".join(tokens.low[i] for i in range(first, core) if tags[i] == "T")
-    parts = [_bare(words[i]) for i in range(core, end) if tags[i] != "~"]
-    kept = tuple(fold(part) for part in parts if part)
-    kept = tuple(word for word in kept if word not in _SUFFIXES) or kept
-    last = end - 1
-    finish = tokens.start[last] + (len(_bare(words[last])) if tags[last] == "P" else len(words[last]))
-    honorific = lexicon.HONORIFICS.get(title) or lexicon.HONORIFICS.get(title + ".")
-    gender: Gender = honorific.gender if honorific and honorific.gender in "mf" else "u"  # type: ignore[assignment]
-    return Name(
-        first, last, tokens.start[core], finish, kept, title, gender, _kind(context, core, end, kept, title), False, field_name
-    )
-
-
-def _bare(word: str) -> str:
-    for ending in ("'s", "’s", "s'", "s’"):
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    for ending in _GENITIVES:
         if word.endswith(ending):
-            return word[: -len(ending)] + ("s" if ending[0] == "s" else "")
+            return word[: -len(ending)]
     return word.rstrip("'’")
 
 
-def _kind(context: Context, core: int, end: int, words: tuple[str, ...], title: str) -> Kind:
-    tokens = context.tokens
-    if title:
-        return "person"
-    if words[-1] in lexicon.ORGANISATION_WORDS or (len(words) > 2 and words[0] in lexicon.ORGANISATION_WORDS):
-        return "organisation"
-    original = tokens.word[core]
-    if len(words) == 1 and original.isupper() and len(original) > 1:
-        return "organisation"
-    joined = " ".join(words)
-    if joined in lexicon.PLACES:
-        return "place"
-    given = lexicon.GIVEN_NAMES.get(words[0])
-    if given and len(words) > 1 and words[1] not in lexicon.PLACES:
-        return "person"
-    if given and given.also is None:
-        return "person"
-    if _AGE_BEHIND.match(tokens.tags, end):
-        return "person"
-    if core and tokens.tags[core - 1] == "h" and 1 < len(words) < 4:
-        return "person"
-    if len(words) > 1 and any(tokens.tags[i] == "I" for i in range(core, end)):
-        return "person"
-    return "unknown"
+def _form(words: list[str], tags: str) -> Form | None:
+    """Reads a run by itself; None where it is no name."""
+    if len(words) == 1 and _is_no_name(words[0], tags):
+        return None
+    core, title, gender = _cut_title(words, tags)
+    folded = [fold(bare(word)).rstrip(".") if word[0].isalnum() else "" for word in words]
+    if core < len(words) and not any(folded[core:]):
+        return None
+    if not title or folded[-1] in lexicon.ORGANISATION_WORDS:
+        cut = _cut_desk(folded, words, core)
+        core = cut
+    suffix = next((word for word in folded[core + 1 :] if word in _GENERATIONS), "")
+    kept = tuple(word for word in folded[core:] if word and word not in _SUFFIXES) or tuple(filter(None, folded[core:]))
+    kind = _kind(words, tags, core, kept, title)
+    if kind == "organisation" and title:  # General Motors, Justice Department
+        whole = tuple(filter(None, folded))
+        return Form(0, whole, "", "", "u", kind)
+    return Form(core, kept, suffix, title, gender, kind)
 
 
-def _join_connected(context: Context, names: list[Name]) -> list[Name]:
-    """``Bank`` + ``of`` + ``England``: one organisation's name."""
-    tokens = context.tokens
-    joined: list[Name] = []
-    for name in names:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.kind == "organisation"
-            and not before.title
-            and name.first - before.last in (2, 3)
-            and tokens.low[before.last + 1] in ("of", "for")
-            and tokens.tags[before.last] != "P"
-        ):
-            before.last, before.end = name.last, name.end
-            before.words = (*before.words, tokens.low[name.first - 1], *name.words)
-        else:
-            joined.append(name)
-    return joined
+def _is_no_name(word: str, tag: str) -> bool:
+    """A possessive noun in small letters, a contraction at a sentence's start (They're), a capital function word."""
+    if not word[0].isupper():
+        return tag == "P"
+    return _CONTRACTION.search(word) is not None or lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in (
+        "modal",
+        "time",
+    )
 
 
-def group(names: list[Name]) -> list[Entity]:
-    """The entities behind the names: full forms first, then the short ones."""
-    grouping = _Grouping()
-    for name in names:
-        if len(name.words) > 1:
-            grouping.add_full(name)
-    for name in names:
-        if len(name.words) == 1:
-            grouping.add_short(name)
-    for entity in grouping.entities:
-        entity.names.sort(key=lambda name: (name.field != "title", name.start))
-    return grouping.entities
+def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
+    """Behind the last title that a name follows; the title's words; the gender that it says."""
+    core = 0
+    for place, tag in enumerate(tags):
+        if tag == "T" and words[place].rstrip(".").lower() in _TITLE_HEADS:
+            behind = place + 2 if tags[place + 1 : place + 2] == "~" else place + 1
+            if (
+                behind < len(tags)
+                and words[behind].rstrip(".").lower() not in _SUFFIXES
+                and not _is_middle(words, place)
+            ):
+                core = behind
+    if not core:
+        return 0, "", "u"
+    title = " ".join(word.rstrip(".").lower() for word, tag in zip(words[:core], tags, strict=False) if tag != "~")
+    return core, title, _title_gender(title)
 
 
-class _Grouping:
-    def __init__(self) -> None:
-        self.entities: list[Entity] = []
-        self.by_last: defaultdict[str, list[Entity]] = defaultdict(list)
-        self.by_word: defaultdict[str, list[Entity]] = defaultdict(list)
-
-    def add_full(self, name: Name) -> None:
-        for entity in self.by_last[name.words[-1]]:
-            if _same_full(entity.words, name.words) and _kinds_agree(entity, name):
-                self._merge(entity, name)
-                return
-        self._new(name)
-
-    def add_short(self, name: Name) -> None:
-        word = name.words[0]
-        by_last = [e for e in self.by_last.get(word, ()) if self._fits(e, name)]
-        others = [e for e in self.by_word.get(word, ()) if self._fits(e, name) and e not in by_last]
-        candidates = by_last or ([] if name.title and not others else others)
-        if not candidates:
-            self._new(name)
-            return
-        self._merge(_nearest(candidates, name), name)
-
-    @staticmethod
-    def _fits(entity: Entity, name: Name) -> bool:
-        if name.title_gender in "mf" and entity.gender in "mf" and name.title_gender != entity.gender:
-            return False
-        if name.title and entity.kind in ("organisation", "place"):
-            return False
-        return not (name.kind == "organisation" and entity.kind == "person")
-
-    def _new(self, name: Name) -> None:
-        entity = Entity(name.kind, _gender(name))
-        self.entities.append(entity)
-        self._merge(entity, name)
-
-    def _merge(self, entity: Entity, name: Name) -> None:
-        name.entity = entity
-        entity.names.append(name)
-        if entity.kind == "unknown" and name.kind != "unknown":
-            entity.kind = name.kind
-        if entity.gender == "u":
-            entity.gender = _gender(name)
-        if name.title:
-            for word in name.title.split():
-                entity.roles.setdefault(word.rstrip("."), name.title)
-        if entity not in self.by_last[name.words[-1]]:
-            self.by_last[name.words[-1]].append(entity)
-        for word in name.words:
-            if entity not in self.by_word[word]:
-                self.by_word[word].append(entity)
+def _is_middle(words: list[str], place: int) -> bool:
+    """Whether a title word is a surname (Stephen King Jr.): what stands before it is a given name and no more."""
+    given = lexicon.GIVEN_NAMES.get(words[place - 1].lower()) if place else None
+    return given is not None and given.also is None and place == 1
 
 
-def _same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """``J. Smith`` and ``John Smith`` are one, ``Ann Smith`` and ``John Smith`` two."""
-    if known == words:
-        return True
-    shorter, longer = sorted((known, words), key=len)
-    if longer[-len(shorter) :] == shorter:
-        return True
-    first, other = shorter[0], longer[0]
-    if first == other or (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other)):
-        return True
-    return first in longer[:-1]
-
-
-def _kinds_agree(entity: Entity, name: Name) -> bool:
-    return entity.kind == name.kind or "unknown" in (entity.kind, name.kind)
-
-
-def _gender(name: Name) -> Gender:
-    if name.title_gender in "mf":
-        return name.title_gender
-    if name.kind in ("organisation", "place"):
-        return "u"
-    for word in name.words[:-1] or name.words:
-        given = lexicon.GIVEN_NAMES.get(word)
-        if given and (len(name.words) > 1 or given.also is None):
-            return given.gender
+def _title_gender(title: str) -> Gender:
+    for part in reversed(title.split()):
+        honorific = lexicon.HONORIFICS.get(part)
+        if honorific and honorific.gender != "-":
+            return honorific.gender
+        noun = lexicon.PERSON_NOUNS.get(part)
+        if noun and noun.gender != "-" and part not in ("host", "actor"):
+            return noun.gender
     return "u"
 
 
-def _nearest(candidates: list[Entity], name: Name) -> Entity:
-    """The candidate last named before ``name``; one of a person's kind before another."""
+def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
+    """Before the first given name in a long run of capitals: what stands before it is a desk, a party or a place."""
+    length = len(words)
+    while length > core and folded[length - 1] in _SUFFIXES:
+        length -= 1
+    if length - core < 3 or folded[length - 1] in lexicon.ORGANISATION_WORDS:
+        return core
+    opening = lexicon.GIVEN_NAMES.get(folded[core])
+    if (opening and opening.also != "place") or len(folded[core]) == 1 or folded[core] in PARTICLES:
+        return core
+    for place in range(core + 1, length - 1):
+        given = lexicon.GIVEN_NAMES.get(folded[place])
+        if given is None or given.also is not None or given.gender == "u" or words[place].isupper():
+            continue
+        if folded[place - 1] in _BEFORE_GIVEN_IN_PLACES or folded[place - 1] in PARTICLES or _hyphenated(words, place):
+            return core
+        if folded[place] in lexicon.PLACES or _surname_first(words, folded, core):
+            continue
+        return place
+    return core
 
-    def distance(entity: Entity) -> tuple[int, int]:
-        before = [name.start - other.start for other in entity.names if other.start <= name.start and other.field == name.field]
-        return (0, min(before)) if before else (1, min(abs(name.start - other.start) for other in entity.names))
 
-    return min(candidates, key=distance)
+def _hyphenated(words: list[str], place: int) -> bool:
+    return "-" in words[place]
 
 
-def by_token(names: list[Name]) -> dict[int, Name]:
-    """Token number -> the name mention that it is part of."""
-    return {token: name for name in names for token in range(name.first, name.last + 1)}
+def _surname_first(words: list[str], folded: list[str], core: int) -> bool:
+    """East Asian order: ``Choi Seung-ah``."""
+    return len(folded) - core == 2 and is_surname_first(tuple(words[core:]))
 
 
-def display(context: Context, name: Name) -> str:
-    """The name as the text writes it, without title, possessive and final comma."""
+def is_surname_first(words: tuple[str, ...]) -> bool:
+    """Whether a name is in East Asian order, the given name hyphenated with a small letter: ``Choi Seung-ah``."""
+    last = words[-1]
+    _, hyphen, second = last.partition("-")
+    return len(words) == 2 and bool(hyphen) and second[:1].islower()
+
+
+def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str) -> Kind:
+    if _is_organisation(words, tags, core, kept):
+        return "organisation"
+    if title:
+        return "person"
+    if " ".join(kept) in lexicon.PLACES:
+        return "place"
+    if len(kept) == 1:
+        original = bare(words[core])
+        return "organisation" if original.isupper() and len(original) > 1 else "unknown"
+    given = lexicon.GIVEN_NAMES.get(kept[0])
+    is_person = (
+        (given is not None and (given.also is None or kept[1] not in lexicon.PLACES))
+        or core > 0
+        or "I" in tags
+        or is_surname_first(tuple(bare(word) for word in words[core:]))
+    )
+    return "person" if is_person else "unknown"
+
+
+def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ...]) -> bool:
+    last = kept[-1]
+    if last in lexicon.ORGANISATION_WORDS:
+        given = lexicon.GIVEN_NAMES.get(kept[0])
+        is_name = given is not None and given.also is None and len(kept) == 2 and last in ("church", "bank", "house")
+        return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
+    if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
+        return "T" not in tags
+    return "&" in words
+
+
+def show(context: Context, name: Name) -> str:
+    """The name as the text writes it, without title, desk and possessive ending."""
     return context.text[name.start : name.end]
-
-
-def iterate_words(name: Name) -> Iterator[str]:
-    """The words of a name, particles left out."""
-    return (word for word in name.words if word not in _PARTICLES)

@@ -1,368 +1,496 @@
-"""Mentions -> speakers: names, surnames, roles, acronyms, pronouns.
+"""Mentions -> speakers: names, surnames, acronyms, roles, descriptions, pronouns.
 
-The one stage that decides whom a mention stands for. It walks the utterances in text order and remembers who was
-named and who spoke, so that a pronoun finds the person who is present in the passage (recency and being a subject,
-after Lappin and Leass 1994), and it never asks who a name belongs to outside of the article.
+The one stage that decides whom a mention stands for. It walks the utterances in text order; the stage
+(:mod:`service.attribution.salience`) knows who is present. It never asks who a name belongs to outside of the article,
+and where the evidence is balanced it names nobody.
 """
 
-import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
+from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
-from service.attribution.mentions import Entity, Gender, Name, display
-from service.attribution.records import ResolvedBy, SpeakerType
+from service.attribution.mentions import Gender, Name
+from service.attribution.records import Field, ResolvedBy, SpeakerType
+from service.attribution.roles import PRONOUNS, is_former, spelled
+from service.attribution.salience import Presence, Stage
 from service.attribution.sentences import Sentence
 
-_PRONOUN_GENDER: dict[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
-_PERSON_PRONOUNS = frozenset(_PRONOUN_GENDER)
-_FIRST_PERSON = frozenset("i me my we us our i'm i've i'd i'll".split())
-_THING_PRONOUNS = frozenset("it its itself they them their theirs".split())
-_APPOSITION = re.compile(r",(?P<role>(?:[dP]|T~?|a|#|n){0,6}?[dPTahHonk#e]{0,6}[hT](?:i[dPaTNI~nhHok]{1,9}){0,3})(?:,|\.|\Z|;|-|c|\))")
-_LONGEST_ROLE = 90
-_WINDOW = 30
+_FIRST_PERSON: Final = frozenset("i me my".split())
+_GROUP_PRONOUNS: Final = frozenset("they them their theirs themselves".split())
+_THING_PRONOUNS: Final = frozenset("it its itself".split())
+_POSSESSIVES: Final = frozenset("his her my our its their".split())
+_DEFINITE: Final = frozenset("the this that these those his her its their our my".split())
+_PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
+_COMPANIES: Final = frozenset("company firm group business corporation".split())
+# Nouns that describe somebody whom the reader has met, and name no office that another could hold.
+_EPITHETS: Final = frozenset(
+    "man woman boy girl teenager youngster pensioner veteran native politician lawmaker billionaire millionaire tycoon"
+    " grandfather grandmother".split()
+)
+_AUTHORSHIP: Final = frozenset("by from of".split())
+_FINITE: Final = frozenset("VSvexmrB")
+_NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """Who speaks, named or not: one speaker of the answer."""
+    """Who speaks, named or not: one speaker of the answer. ``head`` is the head noun of who is not named."""
 
     entity: Entity | None
     type: SpeakerType
-    phrase: str
-    head: str
-    order: int = 0
+    phrase: str = ""
+    head: str = ""
+    gender: Gender = "u"
+    sure: bool = True
+    first_at: int | None = None
 
 
 @dataclass(slots=True)
 class Resolved:
-    """Whom a mention stands for, and by what."""
+    """Whom a mention stands for, and by what; ``margin`` (0 to 1) is how much the evidence favours him."""
 
     chain: Chain
     by: ResolvedBy | None
     start: int
     end: int
-    field: str
+    field: Field
     margin: float = 1.0
     candidates: int = 1
     mention_class: str = "name"
 
 
-@dataclass(slots=True)
-class _Seen:
-    """An entity's presence at a place in the text."""
+class Cast:
+    """Everybody of the article, shared by its fields: one chain for each entity."""
 
-    start: int
-    paragraph: int
-    weight: float
-
-
-@dataclass(slots=True)
-class Resolver:
-    """Resolves the mentions of one field, in text order."""
-
-    context: Context
-    names: dict[int, Name]
-    entities: list[Entity]
-    author: str | None
-    field_name: str = "text"
-    by_entity: dict[int, Chain] = field(default_factory=dict)
-    nominal: list[Chain] = field(default_factory=list)
-    seen: dict[int, list[_Seen]] = field(default_factory=dict)
-    last_thing: Chain | None = None
-    last_group: Chain | None = None
-
-    def resolve(self, sentence: Sentence, phrase: Phrase, exclude: Entity | None = None) -> Resolved:
-        """Whom the noun phrase stands for."""
-        first, last = self._tokens(sentence, phrase)
-        tokens = self.context.tokens
-        head = self._head(sentence, phrase)
-        start, end = tokens.start[first], self._end(last)
-        low = tokens.low[head]
-        if sentence.tags[phrase.start] in "pu" and phrase.end == phrase.start + 1:
-            return self._pronoun(low, start, end, sentence, exclude)
-        if low in ("his", "her", "my", "our", "its", "their") and first == last:
-            return self._pronoun(low, start, end, sentence, exclude)
-        name = self.names.get(head)
-        if name is not None and name.entity is not None and name.last >= head >= name.first:
-            return self._named(name, start, end, sentence)
-        return self._nominal(sentence, phrase, head, start, end)
-
-    # -- names
-
-    def _named(self, name: Name, start: int, end: int, sentence: Sentence) -> Resolved:
-        entity = name.entity
-        assert entity is not None
-        chain = self.chain_of(entity)
-        self.note(entity, start, sentence.paragraph.number, 2.0)
-        if entity.kind == "organisation":
-            self.last_thing = chain
-        return Resolved(chain, _how(entity, name), start, end, self.field_name, mention_class="name")
+    def __init__(self, entities: list[Entity], author: Entity | None = None) -> None:
+        self.author = author
+        self.chains: dict[int, Chain] = {}
+        self.roles: dict[str, list[tuple[Entity, Role]]] = {}
+        for entity in entities:
+            if entity.names:
+                for head, role in entity.roles.items():
+                    self.roles.setdefault(spelled(head), []).append((entity, role))
+                if entity.kind == "organisation":
+                    for word in entity.words:
+                        if word in lexicon.GROUP_NOUNS and word not in entity.roles:
+                            self.roles.setdefault(word, []).append((entity, Role("", word, entity.names[0].start)))
 
     def chain_of(self, entity: Entity) -> Chain:
         """The speaker that an entity is."""
-        chain = self.by_entity.get(id(entity))
+        chain = self.chains.get(id(entity))
         if chain is None:
-            kind: SpeakerType = {"person": "person", "organisation": "organisation"}.get(entity.kind, "unknown")  # type: ignore[assignment]
-            if entity.kind == "unknown":
-                kind = "person" if len(entity.words) > 1 else "unknown"
-            chain = self.by_entity[id(entity)] = Chain(entity, kind, "", "")
+            chain = self.chains[id(entity)] = Chain(
+                entity, _type_of_entity(entity), gender=entity.gender, sure=entity.sure
+            )
         return chain
 
-    def note(self, entity: Entity, start: int, paragraph: int, weight: float) -> None:
-        """Remembers that somebody spoke or acted at a place."""
-        self.seen.setdefault(id(entity), []).append(_Seen(start, paragraph, weight))
+
+def _type_of_entity(entity: Entity) -> SpeakerType:
+    if entity.kind in ("person", "organisation"):
+        return entity.kind
+    return "person" if entity.kind == "unknown" and len(entity.words) > 1 else "unknown"
+
+
+class Resolver:
+    """Resolves the mentions of one field, asked in text order."""
+
+    def __init__(self, context: Context, names: list[Name], cast: Cast, field_name: Field = "text") -> None:
+        self.context, self.names, self.cast, self.field_name = context, names, cast, field_name
+        self.tokens, self.tags = context.tokens, context.tokens.tags
+        self.firsts = [name.first for name in names]
+        self.stage = Stage()
+        self.nominal: dict[str, Chain] = {}
+        self.things: list[tuple[int, Chain]] = []
+        self.groups: list[tuple[int, Chain]] = []
+        self.joint: tuple[Chain, ...] = ()
+        self.played = 0
+        self.pronouns = list(_subject_pronouns(context))
+        self.pronoun_at = 0
+        self.starts = [paragraph.start for paragraph in context.paragraphs]
+
+    # -- the way through the text
+
+    def resolve(self, sentence: Sentence, phrase: Phrase) -> list[Resolved]:
+        """Whom the noun phrase stands for; several for ``the two``."""
+        items = [item for item in sentence.items[phrase.start : phrase.end] if item >= 0]
+        first, last = items[0], items[-1]
+        self._play(self.tokens.start[first])
+        head = self._head(sentence, phrase, first)
+        low = self.tokens.low[head].replace("’", "'").partition("'")[0]
+        name = self._name_at(head)
+        if name is not None and name.entity is not None:
+            return [self._named(name, name.entity, first, last)]
+        start, end = self.tokens.start[first], self._end(last)
+        if first == last and (self.tags[first] in "pu" or low in _POSSESSIVES):
+            return [self._pronoun(low, start, end, sentence)]
+        if low in _PAIRS and self.joint and self.tokens.low[first] in ("the", "both", "these"):
+            return [
+                Resolved(chain, "role", start, end, self.field_name, mention_class="nominal") for chain in self.joint
+            ]
+        return [self._nominal(sentence, phrase, head, first, start, end)]
+
+    def _play(self, until: int) -> None:
+        """The names before ``until`` enter the stage."""
+        names, played = self.names, self.played
+        while played < len(names) and names[played].start < until:
+            self._play_pronouns(names[played].start)
+            name = names[played]
+            played += 1
+            entity = name.entity
+            if entity is None or entity.kind == "place":
+                continue
+            chain = self.cast.chain_of(entity)
+            if entity.kind == "organisation":
+                if not name.quoted:
+                    self.things.append((name.start, chain))
+                continue
+            if not entity.may_be_person:
+                continue
+            self.stage.enter(
+                chain, name.start, self._paragraph(name.start),
+                subject=self._is_subject(name), possessive=name.possessive, quoted=name.quoted,
+            )  # fmt: skip
+            self._note_joint(names, played - 1, chain)
+        self.played = played
+        self._play_pronouns(until)
+
+    def _play_pronouns(self, until: int) -> None:
+        """The narrative's own "she did", which keep on stage whom they stand for."""
+        pronouns = self.pronouns
+        while self.pronoun_at < len(pronouns) and pronouns[self.pronoun_at][0] < until:
+            start, gender = pronouns[self.pronoun_at]
+            self.pronoun_at += 1
+            paragraph = self._paragraph(start)
+            best, share, _ = self.stage.choose(start, paragraph, start, gender)
+            if best is not None and share >= 0.5:
+                self.stage.enter(best.chain, start, paragraph, subject=True)
+
+    def _note_joint(self, names: list[Name], at: int, chain: Chain) -> None:
+        if at and names[at].first - names[at - 1].last == 2 and self.tokens.low[names[at].first - 1] == "and":
+            other = names[at - 1].entity
+            if other is not None and other.kind != "place" and not names[at].quoted:
+                self.joint = (self.cast.chain_of(other), chain)
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def _is_subject(self, name: Name) -> bool:
+        tags = self.tags
+        if name.possessive:
+            return False
+        after = tags[name.last + 1 : name.last + 2]
+        before = tags[name.first - 1] if name.first else "."
+        if after == ",":
+            return before in '.?!"'
+        return after in _FINITE and before not in _NO_SUBJECT_BEFORE
+
+    def _speak(self, chain: Chain, start: int) -> None:
+        if chain.type in ("person", "unknown"):
+            self.stage.speak(chain, start, self._paragraph(start))
+        elif chain.type == "group":
+            self.groups.append((start, chain))
+        else:
+            self.things.append((start, chain))
+
+    # -- names
+
+    def _name_at(self, token: int) -> Name | None:
+        at = bisect_right(self.firsts, token) - 1
+        if at >= 0 and self.names[at].last >= token:
+            return self.names[at]
+        return None
+
+    def _named(self, name: Name, entity: Entity, first: int, last: int) -> Resolved:
+        chain = self.cast.chain_of(entity)
+        start = min(self.tokens.start[first], name.start)
+        end = max(self._end(last), name.end)
+        self._speak(chain, start)
+        return Resolved(chain, how(entity, name), start, end, self.field_name)
 
     # -- pronouns
 
-    def _pronoun(
-        self, low: str, start: int, end: int, sentence: Sentence, exclude: Entity | None
-    ) -> Resolved:
-        if low in _PERSON_PRONOUNS:
-            entity, margin, count = self._person_before(start, sentence, _PRONOUN_GENDER[low], exclude)
-            if entity is not None:
-                self.note(entity, start, sentence.paragraph.number, 2.0)
-                return Resolved(
-                    self.chain_of(entity), "pronoun", start, end, self.field_name, margin, count, "pronoun"
-                )
-        elif low in _FIRST_PERSON and self.author:
-            return Resolved(self._author(), "byline", start, end, self.field_name, mention_class="pronoun")
-        elif low in _THING_PRONOUNS and self.last_thing is not None:
-            chain = self.last_thing
-            by: ResolvedBy | None = "pronoun" if chain.entity else None
-            return Resolved(chain, by, start, end, self.field_name, 0.5, 1, "pronoun")
-        chain = self._new_nominal(self.context.text[start:end], low, "unknown")
+    def _pronoun(self, low: str, start: int, end: int, sentence: Sentence) -> Resolved:
+        gender = PRONOUNS.get(low)
+        if gender is not None:
+            if self.pronoun_at < len(self.pronouns) and self.pronouns[self.pronoun_at][0] == start:
+                self.pronoun_at += 1
+            best, share, count = self._present(start, sentence, gender)
+            if best is not None and share >= 0.5:
+                chain = best.chain
+                self._speak(chain, start)
+                by: ResolvedBy | None = "pronoun" if chain.entity else None
+                return Resolved(chain, by, start, end, self.field_name, share, count, "pronoun")
+        elif low in _FIRST_PERSON and self.cast.author is not None:
+            return Resolved(
+                self.cast.chain_of(self.cast.author), "byline", start, end, self.field_name, mention_class="pronoun"
+            )
+        elif low in _THING_PRONOUNS or low in _GROUP_PRONOUNS:
+            thing = self._thing(start, low)
+            if thing is not None:
+                self._speak(thing, start)
+                by = "pronoun" if thing.entity else None
+                return Resolved(thing, by, start, end, self.field_name, 0.5, 1, "pronoun")
+        chain = self._unnamed(self.context.text[start:end], low, "person" if gender else "unknown", start)
         return Resolved(chain, None, start, end, self.field_name, mention_class="pronoun")
 
-    def _author(self) -> Chain:
-        for chain in self.nominal:
-            if chain.head == "\0author":
-                return chain
-        chain = self._new_nominal(self.author or "", "\0author", "person")
-        return chain
+    def _present(self, start: int, sentence: Sentence, gender: Gender) -> tuple[Presence | None, float, int]:
+        """Whom a pronoun stands for, with its share of the evidence and the number of candidates."""
+        opened = sentence.items[0]
+        sentence_start = self.tokens.start[opened] if opened >= 0 else self.context.marked[~opened].open
+        return self.stage.choose(start, self._paragraph(start), sentence_start, gender)
 
-    def _person_before(
-        self, start: int, sentence: Sentence, gender: Gender, exclude: Entity | None
-    ) -> tuple[Entity | None, float, int]:
-        paragraph = sentence.paragraph.number
-        scored: list[tuple[float, int, Entity]] = []
-        for number, entity in enumerate(self.entities):
-            if entity is exclude or entity.kind in ("organisation", "place"):
-                continue
-            if entity.gender != "u" and entity.gender != gender:
-                continue
-            score = self._presence(entity, start, paragraph)
-            if score is None:
-                continue
-            if entity.gender == "u":
-                score -= 0.6
-            if entity.kind == "unknown":
-                score -= 0.8
-            if len(entity.words) == 1 and entity.kind == "unknown":
-                score -= 0.5
-            scored.append((score, -number, entity))
-        if not scored:
-            return None, 0.0, 0
-        scored.sort(key=lambda item: item[:2], reverse=True)
-        margin = scored[0][0] - scored[1][0] if len(scored) > 1 else 2.0
-        return scored[0][2], margin, len(scored)
-
-    def _presence(self, entity: Entity, start: int, paragraph: int) -> float | None:
-        """How present an entity is at ``start``: its best mention before, by nearness and by part in the sentence."""
-        best: float | None = None
-        for name in reversed(entity.names):
-            if name.field != self.field_name or name.start >= start:
-                continue
-            distance = paragraph - self._paragraph(name.start)
-            score = -float(distance) - min(start - name.start, 600) / 600 + (0.7 if self._is_subject(name) else 0.0)
-            if name.quoted:
-                score -= 1.2
-            if self._is_possessive(name):
-                score -= 0.3
-            best = score if best is None else max(best, score)
-            if distance > 2:
-                break
-        for seen in reversed(self.seen.get(id(entity), ())):
-            if seen.start >= start:
-                continue
-            distance = paragraph - seen.paragraph
-            score = -float(distance) - min(start - seen.start, 600) / 600 + seen.weight * 0.8
-            best = score if best is None else max(best, score)
-            break
-        return best
-
-    def _paragraph(self, offset: int) -> int:
-        at = bisect_right(self.context.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
-        return self.context.paragraphs[max(at, 0)].number
-
-    def _is_subject(self, name: Name) -> bool:
-        tags = self.context.tokens.tags
-        before = tags[name.first - 1] if name.first else "."
-        after = tags[name.last + 1] if name.last + 1 < len(tags) else "."
-        return before in '.?!,";:-Hha' and after in "VSvexm,r"
-
-    def _is_possessive(self, name: Name) -> bool:
-        return self.context.tokens.tags[name.last] == "P"
+    def _thing(self, start: int, low: str) -> Chain | None:
+        """What ``it`` or ``they`` stands for: the organisation or group that was there last."""
+        pool = self.groups + self.things[-1:] if low in _GROUP_PRONOUNS else self.things[-1:]
+        paragraph = self._paragraph(start)
+        near = [entry for entry in pool if paragraph - self._paragraph(entry[0]) <= 2]
+        return max(near, key=lambda entry: entry[0])[1] if near else None
 
     # -- nominals
 
-    def _nominal(self, sentence: Sentence, phrase: Phrase, head: int, start: int, end: int) -> Resolved:
-        tokens = self.context.tokens
-        low = tokens.low[head]
+    def _nominal(self, sentence: Sentence, phrase: Phrase, head: int, first: int, start: int, end: int) -> Resolved:
+        low, tag = self.tokens.low[head], self.tags[head]
         text = self.context.text[start:end]
-        tag = tokens.tags[head]
-        definite = sentence.tags[phrase.start] in "dPT" and tokens.low[self._tokens(sentence, phrase)[0]] not in (
-            "a", "an", "one", "another", "some", "many", "several", "two", "three", "other", "few", "most",
-        )  # fmt: skip
-        if definite and tag in "hoknN":
-            entity = self._by_role(low, start, sentence)
-            if entity is not None:
-                self.note(entity, start, sentence.paragraph.number, 2.0)
-                return Resolved(self.chain_of(entity), "role", start, end, self.field_name, mention_class="nominal")
-            for chain in reversed(self.nominal):
-                if chain.head == low:
-                    return Resolved(chain, None, start, end, self.field_name, mention_class="nominal")
-        kind = _type_of(tag, low)
-        chain = self._new_nominal(text, low, kind)
-        if tag in "okH":
-            self.last_thing = chain
+        if tag == "k" or (lexicon.GROUP_NOUNS.get(low) or _NONE).kind == "document":
+            return self._document(first, head, text, low, start, end)
+        if self._is_definite(sentence, phrase, first, head):
+            chain = self._described(sentence, phrase, head, first, start)
+            if chain is not None:
+                self._speak(chain, start)
+                by: ResolvedBy | None = "role" if chain.entity else None
+                return Resolved(chain, by, start, end, self.field_name, mention_class="nominal")
+            chain = self.nominal.get(low)
+            if chain is not None:
+                self._speak(chain, start)
+                return Resolved(chain, None, start, end, self.field_name, mention_class="nominal")
+        chain = self._unnamed(text, low, _type_of(tag, low), start)
+        self._speak(chain, start)
         return Resolved(chain, None, start, end, self.field_name, mention_class="nominal")
 
-    def _by_role(self, head: str, start: int, sentence: Sentence) -> Entity | None:
-        fitting = [entity for entity in self.entities if head in entity.roles and entity.kind != "place"]
+    def _is_definite(self, sentence: Sentence, phrase: Phrase, first: int, head: int) -> bool:
+        opening = sentence.tags[phrase.start]
+        if opening in "dP":
+            return opening == "P" or self.tokens.low[first] in _DEFINITE
+        if "P" in self.tags[first:head]:
+            return True
+        return opening in "Th" and first == head
+
+    def _unnamed(self, phrase: str, head: str, kind: SpeakerType, start: int) -> Chain:
         noun = lexicon.PERSON_NOUNS.get(head)
-        if noun and noun.gender in "mf":
-            fitting = [entity for entity in fitting if entity.gender in (noun.gender, "u")]
-        if not fitting:
-            return None
-        paragraph = sentence.paragraph.number
-
-        def presence(entity: Entity) -> float:
-            score = self._presence(entity, start, paragraph)
-            return -1000.0 if score is None else score
-
-        return max(fitting, key=presence)
-
-    def _new_nominal(self, phrase: str, head: str, kind: SpeakerType) -> Chain:
-        chain = Chain(None, kind, phrase, head)
-        self.nominal.append(chain)
+        gender: Gender = noun.gender if noun and noun.gender != "-" else "u"
+        chain = self.nominal[head] = Chain(None, kind, phrase, head, gender, first_at=start)
         return chain
+
+    def _document(self, first: int, head: int, text: str, low: str, start: int, end: int) -> Resolved:
+        """A document speaks; its name is its author's where the phrase has one."""
+        author = self._author_of(first, head, self._name_before(head))
+        key = f"{low}\0{id(author)}" if author else low
+        known = self.nominal.get(key) if author or self.tokens.low[first] in _DEFINITE else None
+        chain = known or Chain(author, "document", text, low, first_at=start)
+        self.nominal[key] = chain
+        self._speak(chain, start)
+        by: ResolvedBy | None = "name" if author else None
+        return Resolved(chain, by, start, end, self.field_name, mention_class="nominal")
+
+    def _name_before(self, head: int) -> Name | None:
+        return self._name_at(head - 1) or self._name_at(head - 2)
+
+    def _author_of(self, first: int, head: int, before: Name | None) -> Entity | None:
+        if before is not None and before.first >= first and before.possessive and _may_write(before.entity):
+            return before.entity
+        behind = head + 1
+        if self.tokens.low[behind : behind + 1] and self.tokens.low[behind] in _AUTHORSHIP:
+            name = self._name_at(behind + 1) or self._name_at(behind + 2)
+            if name is not None and self.tokens.low[behind] != "of" and _may_write(name.entity):
+                return name.entity
+        return None
+
+    def _described(self, sentence: Sentence, phrase: Phrase, head: int, first: int, start: int) -> Chain | None:
+        low = self.tokens.low[head]
+        entity = self._holder(low, head, first, self._last_item(sentence, phrase), start)
+        if entity is not None:
+            return self.cast.chain_of(entity)
+        if low in _COMPANIES and first == head - 1 and low not in self.nominal:
+            return self._thing(start, "it")
+        plain = phrase.end - phrase.start <= 4 and "i" not in sentence.tags[phrase.start : phrase.end]
+        if plain and self._is_epithet(low, head, first) and low not in self.nominal:
+            return self._epithet(low, start, sentence)
+        return None
+
+    @staticmethod
+    def _last_item(sentence: Sentence, phrase: Phrase) -> int:
+        return max(sentence.items[phrase.start : phrase.end])
+
+    def _is_epithet(self, low: str, head: int, first: int) -> bool:
+        if low in _EPITHETS or low.endswith("-old") or low.startswith(("father-of", "mother-of")):
+            return True
+        if self.tags[head] == "h" and head - first == 2 and self.tokens.low[first + 1] == "former":
+            return True
+        return self.tags[head] != "H" and lexicon.PLACES.get(low) == "demonym" and not low.endswith("s")
+
+    def _epithet(self, low: str, start: int, sentence: Sentence) -> Chain | None:
+        if low.endswith("-old"):
+            age = low.partition("-")[0]
+            aged = [p for p in self.stage.candidates() if p.chain.entity and p.chain.entity.age == age]
+            if len(aged) == 1:
+                return aged[0].chain
+        noun = lexicon.PERSON_NOUNS.get(low)
+        gender: Gender = noun.gender if noun and noun.gender != "-" else "m" if low.endswith("man") else "u"
+        best, share, _ = self._present(start, sentence, gender)
+        near = best is not None and self._paragraph(start) - best.paragraph <= 1
+        return best.chain if best is not None and near and share >= 0.5 else None
+
+    def _holder(self, low: str, head: int, first: int, last: int, start: int) -> Entity | None:
+        """Who holds the role; nobody where two may."""
+        holders = self.cast.roles.get(spelled(low))
+        if not holders:
+            return None
+        former = is_former(" ".join(self.tokens.low[first:head]))
+        proper = self._proper(range(first, last + 1))
+        noun = lexicon.PERSON_NOUNS.get(low)
+        gender = noun.gender if noun else "-"
+        strong: list[Entity] = []
+        weak: list[Entity] = []
+        for entity, role in holders:
+            if gender != "-" and entity.gender not in ("u", gender):
+                continue
+            if is_former(role.text) and not former:
+                continue
+            own = _proper_words(role.text)
+            if proper and own:
+                if not _overlap(proper, own):
+                    continue
+                strong.append(entity)
+            else:
+                (weak if proper else strong).append(entity)
+        fitting = strong or weak
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        return self._nearer(fitting, start)
+
+    def _nearer(self, entities: Iterable[Entity], start: int) -> Entity | None:
+        """The one of ``entities`` who is present where the others are not."""
+        ranked = sorted(
+            ((self._last_before(entity, start), number, entity) for number, entity in enumerate(entities)), reverse=True
+        )
+        best, second = ranked[0], ranked[1]
+        if best[2] is second[2]:
+            return best[2]
+        here = self._paragraph(start)
+        distance, other = here - self._paragraph(max(best[0], 0)), here - self._paragraph(max(second[0], 0))
+        return best[2] if best[0] >= 0 and distance < other and distance <= 2 else None
+
+    def _last_before(self, entity: Entity, start: int) -> int:
+        starts = [name.start for name in entity.names if name.field == self.field_name]
+        at = bisect_left(starts, start)
+        return starts[at - 1] if at else -1
+
+    def _proper(self, places: Iterable[int]) -> list[str]:
+        tags, word, low = self.tags, self.tokens.word, self.tokens.low
+        return [low[place] for place in places if tags[place] in "NP" and word[place][0].isupper()]
 
     # -- places in the text
 
-    def _tokens(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
-        items = [item for item in sentence.items[phrase.start : phrase.end] if item >= 0]
-        return items[0], items[-1]
-
-    def _head(self, sentence: Sentence, phrase: Phrase) -> int:
-        """The token of the phrase's head: its last noun before the first preposition."""
-        stop = phrase.end
-        at = sentence.tags.find("i", phrase.start + 1, phrase.end)
-        head = -1
-        if at > 0:
-            stop = at
+    def _head(self, sentence: Sentence, phrase: Phrase, first: int) -> int:
+        """The token of the phrase's head: its last noun before the first preposition, or the name behind an office."""
+        tags, items = sentence.tags, sentence.items
+        stop = tags.find("i", phrase.start + 1, phrase.end)
+        if stop < 0:
+            stop = phrase.end
+        else:
+            holder = self._name_behind_office(sentence, phrase, stop)
+            if holder is not None:
+                return holder.last
         for place in range(stop - 1, phrase.start - 1, -1):
-            if sentence.tags[place] in NP_FINAL and sentence.items[place] >= 0:
-                head = sentence.items[place]
-                break
-        if head < 0:
-            head = next(item for item in sentence.items[phrase.start : phrase.end] if item >= 0)
-        if self.context.tokens.tags[head] == "~":
-            head -= 1
-        return head
+            if tags[place] in NP_FINAL and items[place] >= 0:
+                token = items[place]
+                return token - 1 if self.tags[token] == "~" else token
+        return first
+
+    def _name_behind_office(self, sentence: Sentence, phrase: Phrase, preposition: int) -> Name | None:
+        """``Secretary of State John Kerry``: the name that ends a phrase whose ``of`` belongs to the office."""
+        last = sentence.items[phrase.end - 1]
+        office = sentence.items[preposition - 1]
+        if last < 0 or office < 0 or self.tokens.low[sentence.items[preposition]] != "of":
+            return None
+        name = self._name_at(last)
+        inner = sentence.items[preposition + 1]
+        if name is None or name.kind != "person" or name.entity is None or inner < 0:
+            return None
+        if self.tags[inner] == "d":
+            inner += 1
+        if self.tags[inner] == "T" or inner >= name.core or self.tags[name.core - 1] in "hc":
+            return None
+        low = self.tokens.low[office].rstrip(".")
+        is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS
+        return name if is_office and self.tags[sentence.items[phrase.start]] != "d" else None
 
     def _end(self, last: int) -> int:
-        tokens = self.context.tokens
-        word = tokens.word[last]
-        if tokens.tags[last] == "P" and word.endswith(("'s", "’s")):
-            return tokens.start[last] + len(word) - 2
-        return tokens.end(last)
+        word = self.tokens.word[last]
+        if self.tags[last] == "P" and word.endswith(("'s", "’s")):
+            return self.tokens.start[last] + len(word) - 2
+        return self.tokens.end(last)
+
+
+def _subject_pronouns(context: Context) -> Iterable[tuple[int, Gender]]:
+    """The offsets of each "he" and "she" outside of quotation marks, with the gender, in order."""
+    tokens, marked, at = context.tokens, context.marked, 0
+    for place, word in enumerate(tokens.low):
+        if word in ("he", "she"):
+            start = tokens.start[place]
+            while at < len(marked) and marked[at].close <= start:
+                at += 1
+            if at == len(marked) or start < marked[at].open:
+                yield start, "m" if word == "he" else "f"
+
+
+_NONE = lexicon.GroupNoun("group", False)
+
+
+def _may_write(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind in ("person", "unknown", "organisation")
+
+
+def _proper_words(text: str) -> list[str]:
+    words = text.replace("’", "'").replace("-", " ").split()
+    return [
+        word.lower().removesuffix("'s")
+        for word in words
+        if word[:1].isupper() and word.lower().rstrip(".") not in lexicon.HONORIFICS
+    ]
+
+
+def _overlap(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of proper words speak of the same (Mexico's, Mexican)."""
+    return any(word[:4] == other[:4] for word in words for other in others)
 
 
 def _type_of(tag: str, word: str) -> SpeakerType:
     if tag == "h":
         return "person"
-    if tag == "k":
-        return "document"
     if tag == "H":
         return "group"
     noun = lexicon.GROUP_NOUNS.get(word)
     if noun is not None:
-        return "group" if noun.kind == "group" else "organisation" if noun.kind == "organisation" else "document"
-    return "unknown"
+        return "group" if noun.kind == "group" or noun.plural else noun.kind
+    return "person" if word in lexicon.PERSON_NOUNS or word.endswith("-old") else "unknown"
 
 
-def _how(entity: Entity, name: Name) -> ResolvedBy:
-    full = entity.words
-    if name.words == full or len(name.words) == len(full):
+def how(entity: Entity, name: Name) -> ResolvedBy:
+    """By what kind of form a mention by name was resolved."""
+    full, words = entity.words, name.words
+    if words == full or (len(words) == len(full) and len(words) > 1):
         return "name"
-    if name.words[-1] == full[-1]:
+    joined = "".join(words).replace(".", "")
+    if len(words) == 1 and joined in entity.acronyms:
+        return "acronym" if joined.isupper() or len(full) > 1 else "alias"
+    if words[-1] == full[-1]:
         return "surname"
-    if name.words[0] == full[0]:
-        return "first-name"
-    joined = "".join(name.words)
-    return "acronym" if joined in entity.acronyms else "alias"
-
-
-def full_name(context: Context, title: Context | None, entity: Entity) -> str:
-    """The fullest form that the article gives, as a caption would print it."""
-    best = max(entity.names, key=lambda name: (len(name.words), -name.start))
-    return display(title if best.field == "title" and title is not None else context, best)
-
-
-def find_roles(context: Context, names: list[Name]) -> None:
-    """Ties roles to their holders: titles, ``NAME, the R of X,``, ``R NAME``, ``its R, NAME,``, ``NAME (aka Y)``."""
-    tokens = context.tokens
-    tags = tokens.tags
-    for name in names:
-        entity = name.entity
-        if entity is None or entity.kind in ("place",):
-            continue
-        match = _APPOSITION.match(tags, name.last + 1)
-        if match and entity.kind != "organisation":
-            _add_role(context, entity, match.start("role"), match.end("role"))
-        _role_before(context, name, entity)
-        if tags[name.last + 1 : name.last + 3] == ",#":
-            entity.age = tokens.word[name.last + 2]
-            behind = _APPOSITION.match(tags, name.last + 3)
-            if behind and entity.kind != "organisation":
-                _add_role(context, entity, behind.start("role"), behind.end("role"))
-
-
-def _add_role(context: Context, entity: Entity, first: int, end: int) -> None:
-    tokens = context.tokens
-    text = context.text[tokens.start[first] : tokens.end(end - 1)]
-    if len(text) > _LONGEST_ROLE:
-        return
-    stop = tokens.tags.find("i", first, end)
-    stop = end if stop < 0 else stop
-    for place in range(first, stop):
-        if tokens.tags[place] in "hT" or (place == stop - 1 and tokens.tags[place] in "nN"):
-            entity.roles.setdefault(tokens.low[place], text)
-
-
-def _role_before(context: Context, name: Name, entity: Entity) -> None:
-    tokens = context.tokens
-    tags = tokens.tags
-    place = name.first - 1
-    if place >= 0 and tags[place] == "," and place >= 1 and tags[place - 1] in "hN~k":
-        place -= 1  # its managing director, K. Venkat Rao
-        if tags[place] != "h" and tags[place] != "N":
-            return
-        begin = place
-        while begin > 0 and place - begin < 10 and tags[begin - 1] in "dPanhoNTi#ke":
-            begin -= 1
-        if tags[begin] in "dP" and any(tag == "h" for tag in tags[begin : place + 1]):
-            _add_role(context, entity, begin, place + 1)
-        return
-    if place >= 0 and tags[place] == "h" and entity.kind in ("person", "unknown"):
-        begin = place
-        while begin > 0 and place - begin < 8 and tags[begin - 1] in "anhoNTPke":
-            begin -= 1
-        if begin > 0 and tags[begin - 1] == "d":
-            begin -= 1
-        _add_role(context, entity, begin, place + 1)
+    if words[0] == full[0]:
+        return "first-name" if entity.kind == "person" else "name"
+    return "surname" if words[-1] in full else "alias"

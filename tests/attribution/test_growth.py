@@ -77,13 +77,8 @@ _QUADRATIC = {
     "opening marks": "rules/nouns.py according_to walks the rest of the text for every mark",
     "guillemets": "rules/nouns.py according_to walks the rest of the text for every quotation",
     "doubled single marks": "rules/nouns.py according_to walks the rest of the text for every quotation",
-    "short quotations in one paragraph": "resolve.py _presence looks at all mentions for every pronoun",
-    "short quotations, a paragraph each": "resolve.py _presence looks at all mentions for every pronoun",
-    "names joined by and": "resolve.py looks at all mentions of a name for every one of them",
-    "turns of a conversation": "resolve.py looks at all mentions of a name for every one of them",
     "said": "grammar.py _chunk_start walks back over the whole sentence for every verb",
     "said with commas": "grammar.py _chunks walks over the whole sentence for every verb",
-    "names joined by of": "mentions.py looks at all the words of a name for every short form",
 }
 
 

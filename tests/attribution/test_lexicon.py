@@ -24,6 +24,7 @@ WIDTHS = {  # list -> number of its columns
     "group_nouns": 4,
     "honorifics": 4,
     "naming_verbs": 3,
+    "nicknames": 2,
     "organisation_words": 1,
     "person_nouns": 3,
     "places": 2,
@@ -102,6 +103,13 @@ def test_particles_are_kept_apart_from_the_verb() -> None:
     (particle,) = {verb.particle for verb in lexicon.REPORTING_VERBS["pointed"] if verb.lemma == "point out"}
     assert particle == "out"
     assert all(verb.particle is None for verb in lexicon.REPORTING_VERBS["said"])
+
+
+@pytest.mark.parametrize("row", _entries("nicknames"), ids=lambda row: row[0])
+def test_each_nickname_is_shorter_or_other_and_listed_in_order(row: list[str]) -> None:
+    short = row[1].split(", ")
+    assert short == sorted(set(short))
+    assert lexicon.NICKNAMES[row[0]] == set(short) - {row[0]}
 
 
 @pytest.mark.parametrize("row", _entries("naming_verbs"), ids=lambda row: row[0])

@@ -16,7 +16,7 @@ Tense = Literal["base", "s", "past", "participle", "ing"]
 Frame = Literal[
     "tag", "that", "bare", "hearer", "call", "as", "infinitive", "order", "gerund", "whether",
     "of", "for", "about", "against", "at", "in", "on", "over", "to", "with",
-    "object", "matter", "denial", "gesture", "homograph", "weak",
+    "object", "denial", "gesture", "homograph", "weak",
 ]  # fmt: skip
 
 
@@ -222,6 +222,11 @@ ORGANISATION_WORDS: Final = frozenset(row[0].lower() for row in _rows("organisat
 
 GIVEN_NAMES: Final[Mapping[str, GivenName]] = _given_names()
 """Name -> entry; accented names stand under their unaccented spelling too."""
+
+NICKNAMES: Final[Mapping[str, frozenset[str]]] = {
+    name: frozenset(short.split(", ")) for name, short in _rows("nicknames")
+}
+"""Given name -> what those who bear it are called for short."""
 
 PLACES: Final[Mapping[str, PlaceKind]] = {name.lower(): cast(PlaceKind, kind) for name, kind in _rows("places")}
 """Name of a place, or of those who are from it -> which of these it is."""

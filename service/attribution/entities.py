@@ -1,0 +1,327 @@
+"""Which names are forms of one name: full forms first, then the short ones.
+
+So a surname in the headline finds the full name that only the third paragraph gives. Two people of one surname are
+told apart by title, given name and nearness; one person's given name, initials and nickname are known for the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import log1p
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.mentions import PARTICLES, Gender, Kind, Name, is_surname_first, show
+from service.attribution.records import Field
+
+# Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.
+_COMPANY_FORMS = frozenset(
+    "inc ltd co corp plc llc llp group company corporation limited gmbh ag sa holdings partners airlines motors".split()
+)
+_PLACE_PREPOSITIONS = frozenset("in at from to near of into across outside around for".split())
+_SHORTEST_STEM = 3
+_PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_JUST_INTRODUCED = 500  # characters since the full name
+
+
+Contexts = Mapping[Field, Context]
+
+
+@dataclass(slots=True)
+class Role:
+    """What somebody is: the phrase verbatim with its place in a field, and its head noun in lower case."""
+
+    text: str
+    head: str
+    start: int
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Whom or what a group of names stands for.
+
+    ``words`` are those of the fullest form; ``gender`` is evidence for pronouns and leaves the engine nowhere;
+    ``label`` is the name where no mention gives it (an author known from the byline alone).
+    """
+
+    kind: Kind
+    words: tuple[str, ...]
+    suffix: str = ""
+    gender: Gender = "u"
+    sure: bool = False
+    names: list[Name] = field(default_factory=list)
+    roles: dict[str, Role] = field(default_factory=dict)
+    acronyms: set[str] = field(default_factory=set)
+    age: str = ""
+    label: str = ""
+    speaks: bool = False
+    last: int = -1
+    full: int = -10000
+    bare: int = 0
+
+    @property
+    def may_be_person(self) -> bool:
+        """May a personal pronoun stand for it? Not where nothing says that it is a person, nor that it speaks."""
+        return self.kind == "person" or (self.kind == "unknown" and (self.speaks or len(self.words) > 1))
+
+    def add_role(self, role: Role) -> None:
+        """Remembers the role; of two with one head noun the first stands."""
+        self.roles.setdefault(role.head, role)
+
+
+def group(names: list[Name], contexts: Contexts) -> list[Entity]:
+    """The entities behind ``names``, which are those of all fields, the text's before the title's."""
+    return _Grouping(contexts).run(names)
+
+
+class _Grouping:
+    def __init__(self, contexts: Contexts) -> None:
+        self.contexts = contexts
+        self.entities: list[Entity] = []
+        self.exact: dict[tuple[tuple[str, ...], str], Entity] = {}
+        self.by_last: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.by_word: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.by_initials: dict[str, Entity] = {}
+
+    def run(self, names: list[Name]) -> list[Entity]:
+        self._cut_openers(names)
+        for name in names:
+            if len(name.words) > 1:
+                self._add_full(name)
+        for name in names:
+            if len(name.words) > 1:
+                if name.entity is not None:
+                    name.entity.last = name.entity.full = name.start
+            else:
+                self._add_short(name)
+        return self.entities
+
+    def _cut_openers(self, names: list[Name]) -> None:
+        """``Interestingly Calder``, ``Secretary of State Calder``: a capital before a name that stands alone too."""
+        known = {name.words for name in names}
+        for name in names:
+            words = name.words
+            if len(words) < 2 or name.kind != "unknown" or words[1:] not in known or words[0] in lexicon.GIVEN_NAMES:
+                continue
+            tokens = self.contexts[name.field].tokens
+            of_office = name.core > 0 and tokens.low[name.core - 1] == "of"
+            if of_office or words[0].endswith("ly") or words[0] in lexicon.WORD_CLASSES:
+                name.core += 1
+                name.words, name.start = words[1:], tokens.start[name.core]
+
+    # -- full names
+
+    def _add_full(self, name: Name) -> None:
+        known = self.exact.get((name.words, name.suffix))
+        if known is not None and not _contradicts(known, name):
+            self._merge(known, name)
+            return
+        words = name.words
+        for entity in self.by_last[words[-1]]:
+            if _same_person(entity, name):
+                self._merge(entity, name)
+                return
+        if name.kind != "person":
+            for entity in self.by_word[words[0]]:
+                if _same_company(entity.words, words):
+                    self._merge(entity, name)
+                    return
+        self._new(name)
+
+    # -- short names
+
+    def _add_short(self, name: Name) -> None:
+        word = name.words[0]
+        if name.kind == "place" and self._is_place(name):
+            self._exact_or_new(name)
+            return
+        surname = [entity for entity in self.by_last[word] if len(entity.words) > 1 and _fits(entity, name)]
+        candidates = surname or [
+            entity for entity in self.by_word[word] if _fits(entity, name) and _takes_short(entity, name)
+        ]
+        if name.suffix:
+            candidates = [entity for entity in candidates if entity.suffix == name.suffix] or candidates
+        if not candidates and name.kind == "organisation":
+            by_initials = self.by_initials.get(word.replace(".", ""))
+            if by_initials is not None and by_initials is not self.exact.get((name.words, "")):
+                by_initials.acronyms.add(word)
+                candidates = [by_initials]
+        if not candidates:
+            self._exact_or_new(name)
+            return
+        entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
+        self._merge(entity, name)
+        entity.last = name.start
+        entity.bare += 1
+
+    def _is_place(self, name: Name) -> bool:
+        """A place's name is a surname too (London, Washington); behind a preposition it is the place."""
+        if name.title:
+            return False
+        if not any(entity.kind == "person" for entity in self.by_last[name.words[0]]):
+            return True
+        tokens = self.contexts[name.field].tokens
+        return name.possessive or (name.first > 0 and tokens.low[name.first - 1] in _PLACE_PREPOSITIONS)
+
+    def _exact_or_new(self, name: Name) -> None:
+        known = self.exact.get((name.words, name.suffix))
+        if known is not None and not _contradicts(known, name):
+            self._merge(known, name)
+            known.last = name.start
+        else:
+            self._new(name)
+
+    def _nearest(self, candidates: list[Entity], name: Name) -> Entity:
+        """Of several of one surname: who fits the sentence's pronoun, whom the text calls by it, who was named last."""
+        gender = self._pronoun_behind(name)
+        fitting = [entity for entity in candidates if gender == "u" or entity.gender in ("u", gender)] or candidates
+        here = name.start
+
+        def rank(entity: Entity) -> tuple[float, int]:
+            if entity.last < 0:
+                return -9.0, -entity.names[0].start
+            return log1p(entity.bare) + (here - entity.full < _JUST_INTRODUCED), entity.last
+
+        return max(fitting, key=rank)
+
+    def _pronoun_behind(self, name: Name) -> Gender:
+        """The gender of the first "he" or "she" behind a name in its sentence, no other name between."""
+        tokens = self.contexts[name.field].tokens
+        for place in range(name.last + 1, min(name.last + 15, len(tokens))):
+            gender = _PRONOUNS.get(tokens.low[place])
+            if gender is not None:
+                return gender
+            if tokens.tags[place] in '.?!;NTQ"':
+                break
+        return "u"
+
+    # -- bookkeeping
+
+    def _new(self, name: Name) -> None:
+        entity = Entity(name.kind, name.words, name.suffix)
+        self.entities.append(entity)
+        self._merge(entity, name)
+        entity.last = name.start
+
+    def _merge(self, entity: Entity, name: Name) -> None:
+        name.entity = entity
+        entity.names.append(name)
+        words = name.words
+        if entity.kind == "unknown" and name.kind != "unknown":
+            entity.kind = name.kind
+        if name.gender != "u" and not entity.sure:
+            entity.gender, entity.sure = name.gender, True
+        key = (words, name.suffix)
+        if key in self.exact:
+            return
+        self.exact[key] = entity
+        if len(words) >= len(entity.words):
+            entity.words = words
+            if not entity.sure:
+                entity.gender = given_gender(entity.kind, words)
+        entity.suffix = entity.suffix or name.suffix
+        _append_new(self.by_last[words[-1]], entity)
+        for word in words:
+            _append_new(self.by_word[word], entity)
+        if len(words) > 1:
+            self.by_initials.setdefault(
+                "".join(word[0] for word in words if word not in ("of", "for", "the", "and")), entity
+            )
+
+
+def _append_new(entities: list[Entity], entity: Entity) -> None:
+    if entity not in entities:
+        entities.append(entity)
+
+
+def _contradicts(entity: Entity, name: Name) -> bool:
+    return name.gender != "u" and entity.sure and entity.gender != name.gender
+
+
+def _same_person(entity: Entity, name: Name) -> bool:
+    """``J. Smith``, ``Bill Smith`` and ``William John Smith`` are one, ``Ann Smith`` and ``John Smith`` two."""
+    known, words = entity.words, name.words
+    if len(known) < 2 or "organisation" in (entity.kind, name.kind) or "place" in (entity.kind, name.kind):
+        return False
+    if _contradicts(entity, name) or (name.suffix != entity.suffix and known == words and not entity.suffix):
+        return False
+    shorter, longer = sorted((known, words), key=len)
+    if longer[-len(shorter) :] == shorter or _same_given(shorter[0], longer[0]):
+        return True
+    return shorter[0] in longer[:-1] and shorter[0] not in PARTICLES
+
+
+def _same_given(first: str, other: str) -> bool:
+    if first == other:
+        return True
+    shorter, longer = sorted((first, other), key=len)
+    if longer.startswith(shorter) and (len(shorter) == 1 or len(shorter) >= _SHORTEST_STEM):
+        return True
+    return other in lexicon.NICKNAMES.get(first, ()) or first in lexicon.NICKNAMES.get(other, ())
+
+
+def _same_company(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """``Calder Gear`` and ``Calder Gear Co Ltd``."""
+    shorter, longer = sorted((known, words), key=len)
+    return (
+        len(shorter) > 1
+        and longer[: len(shorter)] == shorter
+        and all(word in _COMPANY_FORMS for word in longer[len(shorter) :])
+    )
+
+
+def _fits(entity: Entity, name: Name) -> bool:
+    if _contradicts(entity, name) or entity.kind == "place":
+        return False
+    if {name.gender, entity.gender} == {"m", "f"}:
+        return False
+    if name.title and entity.kind == "organisation":
+        return False
+    # In capitals a surname (PENCE) looks like an acronym: long ones are taken for the surname.
+    return not (name.kind == "organisation" and entity.kind == "person" and len(name.words[0]) < 3)
+
+
+def _takes_short(entity: Entity, name: Name) -> bool:
+    """Whether one word that is not its last one may stand for the entity."""
+    words = entity.words
+    if len(words) < 2:
+        return words == name.words
+    if name.words[0] in PARTICLES:
+        return False
+    if entity.kind == "organisation" or (entity.kind == "unknown" and words[-1] in _COMPANY_FORMS):
+        return words[0] == name.words[0] and all(word in _COMPANY_FORMS for word in words[1:])
+    if entity.kind != "person":
+        return False
+    return not name.title or len(words) > 2 or is_surname_first(words) or words[0] not in lexicon.GIVEN_NAMES
+
+
+def given_gender(kind: Kind, words: tuple[str, ...]) -> Gender:
+    """What the given name says; nothing for names of one word, which may be surnames, or in surname-first order."""
+    if kind in ("organisation", "place") or len(words) < 2 or is_surname_first(words):
+        return "u"
+    for word in words[:-1]:
+        given = lexicon.GIVEN_NAMES.get(word)
+        if given is not None:
+            return given.gender
+        if len(word) > 1:
+            return "u"
+    return "u"
+
+
+def full_name(contexts: Contexts, entity: Entity) -> str:
+    """The fullest form that the article gives, as a caption would print it: not in capitals, if it can be helped."""
+    if entity.label:
+        return entity.label
+
+    def rank(name: Name) -> tuple[int, bool, bool]:
+        text = show(contexts[name.field], name)
+        return len(name.words) + bool(name.suffix), not text.isupper(), name.field == "text"
+
+    best = max(entity.names, key=rank)
+    return show(contexts[best.field], best)
+
+
+def aliases(contexts: Contexts, entity: Entity, name: str) -> Iterable[str]:
+    """The other forms that the article uses, in order of first use."""
+    forms = dict.fromkeys(show(contexts[mention.field], mention) for mention in entity.names)
+    return (form for form in forms if form != name)

@@ -1,0 +1,308 @@
+"""What the text says of those whom it names: roles, acronyms, other names, ages, and evidence for pronouns.
+
+Precision first: a role is tied to a name only where grammar ties them (a title, an apposition, a copula), and verbatim.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.entities import Entity, Role
+from service.attribution.mentions import Gender, Name, bare
+
+# ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
+_BEHIND: Final = re.compile(
+    r"(?:[,(-]|,#,)(?P<role>d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)-]|W|\Z|c)"
+)
+_ORGANISATION_BEHIND: Final = re.compile(
+    r",(?P<role>d[danNPTIhHok#ezr~]{0,9}[okn](?:[i][dPaTNI~nhHok#]{1,9}){0,2})(?=[,.;:)-]|W|\Z)"
+)
+_COPULA: Final = re.compile(r",?W?(?:x|v)r?(?P<role>d[danNPTIhok#e~]{0,9}[hT](?:i[dPaTNI~nhHok#]{1,9}){0,3})")
+_COPULAS: Final = frozenset("is was became remains".split())
+_BRACKETED: Final = re.compile(r"\((?:[jrnaci\"']{0,5})(?P<alias>[NP])[\"']?\)")
+_ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as|known as|formerly)\Z", re.IGNORECASE)
+_PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
+_LONGEST: Final = 110  # characters of a role
+_LEFT: Final = 10  # tokens before a name that may say what he is
+_FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
+PRONOUNS: Final[dict[str, Gender]] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_VOTE_WITHIN: Final = 25  # tokens
+_OVERRULING: Final = 2  # votes against what the given name says
+
+
+def find_roles(context: Context, names: list[Name]) -> None:
+    """Ties roles, ages, acronyms and other names to the entities behind one field's names."""
+    finder = _Finder(context, names)
+    for name in names:
+        if name.entity is not None and name.kind != "place" and name.entity.kind != "place":
+            finder.look(name, name.entity)
+
+
+class _Finder:
+    def __init__(self, context: Context, names: list[Name]) -> None:
+        self.context = context
+        self.tokens = context.tokens
+        self.tags = context.tokens.tags
+        self.at = {name.core: name for name in names}
+
+    def look(self, name: Name, entity: Entity) -> None:
+        """All that stands around one mention."""
+        tags = self.tags
+        following = tags[name.last + 1 : name.last + 2]
+        if not entity.speaks and entity.kind == "unknown":
+            entity.speaks = bool(following and following in "VSW") or (name.first > 0 and tags[name.first - 1] in "VS")
+        if following in ("(", ",", "-"):
+            if following == "(":
+                self._bracketed(name, entity)
+            if entity.kind == "organisation":
+                self._organisation_behind(name, entity)
+            else:
+                self._behind(name, entity)
+        elif following in ("x", "v") and entity.kind != "organisation":
+            self._copula(name, entity)
+        if name.core > name.first:
+            self._title(name, entity)
+        elif name.first and not name.quoted:
+            before = tags[name.first - 1]
+            if before in "hok":
+                self._noun_before(name, entity, name.first - 1)
+            elif before == "," and entity.kind != "organisation":
+                self._apposed(name, entity)
+
+    def _behind(self, name: Name, entity: Entity) -> None:
+        tags, place = self.tags, name.last + 1
+        if tags.startswith(",#", place):
+            entity.age = entity.age or self.tokens.word[place + 1]
+            place += 2
+        if tags[place : place + 1] not in (",", "(", "-"):
+            return
+        match = _BEHIND.match(tags, place)
+        if match and tags[match.start("role")] in "daNPTnhe#":
+            self._add(entity, match.start("role"), match.end("role"), name)
+
+    def _organisation_behind(self, name: Name, entity: Entity) -> None:
+        match = _ORGANISATION_BEHIND.match(self.tags, name.last + 1)
+        if match:
+            self._add(entity, match.start("role"), match.end("role"), name)
+
+    def _copula(self, name: Name, entity: Entity) -> None:
+        if self.tokens.low[name.last + 1] not in _COPULAS or name.possessive:
+            return
+        match = _COPULA.match(self.tags, name.last + 1)
+        if match and self.tokens.low[match.start("role")] not in ("no", "not"):
+            self._add(entity, match.start("role"), match.end("role"), name)
+
+    def _title(self, name: Name, entity: Entity) -> None:
+        """``Mexico's President``, ``Homeland Security Secretary``; no style of address (Mr, Dame)."""
+        head = name.core - 1
+        if self.tags[head] == "~":
+            head -= 1
+        word = self.tokens.low[head].rstrip(".")
+        honorific = lexicon.HONORIFICS.get(word)
+        if honorific is not None and honorific.kind == "style" and word not in lexicon.PERSON_NOUNS:
+            return
+        self._add(entity, self._left(name.first), name.core, name)
+
+    def _noun_before(self, name: Name, entity: Entity, place: int) -> None:
+        if self.tags[place] == "h" and entity.kind in ("person", "unknown"):
+            start = self._left(place + 1)
+            if start <= place:
+                self._add(entity, start, place + 1, name)
+        elif self.tags[place] in "ok" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
+            start = self._left(place + 1)
+            if self.tags[start] == "d" and self.tokens.low[start] in ("the", "a"):
+                self._add(entity, start, place + 1, name)
+                if entity.kind == "unknown" and len(name.words) < 3:
+                    entity.kind = "organisation"
+
+    def _left(self, end: int) -> int:
+        """The start of the noun phrase whose words stand before ``end``."""
+        tags, start = self.tags, end
+        while start and end - start < _LEFT and tags[start - 1] in "anhokNPTIe#~":
+            start -= 1
+        if start and tags[start - 1] == "d":
+            start -= 1
+        while start < end and tags[start] in "~#" and start:
+            start += 1
+        return start
+
+    def _apposed(self, name: Name, entity: Entity) -> None:
+        """``its managing director, K. Venkat Rao,``: a role, and the name closed off behind it."""
+        tags = self.tags
+        if entity.kind == "place" or tags[name.last + 1 : name.last + 2] not in (",", ".", "(", "x", "v", "V", "S"):
+            return
+        comma = name.first - 1
+        start = comma
+        while start and comma - start < 16 and tags[start - 1] in "dPanhokNTi#ke~c":
+            start -= 1
+        while start < comma and tags[start] not in "dPTNah":
+            start += 1
+        if start and tags[start - 1] == "," and tags[start - 2] in "N~P":
+            return
+        first_head = next((place for place in range(start, comma) if tags[place] in "hi"), comma)
+        if first_head == comma or tags[first_head] == "i":
+            return
+        if tags[start] in "dP" or "P" in tags[start:first_head] or not start:
+            self._add(entity, start, comma, name)
+
+    # -- acronyms and other names
+
+    def _bracketed(self, name: Name, entity: Entity) -> None:
+        """``World Health Organization (WHO)``, ``López Obrador (aka AMLO)``, ``Calder Gear (the "Company")``."""
+        opened = name.last + 1
+        closed = self.tags.find(")", opened, opened + 8)
+        if closed < 0:
+            return
+        place = closed - 1
+        if self.tags[place] in "\"'":
+            place -= 1
+        word = bare(self.tokens.word[place]).rstrip(".")
+        if place <= opened or not word[:1].isupper() or word.lower() in _PARTIES:
+            return
+        between = " ".join(self.tokens.low[opened + 1 : place]).strip("\"'“”‘’ ")
+        if _ALSO_CALLED.search(between):
+            self._alias(entity, place, word)
+        elif between in ("", "the", "or", "or the") and "-" not in word:
+            if self.tags[closed - 1] in "\"'":
+                entity.acronyms.add(word.lower())
+                self._alias(entity, place, word)
+            elif word.isupper() and len(word) > 1 and _abbreviates(word.lower(), entity.words):
+                self._alias(entity, place, word)
+
+    def _alias(self, entity: Entity, place: int, word: str) -> None:
+        """The bracketed name becomes one of the entity's, and so do its other mentions."""
+        entity.acronyms.add(word.lower())
+        other = self.at.get(place)
+        if other is None or other.entity is None or other.entity is entity:
+            return
+        absorbed = other.entity
+        if absorbed.kind == "person" and len(absorbed.words) > 1:
+            return
+        for mention in absorbed.names:
+            mention.entity = entity
+        entity.names = sorted(
+            (*entity.names, *absorbed.names), key=lambda mention: (mention.field == "title", mention.start)
+        )
+        absorbed.names = []
+
+    # -- one role
+
+    def _add(self, entity: Entity, first: int, end: int, name: Name) -> None:
+        tokens, tags = self.tokens, self.tags
+        while end > first and tags[end - 1] == "~" and not tokens.word[end - 2][0].isupper():
+            end -= 1
+        start, finish = tokens.start[first], tokens.end(end - 1)
+        if finish - start > _LONGEST or finish <= start:
+            return
+        text = self.context.text[start:finish]
+        if "\n" in text:
+            return
+        in_phrase = False
+        for place in range(first, end):
+            tag = tags[place]
+            if tag in "it":
+                in_phrase = True
+            elif tag in "c,":
+                in_phrase = False
+            elif not in_phrase and (
+                tag in "hT" or (entity.kind == "organisation" and tag in "ok") or _is_last_head(tags, place, end)
+            ):
+                word = tokens.low[place].rstrip(".")
+                if tag == "T" and place + 1 < end and tags[place + 1] == "T" and end == name.core:
+                    continue
+                entity.add_role(Role(text, word, start))
+                _learn(entity, word)
+
+
+def _is_last_head(tags: str, place: int, end: int) -> bool:
+    return tags[place] in "nN" and (place + 1 == end or tags[place + 1] == "i") and "h" not in tags[place:end]
+
+
+def _learn(entity: Entity, head: str) -> None:
+    """What a role's noun says about kind and gender."""
+    noun = lexicon.PERSON_NOUNS.get(head)
+    if noun is None or noun.plural:
+        return
+    if entity.kind == "unknown":
+        entity.kind = "person"
+    if noun.gender != "-" and not entity.sure and entity.gender == "u" and head not in ("host", "actor"):
+        entity.gender = noun.gender
+
+
+def _abbreviates(word: str, words: tuple[str, ...]) -> bool:
+    """Whether these are the initials, some small words and doubled letters aside."""
+    initials = "".join(part[0] for part in words)
+    letters = iter(initials)
+    if all(letter in letters for letter in word):
+        return True
+    strong = "".join(part[0] for part in words if part not in ("of", "for", "the", "and", "on", "in"))
+    return word[0] == strong[0] and len(words) > 1
+
+
+_SPELLED: Final = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "congressman": "representative",
+    "congresswoman": "representative", "gen": "general", "det": "detective", "sgt": "sergeant", "capt": "captain",
+    "col": "colonel", "lt": "lieutenant", "cllr": "councillor", "coun": "councillor", "councilor": "councillor",
+    "prof": "professor", "dr": "doctor", "insp": "inspector", "supt": "superintendent", "chairwoman": "chair",
+    "chairman": "chair", "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "adm": "admiral", "atty": "attorney", "amb": "ambassador", "comm": "commissioner",
+}  # fmt: skip
+
+
+def spelled(head: str) -> str:
+    """A role's noun in one spelling: abbreviations in full, pairs for men and women as one."""
+    return _SPELLED.get(head, head)
+
+
+def is_former(phrase: str) -> bool:
+    """Whether the phrase speaks of a past holder."""
+    words = phrase.lower().replace("-", " ").split()
+    return any(word in _FORMER for word in words)
+
+
+def vote_on_gender(context: Context, names: list[Name]) -> None:
+    """Pronouns that plainly refer to a name ("Okoro said she would") tell its gender where the given name does not.
+
+    A pronoun votes for the only person named before it in its sentence.
+    """
+    tokens = context.tokens
+    firsts = [name.first for name in names]
+    votes: dict[int, list[int]] = {}
+    entities: dict[int, Entity] = {}
+    for place, word in enumerate(tokens.low):
+        gender = PRONOUNS.get(word)
+        if gender is None:
+            continue
+        at = bisect_right(firsts, place) - 1
+        if at < 0 or not _refers_plainly(tokens.tags, names, at, place):
+            continue
+        entity = names[at].entity
+        if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
+            entities[id(entity)] = entity
+            votes.setdefault(id(entity), [0, 0])[gender == "f"] += 1
+    for key, (male, female) in votes.items():
+        entity = entities[key]
+        voted: Gender = "m" if male > female else "f"
+        if male == female:
+            continue
+        if entity.gender == "u" or (entity.gender != voted and abs(male - female) >= _OVERRULING):
+            entity.gender = voted
+        if entity.kind == "unknown":
+            entity.kind = "person"
+
+
+def _refers_plainly(tags: str, names: list[Name], at: int, place: int) -> bool:
+    name = names[at]
+    if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
+        return False
+    between = tags[name.last + 1 : place]
+    if any(sign in between for sign in '.?!;"QhH'):
+        return False
+    if at and names[at - 1].entity is not name.entity and names[at - 1].kind not in ("organisation", "place"):
+        gap = tags[names[at - 1].last + 1 : name.first]
+        return any(sign in gap for sign in ".?!")
+    return True
