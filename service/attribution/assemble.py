@@ -171,7 +171,7 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     for start, end in proposal.content:
         run: list[int] = []
         for item in proposal.sentence.items[start:end]:
-            if item >= 0:
+            if item >= 0 or ~item in proposal.plain:
                 run.append(item)
                 continue
             _add_unquoted(context, run, segments)
@@ -203,13 +203,20 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _add_unquoted(context: Context, run: list[int], segments: list[Segment]) -> None:
     tokens = context.tokens
-    while run and tokens.word[run[0]] in _EDGE_SIGNS:
+    while run and run[0] >= 0 and tokens.word[run[0]] in _EDGE_SIGNS:
         run = run[1:]
-    while run and tokens.word[run[-1]] in _EDGE_SIGNS:
+    while run and run[-1] >= 0 and tokens.word[run[-1]] in _EDGE_SIGNS:
         run = run[:-1]
     if run:
-        start, end = tokens.start[run[0]], tokens.end(run[-1])
+        start, end = _bounds(context, run[0])[0], _bounds(context, run[-1])[1]
         segments.append(Segment(context.text[start:end], start, end, quoted=False))
+
+
+def _bounds(context: Context, item: int) -> tuple[int, int]:
+    """Where a token, or a marked span with its marks, begins and ends."""
+    if item >= 0:
+        return context.tokens.start[item], context.tokens.end(item)
+    return context.marked[~item].open, context.marked[~item].close
 
 
 def _joins(context: Context, before: Quotation, end: int, proposal: Proposal, segments: list[Segment]) -> bool:

@@ -23,9 +23,12 @@ class Context:
 
     def word(self, sentence: Sentence, place: int) -> str:
         """The lower-case word at an item; empty for a marked span or behind the end."""
-        if not 0 <= place < len(sentence.items) or sentence.items[place] < 0:
-            return ""
-        return self.tokens.low[sentence.items[place]]
+        items = sentence.items
+        if 0 <= place < len(items):
+            item = items[place]
+            if item >= 0:
+                return self.tokens.low[item]
+        return ""
 
     def inner(self, sentence: Sentence, place: int) -> str:
         """The text inside the marked span at an item."""

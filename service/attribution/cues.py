@@ -1,5 +1,6 @@
 """Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
 
+import re
 from dataclasses import dataclass
 
 from service.attribution import lexicon
@@ -8,7 +9,7 @@ from service.attribution.grammar import verb_group_start
 from service.attribution.lexicon import VerbForm
 from service.attribution.sentences import Sentence
 
-_CUE_TAGS = frozenset("VSBGE")
+_CUE = re.compile("[VSBGE]")
 _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
@@ -25,15 +26,15 @@ class Verb:
 
     def takes(self, *frames: str) -> bool:
         """Does the verb have one of these frames?"""
-        return any(frame in self.form.frames for frame in frames)
+        return not self.form.frames.isdisjoint(frames)
 
 
 def verbs(context: Context, sentence: Sentence) -> list[Verb]:
     """The reporting verbs outside of quotation marks, in order."""
     return [
         verb
-        for place, tag in enumerate(sentence.tags)
-        if tag in _CUE_TAGS and (verb := _verb(context, sentence, place, tag)) is not None
+        for match in _CUE.finditer(sentence.tags)
+        if (verb := _verb(context, sentence, match.start(), match.group())) is not None
     ]
 
 
@@ -45,14 +46,17 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
     if form is None:
         return None
     group = verb_group_start(sentence.tags, place)
-    words = [context.word(sentence, p) for p in range(group, place)]
-    passive = _is_passive(words, tag)
-    if tag == "E" and not passive and not any(word in _HAVE for word in words):
-        passive = True
-    if tag == "V" and not passive and _names(sentence, place, end, form):
-        passive = True
-    negated = any(t == "f" for t in sentence.tags[group:place]) or any(w.endswith(("n't", "n’t")) or w == "cannot" for w in words)
-    return Verb(place, end, form, passive, negated)
+    words = [context.word(sentence, at) for at in range(group, place)] if group < place else []
+    passive = bool(words) and _is_passive(words, tag)
+    if not passive and tag == "E":
+        passive = _HAVE.isdisjoint(words)
+    elif not passive and tag == "V":
+        passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
+    return Verb(place, end, form, passive, bool(words) and _is_negated(sentence.tags[group:place], words))
+
+
+def _is_negated(tags: str, words: list[str]) -> bool:
+    return "f" in tags or "cannot" in words or any(word.endswith(("n't", "n’t")) for word in words)
 
 
 _TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
@@ -60,8 +64,17 @@ _TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
 
 def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
     """The forms of the tense that the tag says ("read" is past where it stands for one)."""
-    fitting = tuple(form for form in forms if form.tense == _TENSES[tag])
-    return fitting or forms
+    if len(forms) == 1:
+        return forms
+    tense = _TENSES[tag]
+    return tuple([form for form in forms if form.tense == tense]) or forms
+
+
+def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
+    """``the pool, described in the report as "..."``: with "as" but without an object the verb is a participle."""
+    if "as" not in form.frames or "tag" in form.frames or "that" in form.frames:
+        return False
+    return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
 
 
 def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
@@ -76,6 +89,8 @@ def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
 def _with_particle(
     context: Context, sentence: Sentence, place: int, forms: tuple[VerbForm, ...]
 ) -> tuple[VerbForm | None, int]:
+    if len(forms) == 1 and forms[0].particle is None:
+        return forms[0], place + 1
     following = context.word(sentence, place + 1)
     plain = None
     for form in forms:

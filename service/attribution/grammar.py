@@ -19,9 +19,11 @@ _FRONTED = frozenset("ijgrytezGqEa")
 _BOUNDARY = frozenset(";:.?!")
 _LONGEST_CLIMB = 6
 
-_SIMPLE_NP = r"(?:[pu]|[dP#]?[dP#aTrezgyNI~nhHok]{0,8}[nhHokNI])"
+# Participles and adverbs modify from before the first noun only: "a fisherman mending nets" ends with the fisherman.
+_SIMPLE_NP = r"(?:[pu]|[dP#]{0,2}[aTrezg#P]{0,5}[nhHokNI~aPT#yd]{0,8}[nhHokNI])"
 NOUN_PHRASE = re.compile(rf"{_SIMPLE_NP}(?:i{_SIMPLE_NP}){{0,3}}")
 _PURE_NAME = re.compile(r"[TNI~]+\Z")
+_TITLED_NAME = re.compile(r"(?:d?a?h)?[TNI~]+\Z")
 
 
 class Phrase(NamedTuple):
@@ -62,6 +64,8 @@ def phrase_start(tags: str, last: int, low: int = 0) -> int:
 
 def climb(tags: str, start: int, low: int = 0) -> int:
     """Out of "spokesman for X", "one of them": the start of the phrase whose prepositional phrase this is."""
+    if tags[start] == "p":
+        return start  # a subject pronoun is in no prepositional phrase
     for _ in range(_LONGEST_CLIMB):
         before = start - 2
         if before < low or tags[start - 1] != "i":
@@ -190,6 +194,8 @@ def _antecedent(tags: str, relative: int, low: int) -> Subject | None:
         last -= 1
     if last >= low and tags[last] == ")":
         last = tags.rfind("(", low, last) - 1
+    if last > low and tags[last] == "Q" and (comma := tags.rfind(",", low, last)) > low:
+        last = comma - 1  # Maddern, nicknamed "Mad Dog", who
     if last < low or tags[last] not in NP_FINAL:
         return None
     start = phrase_start(tags, last, low)
@@ -234,15 +240,8 @@ def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
         outer = start - 1
         if outer > low and tags[outer] == "w":
             outer -= 1
-        if outer <= low:
+        if outer <= low or tags[outer] not in "VS":
             break
-        if tags[outer] not in "VS":
-            if tags[start - 1] not in "wj":
-                break
-            main = finite_before(tags, start - 1, low)
-            if main is None:
-                break
-            outer = main
         verb = outer
     return found
 
@@ -278,6 +277,9 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
 
     ``with Gorka noting`` has a subject of its own.
     """
+    if left > low and tags[left] in "hH" and tags[verb - 1] == tags[left]:
+        # "caught a man yelling": a person right before the participle is its subject.
+        return Subject((Phrase(climb(tags, phrase_start(tags, left, low), low), left + 1),), "reduced relative")
     if left > low and tags[left] in NP_FINAL:
         start = climb(tags, phrase_start(tags, left, low), low)
         joint = _joint(tags, Phrase(start, left + 1), low)
@@ -352,20 +354,16 @@ def _of_chunk(tags: str, first: int, end: int, low: int, depth: int) -> Subject 
 
 def _of_run(tags: str, run: list[tuple[int, int]]) -> Subject | None:
     """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
-    fronted = False
     for number, (first, end) in enumerate(run):
         if first >= end:
             continue
-        if fronted and _PURE_NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in run[number + 1 :]):
-            continue  # "In Berea, OH, Gov. Kasich, ..."
         phrase = phrase_at(tags, first)
         if phrase is None or phrase.end > end:
             continue
         last = number + 1 == len(run)
         if not last and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
-            fronted = True
             continue
-        if not last and phrase.end == end:
+        if not last and _joint_forward(tags, phrase, end)[-1].end == end:
             name = name_in_apposition(tags, phrase, run[number + 1])
             if name:
                 return Subject((name,), "apposition")
@@ -384,6 +382,6 @@ def _joint_forward(tags: str, phrase: Phrase, end: int) -> tuple[Phrase, ...]:
 def name_in_apposition(tags: str, phrase: Phrase, chunk: tuple[int, int]) -> Phrase | None:
     """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
     is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
-    if is_role and _PURE_NAME.match(tags[chunk[0] : chunk[1]]):
+    if is_role and _TITLED_NAME.match(tags[chunk[0] : chunk[1]]):
         return Phrase(*chunk)
     return None

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from service.attribution.layout import Paragraph
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
+# One sign first in each pattern here, and what stands around it last: the search then runs from mark to mark.
+_DOUBLE = re.compile(r"[\"“”„‟«»″'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _ANY_MARK = re.compile(r"['‘’\"“”„«»`]")
 _CLOSERS = {
     "“": "”\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"
@@ -21,8 +22,8 @@ _CLOSERS = {
 _OPEN_BEFORE = frozenset("([{—–-/‘'…:;,>\u202a\u200b\u200e\u2060\ufeff|*_")
 _CLOSE_PUNCTUATION = frozenset(",.!?…;:—–-")
 
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/>\u200b\u202a])|\A|(?<=\n))[‘'](?=[\w…$£€#@“\"¿¡—–(\[])")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?![\w’'])")
+_SINGLE_OPEN = re.compile(r"[‘'](?=[\w…$£€#@“\"¿¡—–(\[])(?<![^\s(\[—–:/>\u200b\u202a].)", re.S)
+_SINGLE_CLOSE = re.compile(r"[’'](?![\w’'])(?<=[^\s‘'(\[].)", re.S)
 # Words that begin with an apostrophe, and years: no quotation opens there.
 _ELIDED_START = re.compile(
     r"(?:\d0s|\d\d\b(?!\s*[’'])|til\b|till\b|em\b|cause\b|cos\b|tis\b|twas\b|twere\b|round\b|n\b|bout\b|ere\b|im\b)",

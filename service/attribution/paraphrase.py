@@ -4,7 +4,7 @@ Works on one sentence after its quotations are attributed, and claims only what 
 clause around them, then each verb with what stands behind it, from left to right, then the nouns.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
@@ -15,9 +15,18 @@ from service.attribution.spans import final
 
 
 def paraphrases(
-    context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal]
+    context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal], rejected: Collection[int]
 ) -> list[Proposal]:
-    """The indirect utterances of ``sentence``; ``found`` are those with marks."""
+    """The indirect utterances of ``sentence``.
+
+    ``found`` are those with marks; ``rejected`` the places of marked spans that are no quotation: titles, terms and names
+    in marks are read as the nouns they are.
+    """
+    if rejected:
+        tags = list(sentence.tags)
+        for place in rejected:
+            tags[place] = "n"
+        sentence = Sentence("".join(tags), sentence.items, sentence.paragraph, first=sentence.first)
     return _Reader(context, sentence, verbs, found).run()
 
 
@@ -72,8 +81,13 @@ class _Reader:
         """Keeps the proposal unless what it claims is taken."""
         if proposal is None or proposal.rule in self.context.disabled or (proposal.cue and self.taken[proposal.cue[0]]):
             return False
-        if any(start >= end or self.taken.find(1, start, end) >= 0 for start, end in proposal.content):
-            return False
+        items = self.sentence.items
+        if any(max(items[phrase.start : phrase.end]) < 0 for phrase in proposal.speakers):
+            return False  # a title speaks to nobody
+        for start, end in proposal.content:
+            # What breaks off where another utterance begins is no clause of its own.
+            if start >= end or self.taken.find(1, start, end + 1) >= 0:
+                return False
         self._take(proposal)
         self.proposals.append(proposal)
         return True

@@ -26,6 +26,8 @@ class Proposal:
     carries_on: "Proposal | None" = None
     more: list[tuple[Sentence, int, int]] = field(default_factory=list)
     features: dict[str, float] = field(default_factory=dict)
+    plain: frozenset[int] = frozenset()
+    """Numbers of marked spans that are no quotation: where they stand in what was said, they are words like others."""
 
     def quotes(self) -> list[int]:
         """The numbers of the marked spans in what was said."""
@@ -34,4 +36,4 @@ class Proposal:
             found += [~item for item in self.sentence.items[start:end] if item < 0]
         for sentence, start, end in self.more:
             found += [~item for item in sentence.items[start:end] if item < 0]
-        return found
+        return [number for number in found if number not in self.plain]

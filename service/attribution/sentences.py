@@ -8,8 +8,11 @@ from service.attribution.marks import Marked
 from service.attribution.tokens import Tokens
 
 # What may stand between a quotation that ends in "?" or "!" and the verb of its tag.
-_TAG_AHEAD = re.compile(r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?[VS](?![wpxmWv])")
-_STOPS = frozenset(".?!")
+_TAG_AHEAD = re.compile(
+    r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?[VS](?:[.,;:Q?!uriytdTNHhonk]|\Z)"
+)
+# A stop or a quotation with something behind it, and no sign there that the sentence goes on.
+_MAY_END = re.compile(r"[.?!](?=[^.?!),])|Q(?=[^.,;:?!)\-])")
 _FINAL_MARKS = frozenset(".?!…")
 
 
@@ -70,17 +73,14 @@ def _outer(
 def _split(
     text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], tags: str, items: list[int]
 ) -> list[Sentence]:
-    found = []
+    found: list[Sentence] = []
     begin = 0
-    for place, tag in enumerate(tags):
-        if place + 1 == len(tags):
-            break
-        if tag in _STOPS:
-            ends = _ends_at_stop(tokens, tags, items, place)
-        elif tag == "Q":
+    for match in _MAY_END.finditer(tags):
+        place = match.start()
+        if tags[place] == "Q":
             ends = _ends_at_quote(text, tokens, tags, items, place, marked[~items[place]])
         else:
-            continue
+            ends = _ends_at_stop(tokens, tags, items, place)
         if ends:
             found.append(Sentence(tags[begin : place + 1], items[begin : place + 1], paragraph, first=not found))
             begin = place + 1
@@ -89,32 +89,25 @@ def _split(
     return found
 
 
-def _begins_upper(tokens: Tokens, item: int) -> bool:
-    return item < 0 or not tokens.word[item][0].islower()
+def _begins(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
+    """May a sentence begin at ``place``, with a quotation or anything but a lower-case letter?"""
+    return tags[place] == "Q" or not tokens.word[items[place]][0].islower()
 
 
 def _ends_at_stop(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
-    following = tags[place + 1]
-    if following in ".?!),":
-        return False
     item, behind = items[place], items[place + 1]
     if item > 0 and behind == item + 1 and tokens.start[behind] == tokens.end(item) and tokens.word[item - 1].isupper():
         return False  # "D-N.Y.": no space, no end
-    return following == "Q" or _begins_upper(tokens, items[place + 1])
+    return _begins(tokens, tags, items, place + 1)
 
 
-def _ends_at_quote(
-    text: str, tokens: Tokens, tags: str, items: list[int], place: int, span: Marked
-) -> bool:
-    following = tags[place + 1]
-    if following in ".,;:?!)-":
-        return False
+def _ends_at_quote(text: str, tokens: Tokens, tags: str, items: list[int], place: int, span: Marked) -> bool:
     last = text[span.end - 1 : span.end]
     if last not in _FINAL_MARKS and last not in "’'\"”»":
         return False
-    if following == "Q":
+    if tags[place + 1] == "Q":
         return True
-    if not _begins_upper(tokens, items[place + 1]):
+    if not _begins(tokens, tags, items, place + 1):
         return False
     if last not in ".?!…":
         last = text[span.end - 2 : span.end - 1]

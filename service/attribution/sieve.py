@@ -43,7 +43,7 @@ def sift(context: Context) -> Sifted:
             if turn is not None:
                 turn.more.append((sentence, 0, len(sentence.tags)))
                 continue
-            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "i" not in sentence.tags:
+            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "it" not in sentence.tags:
                 gap += 1
                 before = sentence
                 continue
@@ -77,6 +77,7 @@ class _Sentence:
         self.by_start = {verb.start: verb for verb in self.verbs}
         self.found: list[Proposal] = []
         self.cue_of: dict[int, Proposal] = {}
+        self.rejected: set[int] = set()
 
     def run(self) -> list[Proposal]:
         sentence = self.sentence
@@ -87,17 +88,19 @@ class _Sentence:
                 self._keep(turn)
                 return self._finish()
         places = [place for place, tag in enumerate(sentence.tags) if tag == "Q"]
-        self.rejected: set[int] = set()
         for place in places:
             if not self._covered(place):
                 self._quote(place, role)
         if role in ("prose", "headline"):
-            for proposal in paraphrases(self.context, self.sentence, self.verbs, self.found):
+            for proposal in paraphrases(self.context, self.sentence, self.verbs, self.found, self.rejected):
                 self._keep(proposal)
         return self._finish()
 
     def _finish(self) -> list[Proposal]:
         self.found.sort(key=lambda proposal: proposal.content[0][0])
+        plain = frozenset(self.sentence.quote(place) for place in self.rejected)
+        for proposal in self.found:
+            proposal.plain = plain
         self.sifted.proposals += self.found
         return self.found
 
@@ -192,7 +195,7 @@ class _Sentence:
         if governor.negated or hypothetical(self.context, self.sentence, place, (governor.start, governor.end)):
             self._reject(place, "hypothetical")
             return
-        proposal = clauses.governed(self.context, self.sentence, governor, place, self.found)
+        proposal = clauses.governed(self.context, self.sentence, governor, place, self.by_start, self.found)
         if proposal is not None:
             if not proposal.speakers and governor.form.tense == "ing" and self.last is not None:
                 proposal.carries_on = self.last  # "Adding: ...": a participle in a sentence of its own
@@ -215,7 +218,7 @@ class _Sentence:
         if known is not None:
             known.content = [(min(known.content[0][0], place), known.content[-1][1])]
             return True
-        agents = clauses.agents(self.sentence, verb) if match.group("verb") else None
+        agents = clauses.agents(self.context, self.sentence, verb) if match.group("verb") else None
         phrases = agents.phrases if agents else ()
         if match.group("first"):
             phrase = clauses.phrase_at(tags_string, verb.end)

@@ -15,6 +15,7 @@ from service.attribution.sentences import Sentence
 
 LONGEST = 160
 _REACH = 30
+_AHEAD = 90  # how far beyond the content a sign that ends it may look
 _FINAL_MARKS = frozenset(".?!,;:-")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
@@ -32,11 +33,11 @@ _CIRCUMSTANCE = re.compile(
     )""",
     re.X,
 )
-_CLAUSE_OPENS = frozenset("pdP#aTezgyNI~nhHokrqijcW(B")
-_FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)r])e")
+_CLAUSE_OPENS = frozenset("pdP#aTezgGyNI~nhHokrqijcW(B")
+_FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
-    rf"""[cr]{{0,2}} {_NOUN_PHRASE} (?:c{_NOUN_PHRASE})? (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
+    rf"""[cr]{{0,2}} (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}a) (?:c{_NOUN_PHRASE})? (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
     (?: ,[^,;:Q]{{1,40}}, | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
     re.X,
 )
@@ -47,6 +48,7 @@ _TURN = re.compile(
     | ,?(?:c|,)(?=r{0,2}[VS])                       # and added
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
+    | ,(?=[it]W)                                  # , to which
     | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
     | -(?=c)                                      # - and she left
     | ,?(?=it)                                    # , according to""",
@@ -70,7 +72,7 @@ def opens_clause(context: Context, sentence: Sentence, start: int, limit: int, *
     tags = sentence.tags
     if start >= limit or tags[start] not in _CLAUSE_OPENS:
         return False
-    if tags[start] == "p" and ("'" in (word := context.word(sentence, start)) or "’" in word):
+    if tags[start] == "p" and "'" in context.word(sentence, start):
         return True  # he'll, they're
     if strict:
         return _STRICT_CLAUSE.match(tags, start, limit) is not None
@@ -128,7 +130,9 @@ def clause_end(context: Context, sentence: Sentence, start: int, limit: int, cue
     """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs."""
     tags = sentence.tags
     limit = min(limit, start + LONGEST)
-    for turn in _TURN.finditer(tags, start + 1, limit):
+    for turn in _TURN.finditer(tags, start + 1, limit + _AHEAD):
+        if turn.start() >= limit:
+            break
         if _is_turn(context, sentence, turn.start(), turn.end(), cues):
             limit = turn.start()
             break
@@ -149,7 +153,7 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following in ("V", "S"):
         return behind in cues
     if following == "i":
-        return context.word(sentence, behind) == "according"
+        return tags[behind + 1 : behind + 2] == "W" or context.word(sentence, behind) == "according"
     if following == "j":
         return context.word(sentence, behind) in _CONTRASTS
     return True

@@ -7,42 +7,61 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate, repeat
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
-from service.attribution.vocabulary import ABBREVIATIONS, NOUN_TAGS, STYLE_WORDS, TAGS, TITLE_WORDS, tag_unknown
+from service.attribution.vocabulary import (
+    ABBREVIATIONS,
+    HOMOGRAPHS,
+    NOUN_TAGS,
+    STYLE_WORDS,
+    TAGS,
+    TITLE_WORDS,
+    tag_unknown,
+)
 
+# A token with the white space behind it. The first two lines say nothing new: they take what is plain by a short way.
 _TOKEN = re.compile(
-    r"""(?:https?://|www\.)[^\s\"“”‘’<>]+          # a web address is one word
-    | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
-    | \d+(?:[.,]\d+)*%                           # 26%
-    | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?              # 3.5m, 1,000, 9:30
-    | [@#]?[^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
+    r"""(?: [A-Za-z]++(?=[\s,;)\"”!?]|\.\s)           # a word that nothing can go on
+    | [.,](?=\s)
+    | (?:https?://|www\.)[^\s\"“”‘’<>]+             # a web address is one word
+    | (?:[^\W\d_]\.){2,}                           # U.S., J.K.
+    | \d++(?:[.,]\d++)*+%                          # 26%
+    | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?               # 3.5m, 1,000, 9:30
+    | [^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
+    | [@#][^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
     | ''|``|--+|\.\.\.+
-    | \S""",
+    | \S )\s*""",
     re.X,
 )
 # After these a capital letter begins a sentence and is no sign of a name.
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NEVER_ADJECTIVES = frozenset("said told thought felt argued".split())
-_FINITE_AFTER_NAME = frozenset("VSvexm")
 _TITLE_CASE_SHARE = 0.6
-_TITLE_CASE_WORDS = 4
+_TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
+# Words themselves without a full stop: "no. 4" and "St. Ives", but "she said no. Then".
+_ABBREVIATIONS_BEFORE_CAPITALS = frozenset("no co st inc ltd corp".split())
+_UNTAGGED = " "
+_WITHOUT_TAG = re.compile(_UNTAGGED)
+_FULL_STOP = re.compile(r"\.")
+_CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])")
+_POSSESSIVES = frozenset(("'s", "’s"))
+_KNOWN = TAGS.keys() | TITLE_WORDS | STYLE_WORDS
 
 
 class Tokens:
-    """The words and signs of a text: ``word[i]`` from ``start[i]``, lower-case ``low[i]``, tag ``tags[i]``."""
+    """The words and signs of a text: ``word[i]`` from ``start[i]``, lower-case ``low[i]`` (its apostrophes straight), tag ``tags[i]``."""
 
     __slots__ = ("low", "start", "tags", "word")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
-        self.word: list[str] = []
-        self.start: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.start.append(match.start())
-            self.word.append(match.group())
-        self.low = [word.lower() if "’" not in word else word.lower().replace("’", "'") for word in self.word]
+        pieces = _TOKEN.findall(text)  # all of the text but the white space at its head
+        self.word: list[str] = [*map(str.rstrip, pieces)]
+        self.start: list[int] = [*accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))]
+        self.start.pop()  # the text's end
+        self.low = self.word.copy()  # until the tagger has found the words that are not in lower case
         self.tags = _Tagger(self, paragraphs).run()
 
     def __len__(self) -> int:
@@ -62,60 +81,86 @@ class _Tagger:
 
     def __init__(self, tokens: Tokens, paragraphs: Sequence[Paragraph]) -> None:
         self.word, self.low = tokens.word, tokens.low
-        self.tags: list[str] = [TAGS.get(word) or "" for word in tokens.word]
-        self.first = {tokens.at(paragraph.start) for paragraph in paragraphs}
-        self.title_case = [
-            span for p in paragraphs if (span := (tokens.at(p.start), tokens.at(p.end))) and self._is_title_case(*span)
-        ]
+        spans = [(tokens.at(paragraph.start), tokens.at(paragraph.end)) for paragraph in paragraphs]
+        self.first = {0, *[begin for begin, _ in spans]}
+        self.title_case = [span for span in spans if self._is_title_case(*span)]
+        # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
+        self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
+        self.capitals: list[int] = []
+        self.initial: set[int] = set()
         self.names: frozenset[str] = frozenset()
 
     def run(self) -> str:
-        tags = self.tags
-        capitals = []
-        for place, tag in enumerate(tags):
-            if not tag:
-                word = self.word[place]
-                if word[0].isupper():
-                    capitals.append(place)
-                else:
-                    low = self.low[place]
-                    tags[place] = TAGS.get(low) or tag_unknown(low)
-        self._abbreviations()
-        capital_lines = [place for begin, end in self.title_case for place in range(begin, end)]
-        skipped = frozenset(capital_lines)
-        midway = [place for place in capitals if place not in skipped and not self._is_initial(place)]
-        self.names = frozenset(self.low[place] for place in midway)
+        tags, low = self.tags, self.low
+        known = "".join(tags)
+        self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
+        self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
+        self.initial = self._beginnings()
+        skipped = {place for span in self.title_case for place in range(*span)}
+        self.names = frozenset([low[p] for p in self.capitals if p not in skipped and p not in self.initial])
         for begin, end in self.title_case:
             self._tag_title_case(begin, end)
-        for place in capitals:
-            if not tags[place]:
-                tags[place] = self._capital(place)
-        for place, tag in enumerate(tags):
-            if tag in "VSBGE":
-                tags[place] = self._in_context(place, tag)
-            elif tag == "p" and self.low[place] == "one" and place + 1 < len(tags) and tags[place + 1] in "anhHokNeg":
+        self._words_with_capital()
+        for match in _CONTEXTUAL.finditer("".join(tags)):
+            place = match.start()
+            if tags[place] != "p":
+                tags[place] = self._in_context(place, tags[place])
+            elif low[place] == "one":
                 tags[place] = "d"
         return "".join(tags)
 
-    def _is_title_case(self, begin: int, end: int) -> bool:
-        words = [word for word in self.word[begin:end] if word[0].isalpha()]
-        capital = sum(word[0].isupper() for word in words)
-        return len(words) >= _TITLE_CASE_WORDS and end - begin < 40 and capital >= _TITLE_CASE_SHARE * len(words)
-
-    def _abbreviations(self) -> None:
-        """The full stop of an abbreviation or an initial ends no sentence."""
+    def _words_not_known(self, places: Sequence[int]) -> None:
+        """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
         word, low, tags = self.word, self.low, self.tags
-        for place in range(1, len(word)):
-            if word[place] == "." and (
-                low[place - 1] in ABBREVIATIONS or (len(word[place - 1]) == 1 and word[place - 1].isupper())
-            ):
-                if word[place - 1] == "I" or (low[place - 1] in {"no", "co", "st", "inc", "ltd", "corp"} and not self._next_capital(place)):
-                    continue
-                tags[place] = "~"
-            elif word[place] == "." and place + 1 < len(word) and (word[place + 1][0] in ",);" or word[place + 1][0].islower()) and place + 1 not in self.first:
-                tags[place] = "~"
-            if tags[place] == "~" and low[place - 1] in ("jr", "sr"):
-                tags[place] = "N"
+        for place in places:
+            written = word[place]
+            if written.islower() and "’" not in written:
+                tags[place] = tag_unknown(written)
+                continue
+            low[place] = lower = written.lower().replace("’", "'")
+            if written[0].isupper():
+                self.capitals.append(place)
+            else:
+                tags[place] = TAGS.get(lower) or tag_unknown(lower)
+
+    def _beginnings(self) -> set[int]:
+        """The words with a capital letter that a sentence, or what is like one, begins with."""
+        tags, first, word = self.tags, self.first, self.word
+        behind = [place for place in self.capitals if place in first or tags[place - 1] in _BEFORE_INITIAL]
+        # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
+        return {place for place in behind if place in first or place < 2 or word[place - 2] != ","}
+
+    def _words_with_capital(self) -> None:
+        low, tags, initial = self.low, self.tags, self.initial
+        for place in self.capitals:
+            if tags[place] == _UNTAGGED:
+                # Not known, and no sentence begins there: most of these are names.
+                lower = low[place]
+                plain = lower not in _KNOWN and place not in initial and len(lower) > 2
+                tags[place] = "N" if plain and lower[-2:] not in _POSSESSIVES else self._capital(place)
+
+    def _is_title_case(self, begin: int, end: int) -> bool:
+        if not _TITLE_CASE_WORDS <= end - begin < _TITLE_CASE_LONGEST:
+            return False
+        firsts = [word[0] for word in self.word[begin:end]]
+        words = sum(map(str.isalpha, firsts))
+        return words >= _TITLE_CASE_WORDS and sum(map(str.isupper, firsts)) >= _TITLE_CASE_SHARE * words
+
+    def _abbreviations(self, places: Sequence[int]) -> None:
+        """The full stop of an abbreviation or an initial ends no sentence."""
+        low, tags = self.low, self.tags
+        for place in places:
+            if place and self.word[place] == "." and self._is_abbreviation(place):
+                tags[place] = "N" if low[place - 1] in ("jr", "sr") else "~"
+
+    def _is_abbreviation(self, stop: int) -> bool:
+        before, low = self.word[stop - 1], self.low[stop - 1]
+        if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
+            return before != "I" and (low not in _ABBREVIATIONS_BEFORE_CAPITALS or self._next_capital(stop))
+        if stop + 1 == len(self.word) or stop + 1 in self.first:
+            return False
+        following = self.word[stop + 1][0]
+        return following in ",);" or following.islower()
 
     def _after_comma_mark(self, place: int) -> bool:
         return place > 1 and self.tags[place - 1] in "\"'" and self.word[place - 2] == ","
@@ -123,17 +168,11 @@ class _Tagger:
     def _next_capital(self, place: int) -> bool:
         return place + 1 < len(self.word) and self.word[place + 1][0].isupper()
 
-    def _is_initial(self, place: int) -> bool:
-        if place in self.first or place == 0:
-            return True
-        # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
-        return self.tags[place - 1] in _BEFORE_INITIAL and not (place > 1 and self.word[place - 2] == ",")
-
     def _tag_title_case(self, begin: int, end: int) -> None:
         """In a headline every word is capital: known words have their own tags, the rest are names."""
         for place in range(begin, end):
             low = self.low[place]
-            if not self.tags[place]:
+            if self.tags[place] == _UNTAGGED:
                 known = TAGS.get(low)
                 if known and (low not in self.names or known in "dpuxmtijcfqWwVSBGvb") and low not in TITLE_WORDS:
                     self.tags[place] = known
@@ -151,7 +190,7 @@ class _Tagger:
             return self._title(place)
         if word.endswith(("'s", "’s")):
             return known or "P"
-        if self._is_initial(place):
+        if place in self.initial:
             return self._initial(place, known)
         if known and known in _NOT_NAMES_MIDWAY and not word.isupper():
             is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
@@ -167,7 +206,7 @@ class _Tagger:
         following = place + 1
         if following < len(self.word) and self.tags[following] == "~":
             following += 1
-        if following < len(self.word) and self.word[following][0].isupper() and self.tags[following] in ("", "I", "N", "T"):
+        if following < len(self.word) and self.word[following][0].isupper() and self.tags[following] in (_UNTAGGED, "I", "N", "T"):
             return "T"
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
 
@@ -184,7 +223,7 @@ class _Tagger:
             return "N"
         if self._before_name(place) and known in "hnabeVBS" and low in lexicon.GIVEN_NAMES:
             return "N"
-        if known in "nab" and self._next_capital(place) and not self._is_initial(place + 1):
+        if known in "nab" and self._next_capital(place) and place + 1 not in self.initial:
             return "N" if known != "a" else known
         return known
 
@@ -203,7 +242,7 @@ class _Tagger:
         before = tags[place - 1] if place and place not in self.first else "."
         after = tags[place + 1] if place + 1 < len(tags) else "."
         noun = NOUN_TAGS.get(low, "n")
-        homograph = any("homograph" in form.frames for form in lexicon.REPORTING_VERBS[low])
+        homograph = low in HOMOGRAPHS
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
@@ -222,6 +261,8 @@ class _Tagger:
             return False  # "states can": no finite verb right behind another
         if not homograph:
             return before not in "dPa"
+        if before in "\"'":
+            return after in "dNpThHPI"
         if before in "NpWwI":
             return after not in "i" or before in "pW"
         if before in "hok":
@@ -234,7 +275,7 @@ class _Tagger:
     def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
         if not homograph:
             return before != "P" and (before != "d" or after in "wpdNPQ")
-        if before in "tm":
+        if before in "tm" or (after == "w" and before in ",)HnN"):
             return True
         if before in "px":
             return after in "wdpNPQ\"':qTHuai"

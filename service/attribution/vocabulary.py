@@ -67,6 +67,10 @@ TITLE_WORDS: Final = frozenset(
 )
 STYLE_WORDS: Final = frozenset(form.rstrip(".") for form, entry in lexicon.HONORIFICS.items() if entry.kind == "style")
 ABBREVIATIONS: Final = lexicon.ABBREVIATIONS
+HOMOGRAPHS: Final = frozenset(
+    word for word, forms in lexicon.REPORTING_VERBS.items() if any("homograph" in form.frames for form in forms)
+)
+"""Reporting verbs that may be nouns or adjectives by their spelling ("claims", "alleged")."""
 
 
 def _noun_tags() -> dict[str, str]:
@@ -99,20 +103,22 @@ NOUN_TAGS: Final[Mapping[str, str]] = _noun_tags()
 TAGS: Final[Mapping[str, str]] = _table()
 
 
+_TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
+
+
 def tag_unknown(word: str) -> str:
     """The tag of a lower-case word that no list holds, by its ending."""
-    if word[0].isdigit():
+    first = word[0]
+    if not first.isalpha():
+        if not first.isdigit():
+            return "*"
         return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
-    if not word[0].isalpha():
-        return "*"
-    if word.endswith("ed"):
-        return "e"
-    if word.endswith("ly"):
-        return "r"
-    if word.endswith("ing"):
+    ending = word[-2:]
+    if ending in _TAG_OF_ENDING:
+        return _TAG_OF_ENDING[ending]
+    if ending == "ng" and word.endswith("ing"):
         return "g"
-    if word.endswith(("'s", "’s")):
-        return "P"
     if "-" in word:
-        return TAGS.get(word.rpartition("-")[2], "a") if TAGS.get(word.rpartition("-")[2]) in {"h", "H", "e", "z"} else "a"
+        head = TAGS.get(word.rpartition("-")[2], "a")
+        return head if head in "hHez" else "a"
     return "n"

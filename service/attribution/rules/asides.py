@@ -81,14 +81,14 @@ def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
             return None
     if tags[group - 1] == "t" and tags[group - 2] == "e":  # used to say
         group -= 2
-    opened = _opening(tags, group - 1)
+    opened = opening(tags, group - 1)
     if opened is None:
         return None
     begin, speakers = opened
     return Tag(begin - 1, end, verb, speakers)
 
 
-def _opening(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+def opening(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """The phrase that ends at ``last`` and opens the tag, behind a comma or a dash; an apposition may follow it."""
     if tags[last] in NP_FINAL:
         start = climb(tags, phrase_start(tags, last))
@@ -157,7 +157,7 @@ def around(
         if "Q" in tags[behind[0] : behind[1]]:
             return None
         content.append(behind)
-    elif _is_fronted(tags, left, tag.start) or not _WHOLE.search(tags, left, tag.start):
+    elif _is_fronted(tags, left, tag.start) or not _is_whole(tags, left, tag.start):
         return None
     return Proposal(
         rule="reported-interrupted" if behind else "reported-tag",
@@ -167,6 +167,15 @@ def around(
         cue=(tag.verb.start, tag.verb.end),
         cue_type=tag.verb.form.type,
     )
+
+
+def _is_whole(tags: str, start: int, end: int) -> bool:
+    """Whether a clause with a finite verb of its own, outside of relative clauses, stands from ``start`` to ``end``."""
+    for found in _WHOLE.finditer(tags, start, end):
+        chunk = max(tags.rfind(",", start, found.start()) + 1, start)
+        if "W" not in tags[chunk : found.start()]:
+            return True
+    return False
 
 
 def _is_fronted(tags: str, start: int, end: int) -> bool:
@@ -248,4 +257,4 @@ def _past_apposition(tags: str, comma: int, limit: int, *, opened: bool) -> int:
     return comma
 
 
-__all__ = ["Tag", "according_to", "around", "final", "tags_in"]
+__all__ = ["Tag", "according_to", "around", "final", "opening", "tags_in"]

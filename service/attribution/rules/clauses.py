@@ -1,12 +1,13 @@
 """Governors: a reporting verb before what it reports, in the same sentence, with marks in it or without."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import FINITE, NP_FINAL, Phrase, Subject, phrase_at, subject, verb_group_start
 from service.attribution.proposals import Proposal
+from service.attribution.rules.extent import extent
 from service.attribution.sentences import Sentence
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
@@ -33,10 +34,6 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
             continue
         if verb.takes("gesture"):
             continue
-        if thought is None and context.word(sentence, place - 1) in verb.form.frames:
-            return verb  # compared his plight to "...": the verb asks for the word right before the marks
-        if thought is not None and _is_of_noun(sentence, thought) and verb.takes("call", "as") and not verb.takes("weak"):
-            return verb  # called the decision to reject it "..."
         if thought is not None:
             # "said he believed it was": the outer verb reports, the inner one is part of it.
             if verb.form.type != "thought" and verb.takes("that", "hearer") and not verb.takes("weak"):
@@ -58,23 +55,20 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     between = sentence.tags[verb.end : place]
     if verb.passive and not (verb.takes("as", "call") and len(between) < 8) and not ("w" in between and verb.takes("that")) and between not in ("", ":", ",", "jG", "iG"):
         return False
+    if verb.passive and not verb.takes("as", "call", "tag", "hearer"):
+        return False
     if between in ("", ",", ":", "w", "-") or (between[-1:] == ":" and verb.takes("tag")):
         return True
     if len(between) > 60 or ("," in between[:-1] and _is_subordinate(sentence.tags, verb.start)):
         return False
     if verb.takes("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund"):
         return True
-    return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and ("i" in between or "t" in between)
+    return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and "i" in between
 
 
 def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
     return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
-
-
-def _is_of_noun(sentence: Sentence, verb: Verb) -> bool:
-    """``the decision to reject``: an infinitive that a noun has."""
-    return sentence.tags[verb.start - 1 : verb.start] == "t" and sentence.tags[verb.start - 2 : verb.start - 1] in NP_FINAL
 
 
 def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
@@ -98,19 +92,23 @@ def _is_subordinate(tags: str, verb: int) -> bool:
 
 
 def governed(
-    context: Context, sentence: Sentence, verb: Verb, place: int, found: Sequence[Proposal] = ()
+    context: Context,
+    sentence: Sentence,
+    verb: Verb,
+    place: int,
+    cues: Collection[int],
+    found: Sequence[Proposal] = (),
 ) -> Proposal | None:
     """What ``verb`` reports, the marked span at ``place`` in it."""
-    speakers = agents(sentence, verb) or inverted(sentence, verb, place)
+    speakers = agents(context, sentence, verb) or inverted(sentence, verb, place)
     told = _of_tag(found, verb) if speakers is None else ()
     if told:
         speakers = Subject(told, "tag")
     if speakers is None and not verb.passive:
         speakers = main_subject(sentence.tags, verb.start)
-    start = content_start(context, sentence, verb, place)
-    end = content_end(context, sentence, verb, start, place)
+    content = extent(context, sentence, verb, place, cues)
     between = sentence.tags[verb.end : place]
-    direct = not sentence.tags[start:end].strip("Q.,;:?!-)(")
+    direct = not "".join(sentence.tags[start:end] for start, end in content).strip("Q.,;:?!-)(")
     rule = "speaker-cue-quote" if direct and between in ("", ",", ":") else "speaker-cue-clause"
     if verb.passive:
         rule = "passive-cue"
@@ -121,7 +119,7 @@ def governed(
     return Proposal(
         rule=rule,
         sentence=sentence,
-        content=[(start, end)],
+        content=content,
         speakers=speakers.phrases if speakers else (),
         cue=(verb.start, verb.end),
         cue_type=verb.form.type,
@@ -129,7 +127,7 @@ def governed(
     )
 
 
-def agents(sentence: Sentence, verb: Verb) -> Subject | None:
+def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     """Who speaks: the subject, or of a passive the agent behind ``by``."""
     if not verb.passive:
         return subject(sentence.tags, verb.start)
@@ -138,7 +136,8 @@ def agents(sentence: Sentence, verb: Verb) -> Subject | None:
         if sentence.tags[place] == "i" and sentence.items[place] >= 0:
             by = place
             phrase = phrase_at(sentence.tags, by + 1)
-            if phrase and sentence.tags[place - 1] in "VEey":
+            is_agent = context.word(sentence, place) == "by" or sentence.tags[phrase.end - 1] == "k" if phrase else False
+            if phrase and is_agent and sentence.tags[place - 1] in "VEey":
                 return Subject((phrase,), "agent")
             break
     return None
@@ -169,91 +168,3 @@ def inverted(sentence: Sentence, verb: Verb, place: int) -> Subject | None:
 def is_hearer(between: str) -> bool:
     """Is what stands between a cue and a colon only the hearer, the time or the place?"""
     return _HEARER.fullmatch(between) is not None or _ADVERBIAL.fullmatch(between + "w", 0, len(between)) is not None
-
-
-def content_start(context: Context, sentence: Sentence, verb: Verb, place: int) -> int:
-    """The first item of the content: behind the cue, its hearer, its adverbials, its preposition and ``that``."""
-    tags = sentence.tags
-    start = verb.end
-    if verb.takes("hearer", "order") and tags[start : start + 1] not in ("w", "Q", ":", ","):
-        hearer = _HEARER.match(tags, start, place)
-        if hearer and verb.takes("hearer"):
-            start = hearer.end()
-    adverbial = _ADVERBIAL.match(tags, start, place + 1)
-    if adverbial:
-        start = adverbial.end()
-    elif (time := _BARE_TIME.match(tags, start, place)) is not None:
-        start = time.end()
-    if tags[start : start + 1] == "r" and tags[start + 1 : start + 2] == "w":
-        start += 1
-    if tags[start : start + 1] in ("w", ":", ",", "-"):
-        start += 1
-    if tags[start : start + 1] == "w":
-        start += 1
-    if tags[start : start + 1] == "i" and start + 1 == place and context.word(sentence, start) in verb.form.frames:
-        return place
-    if start + 1 == place and (tags[start] in "it" or context.word(sentence, start) == "as"):
-        return place
-    if context.word(sentence, start) in verb.form.frames and context.word(sentence, start) in _PREPOSITION_FRAMES:
-        start += 1
-    return min(start, place)
-
-
-def content_end(context: Context, sentence: Sentence, verb: Verb, start: int, place: int) -> int:
-    """Behind the last item of the content, the sentence's final mark left out."""
-    tags = sentence.tags
-    end = len(tags)
-    while end > place + 1 and tags[end - 1] in ".?!,;:-":
-        end -= 1
-    if verb.takes("call", "as") and not verb.takes("that"):
-        end = place + 1
-        while tags[end : end + 2] in ("cQ", ",Q") or tags[end : end + 3] == ",cQ":
-            end = tags.index("Q", end) + 1
-        return end
-    if verb.form.tense == "ing" and not tags[: verb.start].strip("rcj-,"):
-        return place + 1  # a fronted participle ends before the main clause
-    if _is_subordinate(tags, verb.start):
-        comma = tags.find(",", place)
-        end = comma if 0 <= comma < end else end
-    stop = _CLAUSE_END.search(tags, place + 1, end)
-    if stop:
-        end = stop.start()
-    for quote in range(place, end):
-        # ... noted it was "mad," Clinton seized: behind a comma in the marks another clause begins.
-        if tags[quote] == "Q" and context.inner(sentence, quote).endswith(",") and _CLAUSE.match(tags, quote + 1):
-            return quote + 1
-    return end
-
-
-def indirect(context: Context, sentence: Sentence, verb: Verb) -> Proposal | None:
-    """A reported clause without marks behind its cue."""
-    if verb.takes("gesture") or verb.negated or not verb.takes("that", "bare", "hearer"):
-        return None
-    tags = sentence.tags
-    end = len(tags)
-    while end > verb.end and tags[end - 1] in ".?!,;:-)":
-        end -= 1
-    start = content_start(context, sentence, verb, end)
-    has_that = "w" in tags[verb.end : start]
-    if end - start < 3 or "Q" in tags[start:end]:
-        return None
-    if not has_that and not (verb.takes("bare") and _CLAUSE.match(tags, start)):
-        return None
-    speakers = agents(sentence, verb)
-    if speakers is None and not verb.passive:
-        return None
-    stop = _CLAUSE_END.search(tags, start + 1, end)
-    if stop:
-        end = stop.start()
-    return Proposal(
-        rule="reported-clause",
-        sentence=sentence,
-        content=[(start, end)],
-        speakers=speakers.phrases if speakers else (),
-        cue=(verb.start, verb.end),
-        cue_type=verb.form.type,
-        features={"that": float(has_that)},
-    )
-
-
-_FINITE_AND_NP = FINITE | NP_FINAL

@@ -45,6 +45,7 @@ _ORDER = re.compile(
 _WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
+_VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
 _NOUN_THAT = re.compile(r"[dPa#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
@@ -94,6 +95,14 @@ def question(at: Place) -> Content | None:
     if at.sentence.tags[start] == "j" and at.word(start) != "if":
         return None
     if at.limit - start < 3:
+        return None
+    return start, at.end_from(start)
+
+
+def relative(at: Place) -> Content | None:
+    """``what S said is C``, ``which S says will C``: the relative pronoun is part of the clause."""
+    tags, start = at.sentence.tags, at.verb.end
+    if not at.verb.takes("that", "bare") or not _VERB_PHRASE.match(tags, start, at.limit):
         return None
     return start, at.end_from(start)
 
@@ -153,13 +162,17 @@ def complement(at: Place) -> Content | None:
 
 def noun_phrase(at: Place) -> Content | None:
     """``S announced N``."""
-    if not at.verb.takes("object") or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
+    if not at.verb.takes("matter") or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
         return None
     return at.verb.end, at.end_from(at.verb.end)
 
 
+# Frames whose content is a clause: a title or a term in marks may stand in it.
+_CLAUSES = frozenset(["reported-that", "reported-relative", "reported-clause", "reported-question", "reported-infinitive", "reported-order"])
+
 FRAMES: tuple[tuple[str, Callable[[Place], Content | None]], ...] = (
     ("reported-that", that_clause),
+    ("reported-relative", relative),
     ("reported-question", question),
     ("reported-infinitive", infinitive),
     ("reported-order", order),
@@ -178,17 +191,22 @@ def behind(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: C
     speakers = speakers_of(sentence, verb)
     if speakers is None:
         return None
-    if _is_subordinate(sentence.tags, verb, speakers):
+    if is_subordinate(sentence.tags, verb, speakers):
         limit = main_clause(sentence.tags, verb.end, limit)
     at = Place(context, sentence, verb, limit, cues)
     for rule, frame in FRAMES:
         content = frame(at)
         if content is None or content[1] <= content[0] or "Q" in sentence.tags[content[0] : content[1]]:
             continue
+        if sentence.items[content[0]] < 0 or (rule not in _CLAUSES and min(sentence.items[slice(*content)]) < 0):
+            continue
+        pronoun = _relative_pronoun(sentence.tags, speakers) if rule == "reported-relative" else None
+        if rule == "reported-relative" and pronoun is None:
+            continue
         return Proposal(
             rule=rule,
             sentence=sentence,
-            content=[content],
+            content=[pronoun, content] if pronoun else [content],
             speakers=speakers,
             cue=(verb.start, verb.end),
             cue_type=verb.form.type,
@@ -196,7 +214,14 @@ def behind(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: C
     return None
 
 
-def _is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
+def _relative_pronoun(tags: str, speakers: tuple[Phrase, ...]) -> Content | None:
+    start = speakers[0].start if speakers else 0
+    while start and tags[start - 1] == "r":
+        start -= 1
+    return (start - 1, start) if start and tags[start - 1] in "Wqw" else None
+
+
+def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
     """``While S said C, ...``, ``By saying C, ...``, ``Asked whether C, ...``: a main clause follows."""
     start = verb_group_start(tags, verb.start)
     if speakers and speakers[0].end <= verb.start and verb.form.tense != "ing":
@@ -221,6 +246,8 @@ def _first_phrase(tags: str, verb: int) -> Subject | None:
     start = tags.find("-", 0, 12) + 1  # behind a dateline
     while tags[start : start + 1] in ("c", "r"):
         start += 1
+    if tags[start : start + 2] == "i#":  # about three in ten
+        start += 1
     phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start] in "d#" else None)
     if phrase is None or phrase.end > verb:
         return None
@@ -239,4 +266,4 @@ def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
     return ()
 
 
-__all__ = ["FRAMES", "Place", "agent", "behind", "speakers_of"]
+__all__ = ["FRAMES", "Place", "agent", "behind", "is_subordinate", "speakers_of"]

@@ -2,6 +2,7 @@
 
 import re
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
@@ -63,7 +64,10 @@ def _verb_first(
     verb = verbs.get(at)
     if verb is None:
         phrase = phrase_at(sentence.tags, at + 1)
-        if place or phrase is None or sentence.tags[phrase.start] not in "NTI":
+        if place or phrase is None:
+            return None
+        document = sentence.tags[phrase.end - 1] == "k" or context.word(sentence, phrase.end - 1) in lexicon.REPORTING_NOUNS
+        if sentence.tags[phrase.start] not in "NTI" and not document:
             return None
         return _proposal("quote-verb-speaker", sentence, place, (phrase,), (at, at + 1), "other")
     behind = verb.end
@@ -80,8 +84,7 @@ def _verb_first(
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
     phrase = phrase_at(tags, start)
     if phrase is None:
-        alone = tags[start : start + 1] in ("d", "#") and tags[start + 1 : start + 2] in ("", ".", ",", ";")
-        return (Phrase(start, start + 1),) if alone else ()
+        return ()
     if tags[phrase.end : phrase.end + 1] == "c":
         other = phrase_at(tags, phrase.end + 1)
         if other and tags[other.end : other.end + 1] not in ("V", "S", "v", "e", "x", "m"):
