@@ -120,18 +120,22 @@ def test_a_request_in_flight_finishes_at_a_stop(engine: Engine, image: str) -> N
         "POST /v1/quotes HTTP/1.1\r\nHost: quoth\r\nContent-Type: application/json\r\n"
         f"Content-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n"
     )
-    with running(engine, image) as container, socket.create_connection(("127.0.0.1", container.port), 30) as client:
+    patient = ("-e", "QUOTH_READ_TIMEOUT=60", "-e", "QUOTH_GRACEFUL_TIMEOUT=60")
+    with (
+        running(engine, image, *patient) as container,
+        socket.create_connection(("127.0.0.1", container.port), 60) as client,
+    ):
         client.sendall(head.encode())
         # This answer says that a worker has the request in its hands.
         assert client.recv(65_536).startswith(b"HTTP/1.1 100 ")
         client.sendall(body[:50])
-        command = [engine.name, "stop", "--time", "30", container.name]
+        command = [engine.name, "stop", "--time", "70", container.name]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL) as stop:
             wait_for_line(container, "Handling signal: term")
             assert stop.poll() is None, "it did not wait for the rest of the request"
             client.sendall(body[50:])
             answer = b"".join(iter(lambda: client.recv(65_536), b""))
-            assert stop.wait(60) == 0
+            assert stop.wait(80) == 0
         state = engine.state(container.name)
         logs = container.logs()
     assert answer.startswith(b"HTTP/1.1 200 ")
@@ -140,7 +144,7 @@ def test_a_request_in_flight_finishes_at_a_stop(engine: Engine, image: str) -> N
     assert "Shutting down: Master" in logs
 
 
-def wait_for_line(container: Container, words: str, timeout: float = 20) -> None:
+def wait_for_line(container: Container, words: str, timeout: float = 50) -> None:
     deadline = time.monotonic() + timeout
     while words not in container.logs():
         assert time.monotonic() < deadline, f"never logged: {words}\n{container.logs()}"
