@@ -79,6 +79,12 @@ accuracy: $(STAMP) ## figures on the golden set, and the judge's where QUOTH_EVA
 ablation: $(STAMP) ## what each rule is worth (ARGS="--sets articles,train")
 	@$(BIN)/python -m benchmarks.ablation $(ARGS)
 
+screenshot: $(STAMP) ## the README's pictures of the page, with Chromium
+	@$(BIN)/python -m scripts.screenshot
+
+page-speed: $(STAMP) ## how fluent the page is with 200,000 characters, in Chromium
+	@$(BIN)/python -m benchmarks.page
+
 speed: $(STAMP) ## the engine's time as a multiple of one tokenising pass (ARGS="--repeats 9")
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
 

@@ -240,8 +240,15 @@ def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
         outer = start - 1
         if outer > low and tags[outer] == "w":
             outer -= 1
-        if outer <= low or tags[outer] not in "VS":
+        if outer <= low:
             break
+        if tags[outer] not in "VS":
+            if tags[start - 1] not in "wj":
+                break
+            main = finite_before(tags, start - 1, low)
+            if main is None:
+                break
+            outer = main
         verb = outer
     return found
 
@@ -354,14 +361,18 @@ def _of_chunk(tags: str, first: int, end: int, low: int, depth: int) -> Subject 
 
 def _of_run(tags: str, run: list[tuple[int, int]]) -> Subject | None:
     """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
+    fronted = False
     for number, (first, end) in enumerate(run):
         if first >= end:
             continue
+        if fronted and _PURE_NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in run[number + 1 :]):
+            continue  # "In Berea, OH, Gov. Kasich, ..."
         phrase = phrase_at(tags, first)
         if phrase is None or phrase.end > end:
             continue
         last = number + 1 == len(run)
         if not last and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
+            fronted = True
             continue
         if not last and _joint_forward(tags, phrase, end)[-1].end == end:
             name = name_in_apposition(tags, phrase, run[number + 1])

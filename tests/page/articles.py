@@ -7,6 +7,7 @@ nearest to the record.
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from service.attribution.records import (
@@ -105,6 +106,9 @@ class Builder:
         return NotQuote("text", self.text.count("\n\n", 0, start), words, start, start + len(words), reason)
 
 
+NAMES = ("harbour", "orchard", "library")
+
+
 def sample(name: str) -> dict[str, str]:
     document: dict[str, str] = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
     return document
@@ -140,7 +144,7 @@ def harbour() -> Article:
             mention=("Ms Tolliver",),
             how="surname",
             cue="told",
-            rule="clause-that",
+            rule="reported-that",
             sure=0.91,
         ),
         Said(
@@ -150,7 +154,7 @@ def harbour() -> Article:
             mention=("She",),
             how="pronoun",
             cue="called",
-            rule="left-governor",
+            rule="speaker-cue-clause",
             sure=0.88,
         ),
         Said(
@@ -160,7 +164,7 @@ def harbour() -> Article:
             mention=("Osric Penhallow",),
             how="name",
             cue="said",
-            rule="clause-bare",
+            rule="reported-clause",
             sure=0.79,
         ),
         Said(
@@ -178,10 +182,10 @@ def harbour() -> Article:
             mention=("the trust",),
             how="alias",
             cue="said",
-            rule="clause-bare",
+            rule="reported-clause",
             sure=0.9,
         ),
-        Said(segments=("“And who pays when it falls in?”",), rule="turn-alone"),
+        Said(segments=("“And who pays when it falls in?”",), rule="unattributed"),
         Said(
             kind="indirect",
             segments=("the crane was last inspected eleven years ago and was found to be sound",),
@@ -207,7 +211,7 @@ def harbour() -> Article:
             how="surname",
             cue="believes",
             cue_type="thought",
-            rule="clause-bare",
+            rule="reported-clause",
             sure=0.72,
         ),
         Said(segments=("“Ask me at Easter,”",), by=("s2",), mention=("he",), how="pronoun", cue="added", sure=0.95),
@@ -297,7 +301,8 @@ def repeated() -> Article:
     return Builder(text, "“Not in our lane”, says Oakes", cast).article(said)
 
 
-def long(characters: int) -> Article:
+@cache
+def long(characters: int = 198_000) -> Article:
     """An article of about so many characters, a third of it quotations by forty people."""
     names = [f"{first} {last}" for first in ("Ada", "Bede", "Cato", "Dilys", "Enid") for last in _SURNAMES]
     cast = {f"s{number}": _identity(f"s{number}", name) for number, name in enumerate(names, 1)}

@@ -1,45 +1,26 @@
-"""The page in a real Chromium, against the real application; the engine's answers alone are set.
+"""The page in a real Chromium.
 
-QUOTH_CHROMIUM   the browser to use; else `chromium` or `google-chrome` from PATH
 QUOTH_REQUIRE    words, with `browser` among them where a machine without a browser is a failure
 """
 
 import os
 import re
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from playwright.sync_api import Browser, Page, expect
 
-from service import attribution, create_app
 from service.attribution.records import Article
-from service.settings import Settings
-from tests.page import articles
+from tests.page.browsing import chromium, find_browser, reader, served
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 Visit = Callable[..., Page]
 
 expect.set_options(timeout=15_000)  # the machine may be busy
 
 
-def find_browser() -> str | None:
-    named = os.environ.get("QUOTH_CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
-def missing_browser() -> None:
+def missing_browser() -> NoReturn:
     """Skip, or fail where QUOTH_REQUIRE asks for a browser."""
     reason = "no Chromium here: install Debian's chromium, or name one in QUOTH_CHROMIUM"
     if "browser" in re.split(r"[\s,]+", os.environ.get("QUOTH_REQUIRE", "")):
@@ -47,56 +28,13 @@ def missing_browser() -> None:
     pytest.skip(reason)
 
 
-class _QuietHandler(WSGIRequestHandler):
-    def log(self, *_args: object, **_kwargs: object) -> None:
-        """Say nothing: the service's own log lines are tested elsewhere."""
-
-
-@contextmanager
-def served(read: Callable[..., Article] | None = None) -> Iterator[str]:
-    """Serve the application on a free port with ``read`` for an engine; gives its origin."""
-    with pytest.MonkeyPatch.context() as patch:
-        if read is not None:
-            patch.setattr(attribution, "read", read)
-        app = create_app(Settings())
-        server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_QuietHandler)
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.port}"
-        finally:
-            server.shutdown()
-            thread.join()
-            server.server_close()
-
-
-def reader() -> Callable[..., Article]:
-    """Make an engine that knows the articles made by hand, and finds nothing in any other."""
-    known = articles.known()
-
-    def read(text: str, title: str | None = None, _author: str | None = None) -> Article:
-        if text in known:
-            return known[text]
-        return Article(text=text, title=title, quotations=(), speakers=(), not_quotes=())
-
-    return read
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    executable = find_browser()
-    if executable is None:
-        missing_browser()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     # A module, not the session: while Playwright's loop lives, no other test can run one of its own.
-    with chromium() as browser:
+    executable = find_browser()
+    if executable is None:
+        missing_browser()
+    with chromium(executable) as browser:
         yield browser
 
 

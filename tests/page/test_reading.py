@@ -30,7 +30,7 @@ def test_pasted_article_stands_as_prose_with_its_quotations_marked(visit: Visit)
         assert " ".join(marked(page, f"q{number}")).replace("“", "").replace("”", "") == quotation.text
 
 
-@pytest.mark.parametrize("name", ["harbour", "orchard", "library"])
+@pytest.mark.parametrize("name", articles.NAMES)
 def test_sample_is_one_click_away(visit: Visit, name: str) -> None:
     page = visit()
     take_sample(page, name)
@@ -91,9 +91,10 @@ def test_click_lights_up_words_mention_and_cue(visit: Visit) -> None:
     expect(details.locator("h3")).to_have_text("Maren Tolliver")
     expect(details).to_contain_text("Mixed: part stands inside quotation marks")
     expect(details).to_contain_text("Very likely, 88%")
-    expect(details).to_contain_text("“called” stands before the words. The one it points to is “She”.")
+    expect(details).to_contain_text("The speaker, the word of saying, and then the clause with the quotation in it.")
+    expect(details).to_contain_text("“called” stands before the words and points to “She”.")
     expect(details).to_contain_text("“She” is taken for Maren Tolliver, the likeliest one before it.")
-    expect(details).to_contain_text("Rule: left-governor.")
+    expect(details).to_contain_text("Rule: speaker-cue-clause.")
     choose(page, "q8")
     assert page.locator(".cue-on").all_text_contents() == ["According to"]
     assert page.locator(".mention-on").all_text_contents() == ["the harbour office"]

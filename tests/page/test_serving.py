@@ -1,6 +1,7 @@
 import re
 from html.parser import HTMLParser
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -118,3 +119,11 @@ def test_what_is_not_there_is_a_problem(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404
     assert response.mimetype == "application/problem+json"
+
+
+def test_pictures_of_the_readme_are_pictures() -> None:
+    root = Path(__file__).parents[2]
+    paths = re.findall(r'(?:src|srcset)="([^"]+)"', (root / "README.md").read_text(encoding="utf-8"))
+    assert paths == ["docs/images/page-dark.png", "docs/images/page-light.png"]
+    for path in paths:
+        assert (root / path).read_bytes().startswith(b"\x89PNG"), path

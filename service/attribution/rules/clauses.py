@@ -34,6 +34,10 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: list[
             continue
         if verb.takes("gesture"):
             continue
+        if thought is None and context.word(sentence, place - 1) in verb.form.frames:
+            return verb  # compared his plight to "...": the verb asks for the word right before the marks
+        if thought is not None and _is_of_noun(sentence, thought) and verb.takes("call", "as") and not verb.takes("weak"):
+            return verb  # called the decision to reject it "..."
         if thought is not None:
             # "said he believed it was": the outer verb reports, the inner one is part of it.
             if verb.form.type != "thought" and verb.takes("that", "hearer") and not verb.takes("weak"):
@@ -63,12 +67,17 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return False
     if verb.takes("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund"):
         return True
-    return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and "i" in between
+    return any(frame in verb.form.frames for frame in _PREPOSITION_FRAMES) and ("i" in between or "t" in between)
 
 
 def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
     return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
+
+
+def _is_of_noun(sentence: Sentence, verb: Verb) -> bool:
+    """``the decision to reject``: an infinitive that a noun has."""
+    return sentence.tags[verb.start - 1 : verb.start] == "t" and sentence.tags[verb.start - 2 : verb.start - 1] in NP_FINAL
 
 
 def _is_echoed(sentence: Sentence, verb: Verb) -> bool:

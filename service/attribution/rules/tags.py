@@ -84,7 +84,8 @@ def _verb_first(
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
     phrase = phrase_at(tags, start)
     if phrase is None:
-        return ()
+        alone = tags[start : start + 1] in ("d", "#") and tags[start + 1 : start + 2] in ("", ".", ",", ";")
+        return (Phrase(start, start + 1),) if alone else ()
     if tags[phrase.end : phrase.end + 1] == "c":
         other = phrase_at(tags, phrase.end + 1)
         if other and tags[other.end : other.end + 1] not in ("V", "S", "v", "e", "x", "m"):

@@ -3,7 +3,7 @@
 import re
 
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, phrase_at, subject
+from service.attribution.grammar import Phrase, Subject, phrase_at, subject
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
@@ -89,7 +89,9 @@ def lead_colon(introduction: Sentence, sentence: Sentence, place: int) -> Propos
     if not tags.endswith(":"):
         return None
     found = None
-    for verb in range(len(tags) - 2, 0, -1):
+    if tags[0] in "VS" and (named := phrase_at(tags, 1)) is not None and tags[named.end] == ":":
+        found = Subject((named,), "inverted")  # Stated Stone:
+    for verb in range(len(tags) - 2, 0, -1) if found is None else ():
         if tags[verb] in "VS" or (tags[verb] in "vexm" and "V" not in tags[1:verb] and "S" not in tags[1:verb]):
             found = subject(tags, verb)
             if found is not None:

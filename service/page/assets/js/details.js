@@ -2,6 +2,7 @@
 
 import { bar, h } from "./dom.js";
 import { callSpeaker } from "./model.js";
+import { RULES } from "./rules.js";
 import { cueType, kindInWords, percent, plural, sureness, why } from "./words.js";
 
 /**
@@ -37,11 +38,16 @@ function facts(view, act) {
   for (const { mention } of changed ? [] : record.speakers) put("Mention", h("span", { class: "sample-mention" }, mention.text));
   if (record.cue) put("Cue", h("span", { class: "sample-cue" }, record.cue.text), ` ${cueType(record.cue)}`);
   put("Confidence", ...confidence(view));
-  if (!changed) rows.push(h("dt", { class: "visually-hidden" }, "Why"), h("dd", { class: "why" }, why(record).join(" "), " Rule: ", h("code", {}, record.rule), "."));
+  if (!changed) rows.push(h("dt", { class: "visually-hidden" }, "Why"), h("dd", { class: "why" }, ...reason(record)));
   if (record.same_as) {
     put("Repeats", h("button", { type: "button", class: "link", onclick: () => act.jump(record.same_as) }, "the same words elsewhere"), "; not counted twice");
   }
   return h("dl", {}, ...rows);
+}
+
+// The rule in words, what it says of this record, and its name for the one who wants to look it up.
+function reason(record) {
+  return [[RULES[record.rule], ...why(record)].filter(Boolean).join(" "), " Rule: ", h("code", {}, record.rule), "."];
 }
 
 function confidence({ changed, sure }) {

@@ -64,15 +64,10 @@ function place(span, record) {
 /** Why this speaker: what stands where around the words, and how the mention got its name. Sentences, in order. */
 export function why(record) {
   const speaker = record.speaker;
-  const sentences = [];
-  if (record.cue) sentences.push(`“${record.cue.text}” stands ${place(record.cue, record)}.`);
-  if (!speaker) {
-    sentences.push("No candidate reached an even chance of having said it, so nobody is given.");
-    return sentences;
-  }
+  const cue = record.cue ? `“${record.cue.text}” stands ${place(record.cue, record)}` : null;
+  if (!speaker) return [cue ? `${cue}.` : null, "No candidate reached an even chance, so nobody is given."].filter(Boolean);
   const mention = speaker.mention.text;
-  if (record.cue) sentences.push(`The one it points to is “${mention}”.`);
-  else sentences.push(`No word of its own says who speaks: the text around it points to “${mention}”.`);
+  const sentences = [cue ? `${cue} and points to “${mention}”.` : `No word of its own says who speaks; the text around it points to “${mention}”.`];
   const resolved = RESOLVED[speaker.resolved_by];
   if (resolved && speaker.name !== null && !(speaker.resolved_by === "name" && mention === speaker.name)) {
     sentences.push(resolved(mention, speaker.name));
