@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,7 +48,18 @@ class Server:
         self._is_up.set()
 
     def records(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in list(self.lines)]
+        return [json.loads(line) for line in self.lines[:]]
+
+    def record(self, request_id: str) -> dict[str, Any]:
+        """The line of a request; it is written when the answer has gone out, so it may be waited for."""
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            for line in self.lines[:]:
+                if request_id in line:
+                    found: dict[str, Any] = json.loads(line)
+                    return found
+            time.sleep(0.01)
+        raise TimeoutError("the request was not logged")
 
     def connect(self, timeout: float = 20) -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.port), timeout)

@@ -12,7 +12,7 @@ from service import attribution
 
 _LENGTHS, _FACTOR = (6_000, 24_000), 4  # characters, and how often as long as the shorter text that is
 _MOST = 8.0  # times as long, halfway between linear and quadratic
-_NOTHING, _ENOUGH = 0.05, 0.3  # seconds: too little to compare, and enough to need no longer text
+_NOTHING, _ENOUGH = 0.2, 0.3  # seconds: too little to compare, and enough to need no longer text
 
 
 def _distinct_names(length: int) -> str:

@@ -43,7 +43,7 @@ def test_an_article_is_answered_and_logged_without_its_words(server: Server) -> 
     assert start.startswith(b"HTTP/1.1 200 OK")
     assert b"X-Request-Id: desk-7" in start
     assert json.loads(body)["version"]
-    (line,) = [record for record in server.records() if record.get("request_id") == "desk-7"]
+    line = server.record("desk-7")
     assert line["route"] == "/v1/quotes"
     assert (line["method"], line["status"], line["bytes_in"]) == ("POST", 200, len(_BODY))
     assert line["bytes_out"] == len(body)
