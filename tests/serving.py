@@ -76,7 +76,7 @@ class Server:
     def stop(self) -> int:
         if self.process.poll() is None:
             self.terminate()
-        code = self.process.wait(30)
+        code = self.process.wait(60)  # more than requests in flight are given
         self._reader.join(10)
         return code
 
