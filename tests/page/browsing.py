@@ -39,11 +39,10 @@ class _QuietHandler(WSGIRequestHandler):
 
 
 @contextmanager
-def served(read: Callable[..., Article] | None = None) -> Iterator[str]:
+def served(read: Callable[..., Article] = attribution.read) -> Iterator[str]:
     """Serve the application on a free port with ``read`` for an engine; gives its origin."""
     with pytest.MonkeyPatch.context() as patch:
-        if read is not None:
-            patch.setattr(attribution, "read", read)
+        patch.setattr(attribution, "read", read)
         app = create_app(Settings())
         server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_QuietHandler)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

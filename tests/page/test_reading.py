@@ -1,12 +1,12 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.page import articles
+from tests.page.browsing import served
 from tests.page.conftest import Complaints, Visit, choose, submit, take_sample
 
 
@@ -36,6 +36,20 @@ def test_sample_is_one_click_away(visit: Visit, name: str) -> None:
     take_sample(page, name)
     expect(page.locator("#article h3")).to_have_text(articles.sample(name)["title"])
     assert page.input_value("#text") == articles.sample(name)["text"]
+
+
+@pytest.mark.parametrize("name", articles.NAMES)
+def test_sample_shows_what_the_engine_itself_finds(browser: Browser, name: str) -> None:
+    with served() as origin:
+        page = browser.new_page()
+        page.goto(origin)
+        with page.expect_response("**/v1/quotes") as caught:
+            take_sample(page, name)
+        quotes = caught.value.json()["quotes"]
+        assert len({speaker["id"] for quote in quotes for speaker in quote["speakers"]}) > 2
+        shown = page.locator(".quote").evaluate_all("all => [...new Set(all.map((e) => e.dataset.id))]")
+        assert sorted(shown) == sorted(quote["id"] for quote in quotes)
+        page.close()
 
 
 def test_kinds_differ_by_more_than_colour(visit: Visit) -> None:
@@ -135,6 +149,19 @@ def test_kinds_can_be_switched_off(visit: Visit) -> None:
     ]  # fmt: skip
     page.get_by_role("checkbox", name="Indirect").check()
     expect(page.locator("#summary")).to_have_text("11 quotations by 5 speakers")
+
+
+def test_left_out_and_dismissed_records_have_no_tint_beside_a_chosen_one(visit: Visit) -> None:
+    page = visit()
+    take_sample(page)
+    choose(page, "q9")
+    page.click("#dismiss")
+    choose(page, "q1")
+    page.get_by_role("checkbox", name="Mixed").uncheck()
+    clear = "rgba(0, 0, 0, 0)"
+    for record, piece, expected in (("q9", 0, True), ("q3", 1, True), ("q5", 0, False)):
+        quote = page.locator(f".quote[data-id={record}]").nth(piece)
+        assert (quote.evaluate("e => getComputedStyle(e).backgroundColor") == clear) is expected, record
 
 
 def test_slider_leaves_out_what_is_less_sure(visit: Visit) -> None:
@@ -261,27 +288,18 @@ def drop(page: Page, name: str, words: str, type_: str) -> None:
 
 def test_html_file_is_sent_as_html_and_its_plain_text_shown(visit: Visit) -> None:
     page = visit()
-    sent: list[dict[str, str]] = []
-
-    def answer(route: Route) -> None:
-        sent.append(json.loads(route.request.post_data or ""))
-        plain = {**EMPTY, "text": "One & only."}
-        route.fulfill(json=plain)
-
-    page.route("**/v1/quotes", answer)
-    drop(page, "story.html", "<p>One &amp; only.</p>", "text/html")
+    drop(page, "story.html", "<p>One &amp; only.</p><script>document.title = 'owned'</script><p>Two.</p>", "text/html")
     expect(page.locator("#is-html")).to_be_checked()
-    page.click("#submit")
-    expect(page.locator("#article p")).to_have_text("One & only.")
-    [request] = sent
-    assert request["format"] == "html"
-    assert request["text"] == "<p>One &amp; only.</p>"
-
-
-EMPTY: dict[str, Any] = {
-    "id": None, "version": "1.0.0", "language": "en", "text": None, "metadata": None, "warnings": [], "quotes": [],
-    "speakers": [], "not_quotes": [],
-}  # fmt: skip
+    with page.expect_request("**/v1/quotes") as caught:
+        page.click("#submit")
+    assert json.loads(caught.value.post_data or "")["format"] == "html"
+    expect(page.locator("#article p")).to_have_text(["One & only.", "Two."])
+    expect(page).to_have_title("No quotations found · Quoth")
+    with page.expect_download() as saved:
+        page.click("[data-save=json]")
+    assert saved.value.suggested_filename == "story-quotes.json"
+    document = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
+    assert [line for line in document["text"].splitlines() if line] == ["One & only.", "Two."]
 
 
 def test_other_files_are_refused(visit: Visit) -> None:
