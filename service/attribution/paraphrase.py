@@ -4,7 +4,7 @@ Works on one sentence after its quotations are attributed, and claims only what 
 clause around them, then each verb with what stands behind it, from left to right, then the nouns.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
@@ -15,18 +15,9 @@ from service.attribution.spans import final
 
 
 def paraphrases(
-    context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal], rejected: Collection[int]
+    context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal]
 ) -> list[Proposal]:
-    """The indirect utterances of ``sentence``.
-
-    ``found`` are those with marks; ``rejected`` the places of marked spans that are no quotation: titles, terms and names
-    in marks are read as the nouns they are.
-    """
-    if rejected:
-        tags = list(sentence.tags)
-        for place in rejected:
-            tags[place] = "n"
-        sentence = Sentence("".join(tags), sentence.items, sentence.paragraph, first=sentence.first)
+    """The indirect utterances of ``sentence``; ``found`` are those with marks."""
     return _Reader(context, sentence, verbs, found).run()
 
 

@@ -1,6 +1,7 @@
 """Runs the rules over a field's sentences, the most precise first, and keeps what each marked span was claimed by."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.attribution import cues
@@ -10,7 +11,14 @@ from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Proposal
 from service.attribution.records import Reason
 from service.attribution.rules import carry, clauses, conversation, nouns, tags, turns
-from service.attribution.screening import by_context, hypothetical
+from service.attribution.screening import (
+    by_context,
+    detached,
+    hypothetical,
+    like_the_one_before,
+    quotes_nothing,
+    speaks_alone,
+)
 from service.attribution.sentences import Sentence
 
 _CUE = re.compile(r"[VSBGE]")
@@ -78,6 +86,8 @@ class _Sentence:
         self.found: list[Proposal] = []
         self.cue_of: dict[int, Proposal] = {}
         self.rejected: set[int] = set()
+        self.doubtful: list[int] = []
+        self.late: list[tuple[int, Reason]] = []
 
     def run(self) -> list[Proposal]:
         sentence = self.sentence
@@ -87,12 +97,15 @@ class _Sentence:
             if turn is not None and "Q" not in sentence.tags[turn.content[0][0] : turn.content[0][0] + 1]:
                 self._keep(turn)
                 return self._finish()
+        self._screen()
         places = [place for place, tag in enumerate(sentence.tags) if tag == "Q"]
         for place in places:
             if not self._covered(place):
                 self._quote(place, role)
+        self._reject([*self.late, *((place, "scare") for place in self.doubtful)])
         if role in ("prose", "headline"):
-            for proposal in paraphrases(self.context, self.sentence, self.verbs, self.found, self.rejected):
+            speaking = [verb for verb in self.verbs if not quotes_nothing(sentence, verb)]
+            for proposal in paraphrases(self.context, self.sentence, speaking, self.found):
                 self._keep(proposal)
         return self._finish()
 
@@ -107,6 +120,10 @@ class _Sentence:
     def _keep(self, proposal: Proposal | None) -> bool:
         if proposal is None or proposal.rule in self.context.disabled:
             return False
+        items = (proposal.speaker_sentence or proposal.sentence).items
+        proposal.speakers = tuple(p for p in proposal.speakers if any(item >= 0 for item in items[p.start : p.end]))
+        for start, end in proposal.content:
+            self.doubtful = [place for place in self.doubtful if not start <= place < end]
         self.found.append(proposal)
         if proposal.cue:
             self.cue_of[proposal.cue[0]] = proposal
@@ -117,15 +134,11 @@ class _Sentence:
 
     def _quote(self, place: int, role: str) -> None:
         context, sentence = self.context, self.sentence
-        reason = by_context(context, sentence, place)
-        if reason is not None:
-            self._reject(place, reason)
-            return
         opening = _OPENING_ONLY.match(sentence.tags[:place]) is not None or self._after_tag(place)
         if opening and self._keep_tag(place):
             return
         low = max((p.content[-1][1] for p in self.found if p.rule.startswith("quote-") and p.cue and p.cue[0] < p.content[0][0]), default=0)
-        governor = clauses.left_governor(context, sentence, place, self.verbs, low)
+        governor = self._governor(place, low)
         strong = governor is not None and not governor.takes("weak") and governor.form.type != "thought"
         noun = nouns.noun_cue(context, sentence, place)
         if governor is not None and noun is not None and nouns.outranks(sentence.tags, noun, governor.start, place):
@@ -154,9 +167,17 @@ class _Sentence:
         if self._keep(turns.colon_clause(context, sentence, place)):
             return
         if role in ("caption", "byline", "plug"):
-            self._reject(place, "other")
+            self.late.append((place, "other"))
             return
         self._carry(place)
+
+    def _governor(self, place: int, low: int) -> Verb | None:
+        """The verb that governs the marked span, those left out whose object is another marked string."""
+        governor = clauses.left_governor(self.context, self.sentence, place, self.verbs, low)
+        while governor is not None and detached(self.context, self.sentence, governor, place):
+            earlier = [verb for verb in self.verbs if verb.start < governor.start]
+            governor = clauses.left_governor(self.context, self.sentence, place, earlier, low)
+        return governor
 
     def _after_tag(self, place: int) -> bool:
         return any(p.cue and p.cue[1] <= place and not self.sentence.tags[p.cue[1] : place].strip(",-.;:") for p in self.found)
@@ -165,8 +186,9 @@ class _Sentence:
         proposal = tags.tag_behind(self.context, self.sentence, place, self.by_start)
         if proposal is None:
             return False
-        if proposal.cue and hypothetical(self.context, self.sentence, place, proposal.cue):
-            self._reject(place, "hypothetical")
+        verb = self.by_start.get(proposal.cue[0]) if proposal.cue else None
+        if verb is not None and hypothetical(self.context, self.sentence, place, verb):
+            self.late.append((place, "hypothetical"))
             return True
         known = self.cue_of.get(proposal.cue[0]) if proposal.cue else None
         if known is not None:
@@ -177,7 +199,7 @@ class _Sentence:
             proposal.rule = "clause-tag"
             proposal.content = [(self._left(), place + 1)]
             return self._keep(proposal)
-        opening = [p for p in range(place) if self.sentence.tags[p] == "Q" and not self._covered(p) and p not in self.rejected]
+        opening = [p for p in range(place) if self.sentence.tags[p] == "Q" and not self._covered(p)]
         proposal.content = [(p, p + 1) for p in opening] + proposal.content
         return self._keep(proposal)
 
@@ -192,16 +214,13 @@ class _Sentence:
                 else:
                     known.content[-1] = (start, place + 1)
             return
-        if governor.negated or hypothetical(self.context, self.sentence, place, (governor.start, governor.end)):
-            self._reject(place, "hypothetical")
+        if hypothetical(self.context, self.sentence, place, governor):
+            self.late.append((place, "hypothetical"))
             return
         proposal = clauses.governed(self.context, self.sentence, governor, place, self.by_start, self.found)
         if proposal is not None:
             if not proposal.speakers and governor.form.tense == "ing" and self.last is not None:
                 proposal.carries_on = self.last  # "Adding: ...": a participle in a sentence of its own
-            for p in range(place, proposal.content[0][1]):
-                if self.sentence.tags[p] == "Q" and by_context(self.context, self.sentence, p):
-                    self.rejected.add(p)
             self._keep(proposal)
 
     def _keep_clause_tag(self, place: int) -> bool:
@@ -212,7 +231,7 @@ class _Sentence:
             return False
         at = match.start("verb") if match.group("verb") else match.start("first")
         verb = self.by_start.get(at)
-        if verb is None or not verb.takes("tag") or verb.passive:
+        if verb is None or not verb.takes("tag") or verb.takes("gesture") or verb.passive:
             return False
         known = self.cue_of.get(verb.start)
         if known is not None:
@@ -273,11 +292,31 @@ class _Sentence:
             return
         if not whole and len(words) > 2 and self._keep(turns.clause_subject(context, sentence, place)):
             return
-        if len(words) > 3 and (whole or inner[-1:] in ".?!," or len(words) > 7):
+        if speaks_alone(context, sentence, place, whole=whole):
             self._keep(Proposal(rule="unattributed", sentence=sentence, content=[(place, place + 1)]))
             return
-        self._reject(place, "scare")
+        self.doubtful.append(place)
 
-    def _reject(self, place: int, reason: Reason) -> None:
-        self.rejected.add(place)
-        self.sifted.rejected[self.sentence.quote(place)] = reason
+    def _screen(self) -> None:
+        """Takes out what the words around the marks show to be no quotation."""
+        rejected: list[tuple[int, Reason]] = []
+        for place, tag in enumerate(self.sentence.tags):
+            if tag != "Q":
+                continue
+            reason = by_context(self.context, self.sentence, place, self.verbs)
+            if reason is None and rejected:
+                reason = like_the_one_before(self.context, self.sentence, place, *rejected[-1])
+            if reason is not None:
+                rejected.append((place, reason))
+        self._reject(rejected)
+
+    def _reject(self, rejected: Sequence[tuple[int, Reason]]) -> None:
+        """Marked spans that are no quotation: for the grammar they are nouns from now on."""
+        if not rejected:
+            return
+        tags = list(self.sentence.tags)
+        for place, reason in rejected:
+            tags[place] = "n"
+            self.rejected.add(place)
+            self.sifted.rejected[self.sentence.quote(place)] = reason
+        self.sentence.tags = "".join(tags)

@@ -9,7 +9,7 @@ import pytest
 
 from service.attribution import lexicon
 from service.attribution.lexicon.inflection import plural
-from service.attribution.records import CueType
+from service.attribution.records import CueType, Reason
 
 _FOLDER = files("service.attribution.lexicon")
 
@@ -20,10 +20,13 @@ def _entries(name: str) -> list[list[str]]:
 
 
 WIDTHS = {  # list -> number of its columns
+    "context_verbs": 4,
+    "context_words": 3,
     "given_names": 3,
     "group_nouns": 4,
     "honorifics": 4,
-    "naming_verbs": 3,
+    "name_nouns": 4,
+    "naming_verbs": 4,
     "nicknames": 2,
     "organisation_words": 1,
     "person_nouns": 3,
@@ -117,6 +120,32 @@ def test_each_naming_verb_is_alive(row: list[str]) -> None:
     assert _one_of(_verb_forms(row[0], lexicon.NAMING_VERBS)).search(row[-1])
 
 
+@pytest.mark.parametrize("row", _entries("context_verbs"), ids=lambda row: row[0])
+def test_each_context_verb_is_alive(row: list[str]) -> None:
+    first, _, particle = row[0].partition(" ")
+    tail = f" {particle}" if particle else ""
+    forms = [form + tail for form, verb in lexicon.CONTEXT_VERBS.items() if verb.lemma == row[0]]
+    assert first in lexicon.CONTEXT_VERBS
+    assert _one_of(forms).search(row[-1])
+
+
+def test_context_verbs_and_words_use_only_known_classes() -> None:
+    assert {verb.kind for verb in lexicon.CONTEXT_VERBS.values()} == set(get_args(lexicon.ContextKind))
+    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss"}
+    assert set(lexicon.NAME_NOUNS.values()) <= set(get_args(Reason))
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("name_nouns", lexicon.NAME_NOUNS),
+        ("context_words", lexicon.CONTEXT_WORDS),
+    ],
+)
+def test_each_example_holds_its_word(name: str, table: Mapping[str, object]) -> None:
+    assert [row[0] for row in _entries(name) if row[0] not in table or not _one_of([row[0]]).search(row[-1])] == []
+
+
 @pytest.mark.parametrize(
     ("name", "table"),
     [
@@ -140,6 +169,8 @@ def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) ->
         ("word_classes", lexicon.WORD_CLASSES),
         ("work_nouns", lexicon.WORK_NOUNS),
         ("sign_nouns", lexicon.SIGN_NOUNS),
+        ("name_nouns", lexicon.NAME_NOUNS),
+        ("context_words", lexicon.CONTEXT_WORDS),
     ],
 )
 def test_every_entry_is_loaded(name: str, table: Mapping[str, object] | frozenset[str]) -> None:

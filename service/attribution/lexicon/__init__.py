@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Final, Literal, NamedTuple, cast
 
 from service.attribution.lexicon.inflection import Doubling, Forms, inflect, plural
-from service.attribution.records import CueType
+from service.attribution.records import CueType, Reason
 
 Tense = Literal["base", "s", "past", "participle", "ing"]
 Frame = Literal[
@@ -23,6 +23,7 @@ Frame = Literal[
 Gender = Literal["m", "f", "-"]
 GroupKind = Literal["organisation", "group", "document"]
 HonorificKind = Literal["style", "title"]
+ContextKind = Literal["inscribe", "perform", "withhold", "imagine", "search", "mean"]
 PlaceKind = Literal["country", "demonym", "state", "city"]
 
 
@@ -40,7 +41,16 @@ class NamingForm(NamedTuple):
     """One inflected form of a verb that gives a name; ``particle`` is what must follow it ("as" of know as)."""
 
     lemma: str
+    kind: Literal["name", "call", "title"]
     tense: Tense
+    particle: str | None
+
+
+class ContextForm(NamedTuple):
+    """One inflected form of a verb that tells what a marked string beside it is, other than speech."""
+
+    lemma: str
+    kind: ContextKind
     particle: str | None
 
 
@@ -198,11 +208,28 @@ def _nouns(name: str) -> frozenset[str]:
 
 def _naming_verbs() -> dict[str, tuple[NamingForm, ...]]:
     table: dict[str, tuple[NamingForm, ...]] = {}
-    for lemma, irregular, _example in _rows("naming_verbs"):
+    for lemma, kind, irregular, _example in _rows("naming_verbs"):
         particle = lemma.partition(" ")[2] or None
         for form, tense in _tenses(lemma, irregular):
-            table[form] = (*table.get(form, ()), NamingForm(lemma, tense, particle))
+            naming = NamingForm(lemma, cast(Literal["name", "call", "title"], kind), tense, particle)
+            table[form] = (*table.get(form, ()), naming)
     return table
+
+
+def _context_verbs() -> dict[str, ContextForm]:
+    return {
+        form: ContextForm(lemma, cast(ContextKind, kind), lemma.partition(" ")[2] or None)
+        for lemma, kind, irregular, _example in _rows("context_verbs")
+        for form, _ in _tenses(lemma, irregular)
+    }
+
+
+def _name_nouns() -> dict[str, Reason]:
+    return {
+        form: cast(Reason, reason)
+        for noun, number, reason, _example in _rows("name_nouns")
+        for form, _ in _numbers(noun, number)
+    }
 
 
 REPORTING_NOUNS: Final[Mapping[str, ReportingNoun]] = _reporting_nouns()
@@ -242,6 +269,15 @@ SIGN_NOUNS: Final = _nouns("sign_nouns")
 
 NAMING_VERBS: Final[Mapping[str, tuple[NamingForm, ...]]] = _naming_verbs()
 """Inflected form -> what it may be a form of."""
+
+NAME_NOUNS: Final[Mapping[str, Reason]] = _name_nouns()
+"""Singular or plural of a noun for a word, a name or what bears one -> what a marked string beside it is."""
+
+CONTEXT_VERBS: Final[Mapping[str, ContextForm]] = _context_verbs()
+"""Inflected form of a verb that tells what a marked string beside it is -> entry."""
+
+CONTEXT_WORDS: Final[Mapping[str, str]] = {word: kind for word, kind, _example in _rows("context_words")}
+"""Word of one form that does -> its class, as the list's head explains."""
 
 FUNCTION_WORDS: Final[Mapping[str, str]] = dict(zip(*_columns("function_words", 2), strict=True))
 """Word of a closed class -> the class."""

@@ -1,0 +1,116 @@
+"""Marked strings that are no quotation, and why.
+
+What stands right around the marks decides first: lettering, names, words under discussion, titles. What the rules
+found decides then: words that were denied or imagined, and short strings without any cue. After the style guides:
+titles, nicknames and lettering stand in quotation marks without being speech.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.records import Reason
+from service.attribution.screening import denial, lettering, naming, wording, works
+from service.attribution.screening.look import Look
+from service.attribution.sentences import Sentence
+
+__all__ = ["by_context", "detached", "hypothetical", "like_the_one_before", "quotes_nothing", "speaks_alone"]
+
+_COORDINATE = re.compile(r",?c?d?\Z")
+_LONGEST_PAIRED = 5
+_REACH = 40
+_FINITE = re.compile(r"[wvVSxm;]")
+
+
+def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb]) -> Reason | None:
+    """The reason that the words right around the marks give, if any; ``verbs`` are the sentence's reporting verbs."""
+    look = Look(context, sentence, place, verbs)
+    if not look.bare:
+        return None
+    return next((reason for test in _TESTS if (reason := test(look)) is not None), None)
+
+
+def _word(look: Look) -> Reason | None:
+    reason = wording.discussed(look)
+    return "hypothetical" if reason == "term" and denial.denied_clause(look) else reason
+
+
+def _denied(look: Look) -> Reason | None:
+    cue = look.cue_beside()
+    if denial.avoided(look) or (cue is not None and denial.is_denied(look, cue)):
+        return "hypothetical"
+    return None
+
+
+_TESTS: Sequence[Callable[[Look], Reason | None]] = (
+    lambda look: "title" if naming.entitled(look) else None,
+    lambda look: "sign" if lettering.is_lettering(look) else None,
+    naming.named,
+    lambda look: "scare" if wording.distanced(look) else None,
+    _word,
+    lambda look: "title" if works.is_title(look) else None,
+    _denied,
+)
+
+
+def like_the_one_before(context: Context, sentence: Sentence, place: int, before: int, reason: Reason) -> Reason | None:
+    """``words such as "expects," "intends" and "will"``: one of a list is what the others are."""
+    if not _COORDINATE.fullmatch(sentence.tags, before + 1, place):
+        return None
+    look = Look(context, sentence, place)
+    if look.count > _LONGEST_PAIRED or (reason == "title" and not look.title_case):
+        return None
+    return reason
+
+
+def hypothetical(context: Context, sentence: Sentence, place: int, verb: Verb) -> bool:
+    """Whether the saying that ``verb`` reports did not happen: ``did not say "x"``, ``might have said "x"``."""
+    return denial.is_denied(Look(context, sentence, place), verb)
+
+
+def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
+    """Whether the marked span at ``place`` is beyond what ``verb`` has for its object.
+
+    ``reads "Low Water" and has hired a "helper"``: the verb's object is a marked string that is no quotation, and
+    another clause follows. ``called it a day, and the "rivals" left``: object and complement stand in one clause.
+    """
+    tags = sentence.tags
+    for at in range(verb.end, place):
+        if sentence.items[at] < 0 and tags[at] != "Q":
+            follows = tags[at + 1 : place].lstrip("r")[:1]
+            closed = context.inner(sentence, at).endswith(",") or (follows != "" and follows in "cjW,")
+            if closed and not re.search("[vVSxm]", tags[verb.end : at]):
+                return True
+    if verb.takes("that"):
+        return False
+    relative = "W" in tags[max(0, verb.start - 3) : verb.start]
+    return (relative or verb.takes("call")) and re.search("[,-].*[vVSxm]", tags[verb.end : place]) is not None
+
+
+def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
+    """Whether ``verb`` has for its object a marked string that is no quotation (a sign reading "Road closed")."""
+    tags = sentence.tags
+    near = range(verb.end, min(len(tags), verb.end + _REACH))
+    place = next((at for at in near if sentence.items[at] < 0), None)
+    if place is None or tags[place] == "Q" or _FINITE.search(tags, verb.end, place) is not None:
+        return False
+    if tags[verb.end : place] in ("", ",", ":"):
+        return True
+    return tags[place + 1 : place + 2] not in ("v", "V", "S", "x", "m")  # said the "rivals" left: their subject
+
+
+def speaks_alone(context: Context, sentence: Sentence, place: int, *, whole: bool) -> bool:
+    """Whether a marked span without cue or speaker is speech all the same: a sentence of its own, words before a tag.
+
+    ``whole`` says that nothing but the marked span stands in the sentence.
+    """
+    look = Look(context, sentence, place)
+    final = look.inner[-1:]
+    if whole and (look.count > 3 or final in ".?!…"):
+        return True
+    if look.count > 7 or (look.count > 3 and final in ".?!,"):
+        return True
+    if look.tag(place - 1) == ":" or (place == 0 and look.tag(1) in (":", "-")):
+        return look.count > 1 and not look.title_case  # a headline, a post
+    return place == 0 and final in ",?!" and look.after != "" and not look.title_case

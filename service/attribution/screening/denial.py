@@ -1,0 +1,155 @@
+"""Denied and imagined words: what nobody said, what might have been said."""
+
+import re
+
+from service.attribution import lexicon
+from service.attribution.cues import Verb
+from service.attribution.grammar import subject, verb_group_start
+from service.attribution.screening.look import Look
+
+_CHAIN = 3
+_LONGEST_CLAUSE = 40
+_FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
+_ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
+_UNREAL = frozenset(["might", "could", "would", "should", "need"])
+
+
+def is_denied(look: Look, verb: Verb) -> bool:
+    """Whether the saying that ``verb`` reports did not happen: ``did not say "x"``, ``might have said "x"``."""
+    place = look.place
+    if verb.end > place:
+        return verb.negated or _is_imagined(look, verb)  # a tag's subject is its own
+    if verb.form.type == "thought" or verb.takes("weak", "denial"):
+        return (verb.end == place and verb.negated) or _nobody_did(look, verb.start)
+    if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
+        return False  # slammed for failing to say that it was "partial"
+    return _is_withheld(look, verb.start, verb.negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
+
+
+def avoided(look: Look) -> bool:
+    """``never used the word "x"``, ``would go no further than "regret"``: denied without a verb of saying."""
+    if look.word(look.place - 1) == "than" and look.word(look.place - 2) == "further":
+        return look.word(look.place - 3) == "no"
+    return False
+
+
+def denied_clause(look: Look) -> bool:
+    """Whether the clause that the marks end is negative: ``has yet to utter the word``, ``never, in it, the word``."""
+    start = look.place
+    while start and look.tags[start - 1] not in ";:.?!Q" and look.place - start < _LONGEST_CLAUSE:
+        start -= 1
+    for at in range(start, look.place):
+        word = look.word(at)
+        if look.tags[at] == "f" or word.endswith(("n't", "n’t")):
+            return True
+        if lexicon.CONTEXT_WORDS.get(word) == "nobody" or (
+            word == "no" and look.word(at + 1) in ("one", "point", "time")
+        ):
+            return True
+        if (word == "yet" and look.tag(at + 1) == "t") or _withholds(look, at):
+            return True
+    return False
+
+
+def _withholds(look: Look, at: int) -> bool:
+    form = lexicon.CONTEXT_VERBS.get(look.word(at))
+    return form is not None and form.kind == "withhold" and look.tags[at] not in "nk"
+
+
+def _is_withheld(look: Look, verb: int, negated: bool) -> bool:
+    tags = look.tags
+    for _ in range(_CHAIN):
+        if negated or _nobody_did(look, verb):
+            return True
+        outer = _governor(look, verb)
+        if outer is None:
+            return False
+        if outer < 0:
+            return True
+        verb = outer
+        negated = "f" in tags[verb_group_start(tags, verb) : verb] or any(
+            look.word(at).endswith(("n't", "n’t")) for at in range(verb_group_start(tags, verb), verb)
+        )
+        if look.word(verb).startswith("hesitat"):
+            return False
+    return False
+
+
+def _group_start(look: Look, verb: int) -> int:
+    """The first item of the verb's group; in ``has yet heard`` the adverb is no coordinator."""
+    start = verb_group_start(look.tags, verb)
+    while start > 1 and look.word(start - 1) == "yet" and look.tags[start - 2] in "xf":
+        start = verb_group_start(look.tags, start - 1)
+    return start
+
+
+def _governor(look: Look, verb: int) -> int | None:
+    """The verb that an infinitive or gerund hangs on; -1 where that verb or word says that nothing came of it."""
+    start = _group_start(look, verb)
+    before = start - 1
+    if look.tag(before) == "c":
+        return _coordinate(look, before)
+    if look.tag(before) == "t" or (look.tags[verb] == "G" and look.tag(before) in ("i", "j")):
+        if look.word(before) == "without" or look.word(before - 1) in _ONLY_THOUGHT_OF:
+            return -1
+        before -= 1
+    elif look.tags[verb] not in "GB":
+        return None
+    if look.tag(before) in ("u", "N", "h") or look.word(before) == "her":
+        before -= 1  # heard her say, wanted them to say
+    if before >= 0 and _withholds(look, before):
+        return -1
+    return before if before >= 0 and look.tags[before] in "VSBGEvbegzx" else None
+
+
+def _coordinate(look: Look, conjunction: int) -> int | None:
+    """``has never kissed the badge and said``: what is denied of the first verb is denied of the second."""
+    match = _FIRST_OF_TWO.search(look.tags, max(0, conjunction - 8), conjunction)
+    return -1 if match is not None else None
+
+
+def _is_whether(look: Look, verb: int) -> bool:
+    """``would not say whether she had called it "x"``."""
+    for at in range(verb - 1, max(0, verb - 7), -1):
+        if look.tags[at] in ",;:Q":
+            return False
+        if look.word(at) == "whether":
+            return "f" in look.tags[max(0, at - 3) : at] or _withholds(look, at - 3)
+    return False
+
+
+def _nobody_did(look: Look, verb: int) -> bool:
+    """``no one said``, ``neither of them used``, ``at no point did she call``, ``nor did she say``."""
+    found = subject(look.tags, _group_start(look, verb), max(0, verb - _LONGEST_CLAUSE))
+    start = found.phrases[0].start if found else verb
+    first = look.word(start)
+    if lexicon.CONTEXT_WORDS.get(first) == "nobody":
+        return True
+    if first == "one" and look.word(start - 1) == "no":
+        return True
+    if first == "no" and look.tag(start + 1) in ("h", "H", "p"):
+        return True
+    if look.tag(start - 1) not in ("x", "m"):
+        return found is not None and lexicon.CONTEXT_WORDS.get(look.word(start - 1)) == "nobody"
+    front = [look.word(at) for at in range(max(0, start - 5), start - 1)]
+    return any(lexicon.CONTEXT_WORDS.get(word) == "nobody" or word in ("no", "never", "not") for word in front)
+
+
+def _is_imagined(look: Look, verb: Verb) -> bool:
+    """``might have said``, ``half expected her to say``, ``should not be read as saying``."""
+    start = verb_group_start(look.tags, verb.start)
+    group = [look.word(at) for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
+    if "have" in group and any(word in _UNREAL for word in group[:-1]):
+        return True
+    if "might" in group[-3:] and verb.form.tense == "base":
+        return True
+    if verb.form.tense == "base":
+        at = start - 1
+        if look.tag(at) == "t" and look.tag(at - 1) in ("u", "d", "p", "N", "h", "n"):
+            for back in range(at - 2, max(-1, at - 6), -1):
+                form = lexicon.CONTEXT_VERBS.get(look.word(back))
+                if form is not None and form.kind == "imagine":
+                    return True
+    if verb.form.tense == "ing" and look.word(verb.start - 1) == "as":
+        return "f" in look.tags[max(0, verb.start - 6) : verb.start]
+    return False

@@ -1,0 +1,110 @@
+"""Lettering: what a sign reads, what a door is marked, what caps have on the front."""
+
+import re
+
+from service.attribution import lexicon
+from service.attribution.screening.look import Look
+
+# Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
+# subject of its own.
+_STANDING = re.compile(r"(?:i[dPaNn#kokhHe]{1,5})*,?[Ww]?[rxm]{0,3}\Z")
+# Between that verb and the marks: an object ("wished all workers ..."), a colon.
+_OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?[:,]?d?\Z")
+_ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*[,:]?\Z")
+_THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
+_LONGEST = 10
+_REACH = 25
+
+
+def is_lettering(look: Look) -> bool:
+    """Whether this is fixed public lettering."""
+    return _is_inscribed(look) or _before_sign(look) or _on_sign(look) or _speaks_as_thing(look) or _is_shouted(look)
+
+
+def _is_inscribed(look: Look) -> bool:
+    """``marked "Misc"``, ``painted with the words "..."``, ``scratched "..." into the hood``."""
+    stop = look.place
+    if look.word(stop - 1) in ("word", "words"):
+        stop -= 2 if look.tag(stop - 2) == "d" else 1
+        words = True
+    else:
+        words = False
+    if look.tag(stop - 1) in ("i", "j", ":"):
+        stop -= 1
+    word = look.word(stop - 1)
+    verb = lexicon.CONTEXT_VERBS.get(word)
+    if verb is not None and verb.kind == "inscribe" and look.tag(stop - 1) not in "nho":
+        return True
+    labels = lexicon.NAMING_VERBS.get(word, ())
+    if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
+        return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in ("", *"pxNIuHhWV")
+    return words and look.capitals > 1 and look.title_case and look.cue_beside() is None
+
+
+def _before_sign(look: Look) -> bool:
+    """``the "Bridge Closed" boards``, ``a "Hands Off" T-shirt``."""
+    if look.inner[-1:] == ",":
+        return False
+    for place in (look.place + 1, look.place + 2):
+        if look.word(place) in lexicon.SIGN_NOUNS:
+            return look.tag(look.place - 1) in "dPainvNegV," or look.place == 0
+        if look.tag(place) not in "na" or not look.tag(place):
+            return False
+    return False
+
+
+def _on_sign(look: Look) -> bool:
+    """``a notice on the gate reading "..."``, ``a banner over the road: "..."``, ``caps with "..."``."""
+    for noun in range(look.place - 1, max(-1, look.place - _LONGEST), -1):
+        tag = look.tags[noun]
+        if tag in ";.!?Q":
+            return False
+        if look.word(noun) in lexicon.SIGN_NOUNS and tag not in "VG" and _bears(look, noun):
+            return True
+    return False
+
+
+def _bears(look: Look, noun: int) -> bool:
+    between = look.tags[noun + 1 : look.place]
+    if between == "":
+        return look.bare[:1].isupper() and not look.in_capitals() and (look.tag(noun) != "o" or look.is_name_like)
+    if look.before == "with" and len(between) == 1:
+        return True
+    if look.word(look.place - 1) == "words" and "i" in between:
+        return True
+    is_group = look.tag(noun) == "o"
+    return _is_apposed(look, between, is_group) or _is_told(look, noun, is_group)
+
+
+def _is_apposed(look: Look, between: str, is_group: bool) -> bool:
+    """``a notice, "Disused", that ...``: in apposition, and written as lettering is."""
+    if _ASIDE.fullmatch(between) and between[-1] in ",:":
+        return (look.title_case or look.is_shouted or between[-1] == ":") and not is_group and not look.in_capitals()
+    return False
+
+
+def _is_told(look: Look, noun: int, is_group: bool) -> bool:
+    """``a sign over the bar says "..."``; of a board that may be people only what is written as lettering is."""
+    for verb in range(noun + 1, look.place):
+        if look.tags[verb] not in "VSBGEvbeg" and look.word(verb) not in lexicon.REPORTING_VERBS:
+            continue
+        if not _STANDING.match(look.tags[noun + 1 : verb]) or not _OBJECT.match(look.tags[verb + 1 : look.place]):
+            continue
+        if look.word(verb).startswith("read"):
+            return True
+        if look.word(verb) in lexicon.REPORTING_VERBS:
+            return not is_group or look.is_title
+    return False
+
+
+def _speaks_as_thing(look: Look) -> bool:
+    """``One packet in my shop says "Doctor Approved"``: a thing as subject, and the words written as lettering is."""
+    cue = look.cue_beside()
+    if cue is None or cue.form.lemma not in ("read", "say") or not (look.is_title or look.is_shouted):
+        return False
+    return _THING.search(look.tags, max(0, cue.start - _REACH), cue.start) is not None and not look.in_capitals()
+
+
+def _is_shouted(look: Look) -> bool:
+    """``over the kiln: "MIND THE CLAY"``: in capitals, in a sentence that has them nowhere else and no cue."""
+    return look.is_shouted and look.tag(look.place - 1) in (":", ",") and not look.verbs and not look.in_capitals()

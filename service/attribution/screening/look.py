@@ -1,0 +1,115 @@
+"""A marked span with what stands around it, and the shape of what it holds."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.sentences import Sentence
+
+_WORD = re.compile(r"[\w’'&-]+")
+_FINAL = ".,;:!?…’'”\" "
+_SMALL_CLASSES = frozenset(["determiner", "preposition", "coordinator", "to", "subordinator"])
+_HEADLINE_SHARE = 0.6
+_TITLE_CASE_SHARE = 0.85
+_HEADLINE_WORDS = 3
+_WINDOW = 60
+_NEAR_VERBS = 6
+_LONGEST_TITLE = 20
+
+
+class Look:
+    """What the screening asks about the marked span at item ``place`` of ``sentence``.
+
+    ``verbs`` are the reporting verbs nearest before it; ``bare`` is what the marks hold without its final marks,
+    ``count`` its words; ``capitals`` and ``title_case`` are as :func:`shape` says.
+    """
+
+    __slots__ = ("bare", "capitals", "context", "count", "inner", "place", "sentence", "tags", "title_case", "verbs")
+
+    def __init__(self, context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb] = ()) -> None:
+        self.context, self.sentence, self.place = context, sentence, place
+        behind = bisect_right(verbs, place, key=_start)
+        self.verbs = verbs[max(0, behind - _NEAR_VERBS) : behind]
+        self.tags = sentence.tags
+        self.inner = context.inner(sentence, place)
+        self.bare = self.inner.strip(_FINAL)
+        self.count = self.bare.count(" ") + 1
+        self.capitals, self.title_case = shape(self.bare) if self.count < _LONGEST_TITLE else (0, False)
+
+    def word(self, place: int) -> str:
+        """The lower-case word at an item of the sentence; empty for a marked span and outside of the sentence."""
+        return self.context.word(self.sentence, place)
+
+    def tag(self, place: int) -> str:
+        """The tag at an item of the sentence; empty outside of it."""
+        return self.tags[place] if 0 <= place < len(self.tags) else ""
+
+    @property
+    def before(self) -> str:
+        """The word right before the marks."""
+        return self.word(self.place - 1)
+
+    @property
+    def after(self) -> str:
+        """The word right behind the marks."""
+        return self.word(self.place + 1)
+
+    @property
+    def is_name_like(self) -> bool:
+        """``"the Fridge"``, ``"Old Nan"``: capital words, an article apart."""
+        bare = self.bare.removeprefix("the ").removeprefix("The ")
+        return self.inner[-1:] not in "?!" and shape(bare)[1]
+
+    @property
+    def is_title(self) -> bool:
+        """Two capital words or more, and none small that no title has small."""
+        return self.title_case and self.capitals > 1
+
+    @property
+    def is_shouted(self) -> bool:
+        """Several words, all in capitals."""
+        return self.count > 2 and self.bare.isupper()
+
+    def in_capitals(self) -> bool:
+        """Whether the sentence around is a headline of capital words, so that capitals inside say nothing."""
+        first = max(0, self.place - _WINDOW)
+        words = [
+            self.context.tokens.word[item] for item in self.sentence.items[first : self.place + _WINDOW] if item >= 0
+        ]
+        words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+        upper = sum(word[0].isupper() for word in words)
+        share = _HEADLINE_SHARE if self.sentence.paragraph.role == "headline" else _TITLE_CASE_SHARE
+        return len(words) >= _HEADLINE_WORDS and upper >= share * len(words)
+
+    def cue_beside(self) -> Verb | None:
+        """The reporting verb right before the marks, a comma, colon or ``that`` apart."""
+        stop = self.place
+        while stop and self.tags[stop - 1] in ",:w":
+            stop -= 1
+        return next((verb for verb in self.verbs if verb.end == stop), None)
+
+
+def _start(verb: Verb) -> int:
+    return verb.start
+
+
+def shape(text: str) -> tuple[int, bool]:
+    """How many capital words a text has, and whether it is written as titles are: all words capital but small ones."""
+    words = [word for word in _WORD.findall(text) if word[0].isalnum()]
+    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
+        return 0, False
+    capitals = 0
+    for word in words:
+        if word[0].isupper():
+            capitals += 1
+        elif not word[0].isdigit() and not is_small(word):
+            return capitals, False
+    return capitals, capitals > 0
+
+
+def is_small(word: str) -> bool:
+    """Whether titles have this word small."""
+    return lexicon.FUNCTION_WORDS.get(word) in _SMALL_CLASSES or lexicon.CONTEXT_WORDS.get(word) == "particle"

@@ -1,0 +1,111 @@
+"""Words under discussion: the word "X", a term, a slogan, a search; and words that the marks keep at a distance."""
+
+import re
+
+from service.attribution import lexicon
+from service.attribution.records import Reason
+from service.attribution.screening.look import Look
+
+_LONGEST_TERM = 6
+_MEANING = re.compile(r"[xr]{0,2}\Z")
+_LINK = re.compile(r"(?:i[dPanNkoup]{1,4}){0,2}(?:x|,|:)?\Z")
+_REACH = 8
+
+
+def distanced(look: Look) -> bool:
+    """``a so-called "expert"``, ``supposed "friends"``."""
+    word = look.before
+    if word == "called" and look.word(look.place - 2) in ("so", "-"):
+        return True
+    return lexicon.CONTEXT_WORDS.get(word) == "pretence"
+
+
+def discussed(look: Look) -> Reason | None:
+    """The reason where the marked words are named as words."""
+    if look.tag(look.place - 1) == "d" and look.tag(look.place - 2) == "(" and look.tag(look.place + 1) == ")":
+        return "term"  # Hollow Teas Ltd (the "Company")
+    if _is_search(look):
+        return "other"
+    return _by_noun(look) or _by_meaning(look)
+
+
+def _is_search(look: Look) -> bool:
+    """``type "weighted blanket" into a search engine``."""
+    place = look.place - 1 - (look.before == "for")
+    verb = lexicon.CONTEXT_VERBS.get(look.word(place))
+    if verb is None or verb.kind != "search":
+        return False
+    return verb.lemma != "type" or look.after in ("in", "into")
+
+
+def _by_noun(look: Look) -> Reason | None:
+    """``the word "weir"``, ``a slogan, "Slow Is Quick"``, ``the word for it is "ponding"``."""
+    for noun in range(look.place - 1, max(-1, look.place - _REACH), -1):
+        if look.tags[noun] in ";.!?Q":
+            return None
+        reason = lexicon.NAME_NOUNS.get(look.word(noun))
+        if reason is None:
+            continue
+        between = look.tags[noun + 1 : look.place]
+        if between and not _linked(look, between):
+            return None
+        return _checked(look, noun, between, reason)
+    return None
+
+
+def _linked(look: Look, between: str) -> bool:
+    if look.word(look.place - 1) == "as" and look.word(look.place - 2) == "such":
+        return True
+    return _LINK.fullmatch(between) is not None and between[-1] in "x,:"
+
+
+def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | None:
+    word = look.word(noun)
+    if reason in ("title", "nickname") and not look.title_case:
+        return None
+    if (
+        reason == "term"
+        and look.count > _LONGEST_TERM
+        and word in ("word", "words", "term", "terms", "phrase", "phrases")
+    ):
+        return None
+    if between and look.cue_beside() is None and _is_written(look, noun):
+        return None  # wrote one word, "defend," on the board
+    if word == "name" and look.tag(noun - 1) == "P":
+        return "title" if look.title_case else "term"
+    if word in ("words", "terms") and look.word(noun - 1) in ("of", "in", "own", "his", "her", "their"):
+        return None
+    return reason
+
+
+def _is_written(look: Look, noun: int) -> bool:
+    start = noun
+    while start and look.tags[start - 1] in "dap#":
+        start -= 1
+    return look.tag(start - 1) in ("V", "S") and look.tags[noun + 1 : look.place] in (",", ":")
+
+
+def _by_meaning(look: Look) -> Reason | None:
+    """``"Hypoallergenic" has no legal meaning``, ``if "asleep" is the word``, ``Latin for "slow water"``."""
+    if look.before == "for" and lexicon.CONTEXT_WORDS.get(look.word(look.place - 2)) == "gloss":
+        return "term"
+    if look.count > 4 or look.inner[-1:] in ".,?!":
+        return "term" if _is_meant(look) else None
+    for place in (look.place + 1, look.place + 2):
+        verb = lexicon.CONTEXT_VERBS.get(look.word(place))
+        if verb is None or verb.kind != "mean":
+            continue
+        if verb.lemma == "mean":
+            return "term"
+        return "term" if any(look.word(at) in lexicon.NAME_NOUNS for at in (place + 2, place + 1, place + 3)) else None
+    if look.word(look.place + 1) in ("has", "have", "had") and "meaning" in (
+        look.word(look.place + k) for k in (2, 3, 4)
+    ):
+        return "term"
+    return "term" if _is_meant(look) else None
+
+
+def _is_meant(look: Look) -> bool:
+    """``a town whose name means "windy corner"``; not: was meant "to help"."""
+    verb = lexicon.CONTEXT_VERBS.get(look.before)
+    return verb is not None and verb.lemma == "mean" and look.tag(look.place - 2) != "x" and look.count < 5

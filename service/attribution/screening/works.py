@@ -1,0 +1,163 @@
+"""Titles: of works, of papers, of ships and other named things."""
+
+import re
+
+from service.attribution import lexicon
+from service.attribution.screening.look import Look
+
+_REACH = 9
+# Between a work's noun and its title: its maker, its matter, a clause about it; then a comma.
+_APPOSITION = re.compile(r"[N~]{0,3}(?:i[dPaNnhHoku#~g]{1,5})*(?:[Ww]?d?[pnhHN]?[bBSVvx][ru]?)?,?d?\Z")
+_FINITE_BEHIND = frozenset("SvxmbV")
+_OBJECT_VERBS = frozenset("vbegz")
+
+
+def is_title(look: Look) -> bool:
+    """Whether this is the title of a work or the name of a thing."""
+    if not look.title_case or look.is_shouted:
+        return False
+    if _is_review(look):
+        return True
+    if look.in_capitals():
+        return _beside_work(look) and look.capitals > 1
+    return any(test(look) for test in _TESTS)
+
+
+def _is_review(look: Look) -> bool:
+    """``Review: "The Long Wait"``: the genre, a colon."""
+    return look.tag(look.place - 1) == ":" and look.place < 5 and look.word(look.place - 2) in lexicon.WORK_NOUNS
+
+
+def _beside_work(look: Look) -> bool:
+    """``the novel "Low Water"``, ``her "Low Water" album``."""
+    if look.before in lexicon.WORK_NOUNS and look.tag(look.place - 1) not in "VSB":
+        return True
+    if look.tag(look.place - 1) == "N" and look.word(look.place - 2) in lexicon.WORK_NOUNS:
+        return True
+    if look.inner[-1:] in ",?!":
+        return False
+    behind = look.place + 1
+    if look.tag(behind) in "aN" and look.tag(behind):
+        behind += 1
+    return look.word(behind) in lexicon.WORK_NOUNS and look.tag(behind) not in "VSB" and look.cue_beside() is None
+
+
+def _behind_work(look: Look) -> bool:
+    """``his new film, "Low Water"``, ``a film about him, "Low Water", is``."""
+    for noun in range(look.place - 2, max(-1, look.place - _REACH), -1):
+        if look.tags[noun] in ";.!?Q:":
+            return False
+        if look.word(noun) not in lexicon.WORK_NOUNS:
+            continue
+        between = look.tags[noun + 1 : look.place]
+        of = between == "i" and look.before == "of"
+        if of:
+            return True
+        if _APPOSITION.fullmatch(between) is None or ("," not in between and look.capitals < 2):
+            return False
+        return not _is_told(look, noun)
+    return False
+
+
+def _is_told(look: Look, noun: int) -> bool:
+    """``told the paper, "Never."``: the noun is whom it was said to."""
+    start = noun
+    while start and look.tags[start - 1] in "dPaNne":
+        start -= 1
+    return any(verb.end == start and verb.takes("hearer") for verb in look.verbs) and look.capitals < 2
+
+
+def _performed(look: Look) -> bool:
+    """``sang "Low Water"``, ``reads her son "Low Water"``, ``the score, which quotes "Low Water"``."""
+    for place in range(look.place - 1, max(-1, look.place - 5), -1):
+        tag = look.tags[place]
+        if tag in ",;:.Q":
+            return False
+        verb = lexicon.CONTEXT_VERBS.get(look.word(place))
+        if verb is not None and verb.kind == "perform" and tag not in "nk":
+            alone = place == look.place - 1 or verb.particle is not None
+            return look.inner[-1:] not in "!?" and (
+                look.capitals > 1 or (alone and verb.lemma not in ("read", "record"))
+            )
+        if tag in "VS":
+            return tag == "S" and place == look.place - 1 and _of_work(look, place) and look.inner[-1:] not in "!?"
+    return False
+
+
+def _of_work(look: Look, verb: int) -> bool:
+    back = verb - 1
+    while back > 0 and look.tags[back] in "W,":
+        back -= 1
+    return look.word(back) in lexicon.WORK_NOUNS
+
+
+def _owned(look: Look) -> bool:
+    """``Ruane's "Low Water"``; before another noun it is no title: his "Mexican" lunch."""
+    if look.tag(look.place + 1) in ("n", "N", "h", "H", "o", "k", "a") and look.inner[-1:] not in ".,":
+        return False
+    if look.tag(look.place - 1) == "P":
+        return look.capitals > 1 and look.inner[-1:] not in "?!"
+    return look.before in ("his", "her", "its", "their") and look.capitals > 1 and look.inner[-1:] not in "?!"
+
+
+def _placed(look: Look) -> bool:
+    """``in "Low Water"``, ``since "Low Water"``: behind a preposition that no cue asks for."""
+    preposition = look.before
+    if look.tag(look.place - 1) not in "ij" or not preposition or preposition == "like":
+        return False
+    if preposition == "as" and any(verb.takes("as", "call") for verb in look.verbs):
+        return False
+    if look.inner[-1:] in "?!":
+        return False
+    if look.capitals < 2 and preposition not in ("in", "on", "from"):
+        return False
+    return not _is_asked_for(look, preposition)
+
+
+def _is_asked_for(look: Look, preposition: str) -> bool:
+    """``accused him of "Bad Faith"``, ``to chants of "Low Water"``."""
+    if look.word(look.place - 2) in lexicon.REPORTING_NOUNS:
+        return True
+    if look.word(look.place - 2) in lexicon.REPORTING_VERBS and preposition in ("for", "of"):
+        return True
+    return any(
+        verb.end <= look.place - 1 and look.place - verb.end < 8 and preposition in verb.form.frames
+        for verb in look.verbs
+    )
+
+
+def _object(look: Look) -> bool:
+    """``leads "Late Edition"``, ``bought the "Salty Dog"``: what a verb of no saying has for its object."""
+    if look.capitals < 2 or look.inner[-1:] in "?!":
+        return False
+    at = look.place - 1
+    if look.tag(at) == "d" and look.before not in ("a", "an"):
+        return (
+            look.word(at - 1) != "as"
+            and look.tag(at - 1) not in ("V", "S", "B", "G", "E", ":")
+            and not any(verb.takes("call") and verb.end <= at and look.place - verb.end < 10 for verb in look.verbs)
+        )
+    return look.tag(at) in _OBJECT_VERBS and look.tag(at) != "" and look.cue_beside() is None
+
+
+def _subject(look: Look) -> bool:
+    """``"Low Water" runs until May``, ``since "Low Water" sold out``."""
+    if look.capitals < 2 or not look.inner[-1:].isalnum():
+        return False
+    starts = look.place == 0 or look.tag(look.place - 1) in "jc;"
+    return (
+        starts and look.tag(look.place + 1) in ("S", "v", "x", "m", "e") and look.after not in lexicon.REPORTING_VERBS
+    )
+
+
+def _apposed(look: Look) -> bool:
+    """``a note, "Out of Order", on the lid``: between commas behind a noun."""
+    if look.capitals < 2 or look.tag(look.place - 1) != "," or look.tag(look.place - 2) not in ("n", "k"):
+        return False
+    if look.word(look.place - 2) in lexicon.NAME_NOUNS:
+        return False
+    closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", "c", ".", "")
+    return closed and look.inner[-1:] not in "?!" and look.cue_beside() is None
+
+
+_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed)
