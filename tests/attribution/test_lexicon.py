@@ -20,8 +20,10 @@ def _entries(name: str) -> list[list[str]]:
 
 
 WIDTHS = {  # list -> number of its columns
+    "abbreviations": 1,
     "context_verbs": 4,
     "context_words": 3,
+    "function_words": 2,
     "given_names": 3,
     "group_nouns": 4,
     "honorifics": 4,
