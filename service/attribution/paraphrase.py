@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.proposals import Proposal
-from service.attribution.rules import asides, reported
+from service.attribution.rules import acts, asides, reported
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
@@ -40,6 +40,10 @@ class _Reader:
         for verb in self.verbs:
             if verb.start not in self.used and not self.taken[verb.start]:
                 self._add(reported.behind(self.context, self.sentence, verb, self._limit(verb.end), self.cues))
+        for proposal in acts.acts(self.context, self.sentence, self.end, self.cues):
+            self._add(proposal)
+        if ":" in self.sentence.tags:
+            self._add(acts.headline(self.sentence))
         return self.proposals
 
     def _tags(self) -> None:

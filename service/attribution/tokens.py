@@ -267,8 +267,8 @@ class _Tagger:
             return after not in "i" or before in "pW"
         if before in "hok":
             return after in "wdpNPQ\",:'HtqTfr"
-        if before in "r,)":
-            return after in "wdptQ\":'"
+        if before in "r,)c":
+            return after in "wtdpQ\":'"
         return before == "n" and after in "wp\"'Q"
 
     @staticmethod

@@ -1,0 +1,134 @@
+"""Nouns for acts of saying, without marks: ``Lee's claim that C``, ``in her view, C``, ``his hope is that C``, ``Lee: C``.
+
+Whose act it is shows in a possessor, a phrase behind ``of``, ``from`` or ``by``, or the subject of the verb that the noun
+is the object of.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject, verb_group_start
+from service.attribution.proposals import Proposal
+from service.attribution.sentences import Sentence
+from service.attribution.spans import clause_end
+
+_NOUN_TAGS = frozenset("nkoaBbvegVS")
+_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_SOURCES = frozenset(["of", "from", "by"])
+_OPINIONS = frozenset(["view", "opinion", "words", "judgment", "judgement", "telling", "estimation", "assessment"])
+# Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
+_TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHok]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
+_HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")
+_FINITE = re.compile(r"[xmvVS]")
+_LONGEST_LINE = 40
+
+
+def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]) -> Iterator[Proposal]:
+    """What the sentence's nouns for acts of saying report before ``limit``."""
+    tags = sentence.tags
+    for noun, item in enumerate(sentence.items):
+        if item < 0 or tags[noun] not in _NOUN_TAGS:
+            continue
+        entry = lexicon.REPORTING_NOUNS.get(context.tokens.low[item])
+        if entry is None:
+            continue
+        content = _opinion(context, sentence, noun, limit, cues) or _clause(sentence, noun, limit, context, cues)
+        if content is None or "Q" in tags[content[0] : content[1]]:
+            continue
+        speakers = _owner(context, sentence, noun)
+        if speakers:
+            yield Proposal(
+                rule="noun-clause",
+                sentence=sentence,
+                content=[content],
+                speakers=speakers,
+                cue=(noun, noun + 1),
+                cue_type=entry.type,
+            )
+
+
+def _clause(
+    sentence: Sentence, noun: int, limit: int, context: Context, cues: Collection[int]
+) -> tuple[int, int] | None:
+    tags = sentence.tags
+    match = _TO_THAT.match(tags, noun + 1, limit)
+    if match is None or match.end() >= limit or tags[match.end()] in "xmvVS,.":
+        return None
+    start = match.end()
+    end = clause_end(context, sentence, start, limit, cues)
+    if not match.group("is") and _opens_sentence(tags, noun):
+        end = _before_main_verb(tags, start, end)
+    return (start, end) if end - start > 1 else None
+
+
+def _opens_sentence(tags: str, noun: int) -> bool:
+    """Whether the noun's phrase is a subject: nothing but a link or a fronted phrase stands before it."""
+    start = phrase_start(tags, noun)
+    return start == 0 or tags[start - 1] in ",;c"
+
+
+def _before_main_verb(tags: str, start: int, end: int) -> int:
+    """``The claim that it leaked was false``: the clause ends before the second of two bare verbs."""
+    verbs = [found.start() for found in _FINITE.finditer(tags, start, end)]
+    groups = [verb for verb in verbs if verb - 1 not in verbs]
+    for first, second in zip(groups, groups[1:], strict=False):
+        if not set(tags[first:second]) & set("wWjcq,"):
+            return verb_group_start(tags, second)
+    return end
+
+
+def _opinion(
+    context: Context, sentence: Sentence, noun: int, limit: int, cues: Collection[int]
+) -> tuple[int, int] | None:
+    """``In Lee's view, C`` and ``C, in the view of Lee``."""
+    tags = sentence.tags
+    start = phrase_start(tags, noun)
+    if context.tokens.low[sentence.items[noun]] not in _OPINIONS or not start or tags[start - 1] != "i":
+        return None
+    close = noun + 1
+    if context.word(sentence, close) == "of" and (phrase := phrase_at(tags, close + 1)) is not None:
+        close = phrase.end
+    if start - 1 <= 1 and tags[close : close + 1] == ",":
+        return close + 1, clause_end(context, sentence, close + 1, limit, cues)
+    if close >= limit and start > 4 and tags[start - 2] == ",":
+        return 0, start - 2
+    return None
+
+
+def _owner(context: Context, sentence: Sentence, noun: int) -> tuple[Phrase, ...]:
+    tags = sentence.tags
+    start = phrase_start(tags, noun)
+    for place in range(noun - 1, start - 1, -1):
+        if tags[place] == "P":
+            return (Phrase(phrase_start(tags, place), place + 1),)
+    if context.word(sentence, start) in _POSSESSIVES and start < noun:
+        return (Phrase(start, start + 1),)
+    if context.word(sentence, noun + 1) in _SOURCES and (phrase := phrase_at(tags, noun + 2)) is not None:
+        return (phrase,)
+    if start and tags[start - 1] in "vVSeG":
+        found = subject(tags, start - 1)
+        return found.phrases if found else ()
+    return ()
+
+
+def headline(sentence: Sentence) -> Proposal | None:
+    """``Lee: C`` in a headline."""
+    if not sentence.first or len(sentence.tags) > _LONGEST_LINE or sentence.paragraph.number > 0:
+        return None
+    match = _HEADLINE_NAME.match(sentence.tags)
+    if match is None or "Q" in sentence.tags:
+        return None
+    end = len(sentence.tags)
+    while end > match.end() and sentence.tags[end - 1] in ".?!":
+        end -= 1
+    return Proposal(
+        rule="headline-colon",
+        sentence=sentence,
+        content=[(match.end(), end)],
+        speakers=(Phrase(0, match.end() - 1),),
+    )
+
+
+__all__ = ["acts", "headline"]
