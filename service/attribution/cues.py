@@ -74,6 +74,8 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
     """``the pool, described in the report as "..."``: with "as" but without an object the verb is a participle."""
     if "as" not in form.frames or "tag" in form.frames or "that" in form.frames:
         return False
+    if any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end]):
+        return False  # "whom he described as": the object stands before the verb
     return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
 
 

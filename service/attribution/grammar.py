@@ -284,7 +284,7 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
 
     ``with Gorka noting`` has a subject of its own.
     """
-    if left > low and tags[left] in "hH" and tags[verb - 1] == tags[left]:
+    if left > low and tags[left] == "h" and verb - 1 == left and tags[phrase_start(tags, left, low)] == "d":
         # "caught a man yelling": a person right before the participle is its subject.
         return Subject((Phrase(climb(tags, phrase_start(tags, left, low), low), left + 1),), "reduced relative")
     if left > low and tags[left] in NP_FINAL:
