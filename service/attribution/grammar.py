@@ -91,8 +91,8 @@ def verb_group_start(tags: str, verb: int) -> int:
             start -= 1
         elif before == "j" and start > 1 and tags[start - 2] in "NpxhHok":
             start -= 1  # "has since said"
-        elif before == "d" and tags[start] == "y" and start < verb:
-            start -= 1  # "earlier this week said"
+        elif before in "di" and tags[start] == "y" and start < verb:
+            start -= 1  # "earlier this week said", "on Tuesday called"
         else:
             break
     return start

@@ -47,6 +47,7 @@ FUNCTION_TAGS: Final[Mapping[str, str]] = {
     "adverb": "r",
     "negation": "f",
     "time": "y",
+    "number": "#",
 }
 _WORD_CLASS_TAGS: Final[Mapping[str, str]] = {
     "VBD": "v", "VBZ": "v", "VBP": "b", "VB": "b", "VBN": "z", "VBG": "g",
