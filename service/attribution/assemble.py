@@ -1,7 +1,7 @@
 """Segments into records, ids, speakers, the roll-up."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from service.attribution.confidence import probability
 from service.attribution.context import Context
@@ -28,35 +28,49 @@ from service.attribution.roles import is_former
 _EDGE_SIGNS = ",;:.?!-–—()[]\"'“”‘’«»„"
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A record to be; its segments grow while it is carried on."""
+
+    field: Field
+    proposal: Proposal
+    kind: Kind
+    segments: list[Segment]
+    resolved: list[Resolved]
+    chance: float | None
+
+    @property
+    def start(self) -> int:
+        return self.segments[0].start
+
+
 class Builder:
     """Turns utterances into records, one field after another; :meth:`article` numbers quotations and speakers."""
 
     def __init__(self, contexts: Contexts) -> None:
         self.contexts = contexts
-        self.quotations: list[Quotation] = []
-        self.segments: list[list[Segment]] = []  # of each quotation, which grow while it is carried on
-        self.names: dict[int, str] = {}
+        self.drafts: list[_Draft] = []
         self.not_quotes: list[NotQuote] = []
+        self.names: dict[int, str] = {}
+        self.ids: dict[int, str] = {}
         self.chains: dict[str, Chain] = {}
-        self.keys: dict[int, str] = {}
 
     def add(self, field: Field, proposals: Sequence[Proposal], resolver: Resolver) -> None:
         """The records of one field."""
         context = self.contexts[field]
         done: dict[int, list[Resolved]] = {}
+        before: _Draft | None = None
         for proposal in proposals:
             resolved = self._speakers(proposal, resolver, done)
             done[id(proposal)] = resolved
             segments = segments_of(context, proposal)
             if not segments:
                 continue
-            before = self.quotations[-1] if self.quotations else None
-            if before is not None and field == before.field:
-                end = self.segments[-1][-1].end
-                if _joins(context, before, end, proposal, segments):
-                    self.segments[-1] += segments
-                    continue
-            self._append(context, field, proposal, segments, resolved)
+            if before is not None and _joins(context, before, proposal, segments):
+                before.segments += segments
+                continue
+            before = _draft(field, proposal, segments, resolved)
+            self.drafts.append(before)
 
     @staticmethod
     def _speakers(proposal: Proposal, resolver: Resolver, done: dict[int, list[Resolved]]) -> list[Resolved]:
@@ -64,46 +78,6 @@ class Builder:
             return done.get(id(proposal.carries_on), [])
         sentence = proposal.speaker_sentence or proposal.sentence
         return [resolved for phrase in proposal.speakers for resolved in resolver.resolve(sentence, phrase)]
-
-    def _append(
-        self, context: Context, field: Field, proposal: Proposal, segments: list[Segment], resolved: list[Resolved]
-    ) -> None:
-        quoted = [segment.quoted for segment in segments]
-        kind: Kind = (
-            "direct" if all(quoted) or proposal.rule == "transcript-turn" else "mixed" if any(quoted) else "indirect"
-        )
-        chance = probability(proposal, kind, resolved)
-        if chance is not None and chance < 0.5:
-            resolved, chance = [], None
-        self.segments.append(segments)
-        self.quotations.append(
-            Quotation(
-                id="",
-                kind=kind,
-                field=field,
-                paragraph=None if field == "title" else proposal.sentence.paragraph.number,
-                segments=tuple(segments),
-                speakers=tuple(self._speaker(context, field, r) for r in resolved),
-                cue=_cue(context, field, proposal) if proposal.carries_on is None else None,
-                rule=proposal.rule,
-                confidence=chance,
-                same_as=None,
-            )
-        )
-
-    def _speaker(self, context: Context, field: Field, resolved: Resolved) -> Speaker:
-        chain = resolved.chain
-        key = self.keys.setdefault(id(chain), f"chain {len(self.keys)}")
-        self.chains[key] = chain
-        mention = Mention(context.text[resolved.start : resolved.end], field, resolved.start, resolved.end)
-        name = self._name(chain.entity) if chain.entity is not None else None
-        return Speaker(key, name, resolved.by if name is not None else None, mention)
-
-    def _name(self, entity: Entity) -> str:
-        name = self.names.get(id(entity))
-        if name is None:
-            name = self.names[id(entity)] = full_name(self.contexts, entity)
-        return name
 
     def reject(self, field: Field, number: int, reason: Reason) -> None:
         """A marked span that is no quotation."""
@@ -116,21 +90,49 @@ class Builder:
 
     def article(self, text: str, title: str | None) -> Article:
         """All that was read, in text order, the title first."""
-        whole = zip(self.quotations, self.segments, strict=True)
-        quotations = sorted((replace(quotation, segments=tuple(own)) for quotation, own in whole), key=_place)
-        quotations = [replace(quotation, id=f"q{number}") for number, quotation in enumerate(quotations, 1)]
-        quotations = point_at_repeats(quotations, self.contexts["text"].paragraphs)
-        keys = dict.fromkeys(speaker.id for quotation in quotations for speaker in quotation.speakers)
-        ids = {key: f"s{number}" for number, key in enumerate(keys, 1)}
-        numbered = tuple(
-            replace(quotation, speakers=tuple(replace(speaker, id=ids[speaker.id]) for speaker in quotation.speakers))
-            for quotation in quotations
+        self.drafts.sort(key=_place)
+        drafted = [self._quotation(number, draft) for number, draft in enumerate(self.drafts, 1)]
+        quotations = point_at_repeats(drafted, self.contexts["text"].paragraphs)
+        order = list(dict.fromkeys(speaker.id for quotation in quotations for speaker in quotation.speakers))
+        if order != [f"s{number}" for number in range(1, len(order) + 1)]:  # a repeat has another's speaker
+            quotations = _renumbered(quotations, {key: f"s{number}" for number, key in enumerate(order, 1)})
+        in_title = {speaker.id for q in quotations if q.field == "title" for speaker in q.speakers}
+        speakers = tuple(
+            self._identity(f"s{number}", self.chains[key], f"s{number}" in in_title)
+            for number, key in enumerate(order, 1)
         )
-        in_title = {
-            speaker.id for quotation in quotations if quotation.field == "title" for speaker in quotation.speakers
-        }
-        speakers = tuple(self._identity(ids[key], self.chains[key], key in in_title) for key in keys)
-        return Article(text, title, numbered, speakers, tuple(sorted(self.not_quotes, key=_place)))
+        return Article(text, title, tuple(quotations), speakers, tuple(sorted(self.not_quotes, key=_place)))
+
+    def _quotation(self, number: int, draft: _Draft) -> Quotation:
+        context, field, proposal = self.contexts[draft.field], draft.field, draft.proposal
+        return Quotation(
+            id=f"q{number}",
+            kind=draft.kind,
+            field=field,
+            paragraph=None if field == "title" else proposal.sentence.paragraph.number,
+            segments=tuple(draft.segments),
+            speakers=tuple([self._speaker(context, field, resolved) for resolved in draft.resolved]),
+            cue=_cue(context, field, proposal) if proposal.carries_on is None else None,
+            rule=proposal.rule,
+            confidence=draft.chance,
+            same_as=None,
+        )
+
+    def _speaker(self, context: Context, field: Field, resolved: Resolved) -> Speaker:
+        chain = resolved.chain
+        number = self.ids.get(id(chain))
+        if number is None:
+            number = self.ids[id(chain)] = f"s{len(self.ids) + 1}"
+            self.chains[number] = chain
+        mention = Mention(context.text[resolved.start : resolved.end], field, resolved.start, resolved.end)
+        name = self._name(chain.entity) if chain.entity is not None else None
+        return Speaker(number, name, resolved.by if name is not None else None, mention)
+
+    def _name(self, entity: Entity) -> str:
+        name = self.names.get(id(entity))
+        if name is None:
+            name = self.names[id(entity)] = full_name(self.contexts, entity)
+        return name
 
     def _identity(self, number: str, chain: Chain, in_title: bool) -> Identity:
         entity = chain.entity
@@ -150,7 +152,27 @@ class Builder:
         )
 
 
-def _place(record: Quotation | NotQuote) -> tuple[bool, int]:
+def _draft(field: Field, proposal: Proposal, segments: list[Segment], resolved: list[Resolved]) -> _Draft:
+    quoted = [segment.quoted for segment in segments]
+    kind: Kind = "indirect"
+    if all(quoted) or proposal.rule == "transcript-turn":
+        kind = "direct"
+    elif any(quoted):
+        kind = "mixed"
+    chance = probability(proposal, kind, resolved)
+    if chance is not None and chance < 0.5:
+        resolved, chance = [], None
+    return _Draft(field, proposal, kind, segments, resolved, chance)
+
+
+def _renumbered(quotations: Sequence[Quotation], ids: Mapping[str, str]) -> list[Quotation]:
+    return [
+        replace(quotation, speakers=tuple(replace(speaker, id=ids[speaker.id]) for speaker in quotation.speakers))
+        for quotation in quotations
+    ]
+
+
+def _place(record: _Draft | NotQuote) -> tuple[bool, int]:
     return record.field == "text", record.start
 
 
@@ -219,18 +241,20 @@ def _bounds(context: Context, item: int) -> tuple[int, int]:
     return context.marked[~item].open, context.marked[~item].close
 
 
-def _joins(context: Context, before: Quotation, end: int, proposal: Proposal, segments: list[Segment]) -> bool:
+def _joins(context: Context, before: _Draft, proposal: Proposal, segments: list[Segment]) -> bool:
     """``"A," she said. "B."`` is one record, and so is a quotation reopened in the next paragraph."""
     if proposal.carries_on is None or before.kind != "direct" or not segments[0].quoted:
         return False
     if proposal.rule == "reopened":
         return True
-    if proposal.rule != "continuation" or before.cue is None:
+    cue = _cue(context, before.field, before.proposal) if before.proposal.carries_on is None else None
+    if proposal.rule != "continuation" or cue is None:
         return False
-    between = context.text[max(before.cue.end, end) : segments[0].start]
-    mention = before.speakers[0].mention if before.speakers else None
-    if mention is not None and mention.start >= before.cue.end:
-        between = context.text[max(mention.end, end) : segments[0].start]
+    end = before.segments[-1].end
+    behind = max(cue.end, end)
+    if before.resolved and before.resolved[0].start >= cue.end:
+        behind = max(before.resolved[0].end, end)
+    between = context.text[behind : segments[0].start]
     return len(between) < 6 and not any(sign.isalnum() for sign in between) and end <= segments[0].start
 
 

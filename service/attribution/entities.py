@@ -21,6 +21,7 @@ _COMPANY_FORMS = frozenset(
 _PLACE_PREPOSITIONS = frozenset("in at from to near of into across outside around for".split())
 _SHORTEST_STEM = 3
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_GENERATIONS = frozenset("elder younger older".split())
 _JUST_INTRODUCED = 500  # characters since the full name
 
 
@@ -173,6 +174,9 @@ class _Grouping:
 
     def _nearest(self, candidates: list[Entity], name: Name) -> Entity:
         """Of several of one surname: who fits the sentence's pronoun, whom the text calls by it, who was named last."""
+        tokens = self.contexts[name.field].tokens
+        if name.first and tokens.low[name.first - 1] in _GENERATIONS:
+            return max(candidates, key=lambda entity: entity.full)
         gender = self._pronoun_behind(name)
         fitting = [entity for entity in candidates if gender == "u" or entity.gender in ("u", gender)] or candidates
         here = name.start

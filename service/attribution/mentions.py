@@ -24,6 +24,9 @@ Gender = Literal["m", "f", "u"]
 _RUN: Final = re.compile(r"[TNI]~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?|P")
 _GENITIVES: Final = ("'s", "’s")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
+_DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
+_DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
+GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
@@ -241,10 +244,28 @@ class _Finder:
         possessive = tokens.tags[last] == "P"
         if possessive:
             finish -= len(word) - len(bare(word))
+        gender = form.gender if form.gender != "u" or len(form.words) < 2 else self._gender_before(core)
         found.append(
-            Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, form.gender,
+            Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, gender,
                  kind, possessive, False, self.field_name)
         )  # fmt: skip
+
+    def _gender_before(self, core: int) -> Gender:
+        """What a noun before a full name says: ``her brother, the postman Tom Reed``, ``businesswoman Ines Calder``."""
+        low = max(0, core - _DESCRIPTION)
+        match = _DESCRIBED.search(self.tokens.tags[low:core])
+        if match is None:
+            return "u"
+        for place in range(core - 1, low + match.start() - 1, -1):
+            noun = lexicon.PERSON_NOUNS.get(self.tokens.low[place])
+            if (
+                noun is not None
+                and noun.gender != "-"
+                and not noun.plural
+                and self.tokens.low[place] not in GENERIC_MALES
+            ):
+                return noun.gender
+        return "u"
 
     def _kind_by_place(self, core: int, end: int, form: Form) -> Kind:
         tags = self.tokens.tags
@@ -274,7 +295,7 @@ class _Finder:
                 and before.first > 0
                 and tokens.low[before.first - 1] == "the"
             )
-        return before.kind == "organisation"
+        return before.kind == "organisation" or before.words[-1] in lexicon.ORGANISATION_WORDS
 
     def _lengthen(self, name: Name, end: int) -> None:
         tokens = self.tokens
@@ -325,7 +346,7 @@ def _form(words: list[str], tags: str) -> Form | None:
 
 def _is_no_name(word: str, tag: str) -> bool:
     """A possessive noun in small letters, a contraction at a sentence's start (They're), a capital function word."""
-    if not word[0].isupper():
+    if word.islower():
         return tag == "P"
     return _CONTRACTION.search(word) is not None or lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in (
         "modal",
@@ -363,7 +384,7 @@ def _title_gender(title: str) -> Gender:
         if honorific and honorific.gender != "-":
             return honorific.gender
         noun = lexicon.PERSON_NOUNS.get(part)
-        if noun and noun.gender != "-" and part not in ("host", "actor"):
+        if noun and noun.gender != "-" and part not in GENERIC_MALES:
             return noun.gender
     return "u"
 

@@ -14,7 +14,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
-from service.attribution.mentions import Gender, Name
+from service.attribution.mentions import Gender, Name, is_surname_first
 from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.roles import PRONOUNS, is_former, spelled
 from service.attribution.salience import Presence, Stage
@@ -32,6 +32,20 @@ _EPITHETS: Final = frozenset(
     "man woman boy girl teenager youngster pensioner veteran native politician lawmaker billionaire millionaire tycoon"
     " grandfather grandmother".split()
 )
+_PUBLIC: Final = frozenset(
+    "department ministry police court council university agency office commission committee party senate house"
+    " parliament congress government authority union school college hospital church army navy institute".split()
+)
+# Who is known by the office alone in the passage, and not by having been named.
+_OFFICES: Final = frozenset(
+    "judge coroner magistrate jury juror prosecutor president king queen pope prince princess mayor governor minister"
+    " premier chancellor chairman chair chairwoman speaker referee umpire foreman interviewer reporter moderator host"
+    " caller witness defendant accused victim suspect source official spokesman spokeswoman spokesperson insider aide"
+    " author writer owner landlord tenant neighbour neighbor friend wife husband mother father brother sister son"
+    " daughter driver passenger caretaker clerk usher doctor nurse teacher bishop priest ambassador".split()
+)
+_EACH: Final = frozenset("one another each either neither some other".split())
+_CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 _AUTHORSHIP: Final = frozenset("by from of".split())
 _FINITE: Final = frozenset("VSvexmrB")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
@@ -71,8 +85,12 @@ class Cast:
         self.author = author
         self.chains: dict[int, Chain] = {}
         self.roles: dict[str, list[tuple[Entity, Role]]] = {}
+        self.surnames: dict[str, list[Entity]] = {}
         for entity in entities:
             if entity.names:
+                if entity.kind == "person" and len(entity.words) > 1:
+                    surname = entity.words[0] if is_surname_first(entity.words) else entity.words[-1]
+                    self.surnames.setdefault(surname, []).append(entity)
                 for head, role in entity.roles.items():
                     self.roles.setdefault(spelled(head), []).append((entity, role))
                 if entity.kind == "organisation":
@@ -123,8 +141,15 @@ class Resolver:
         head = self._head(sentence, phrase, first)
         low = self.tokens.low[head].replace("’", "'").partition("'")[0]
         name = self._name_at(head)
-        if name is not None and name.entity is not None:
+        if name is not None and name.entity is not None and not self._is_term(name):
+            several = self._family(name, first)
+            if several:
+                ends = self.tokens.start[first], self._end(last)
+                return [Resolved(chain, "surname", *ends, self.field_name) for chain in several]
             return [self._named(name, name.entity, first, last)]
+        apposed = self._apposed(first, last)
+        if apposed:
+            return [self._named(name, entity, name.core, name.last) for name in apposed if (entity := name.entity)]
         start, end = self.tokens.start[first], self._end(last)
         if first == last and (self.tags[first] in "pu" or low in _POSSESSIVES):
             return [self._pronoun(low, start, end, sentence)]
@@ -211,6 +236,38 @@ class Resolver:
         end = max(self._end(last), name.end)
         self._speak(chain, start)
         return Resolved(chain, how(entity, name), start, end, self.field_name)
+
+    def _is_term(self, name: Name) -> bool:
+        """``The Company``, in capitals: a noun, where the text gives no one that name."""
+        entity = name.entity
+        return name.words[0] in _COMPANIES and entity is not None and len(entity.words) == 1
+
+    def _family(self, name: Name, first: int) -> list[Chain]:
+        """``the two Chois``: both, where the text names two of the surname."""
+        word = name.words[0]
+        if len(name.words) > 1 or not word.endswith("s") or self.tokens.low[first] not in ("the", "both"):
+            return []
+        both = self.cast.surnames.get(word[:-1], ())
+        return [self.cast.chain_of(entity) for entity in both] if len(both) == 2 else []
+
+    def _apposed(self, first: int, last: int) -> list[Name]:
+        """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
+        tags = self.tags
+        head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
+        if tags[head : head + 1] not in ("h", "H") or self.tokens.low[first] in _EACH:
+            return []
+        behind = self._name_from(last + 2) if tags[last + 1 : last + 2] == "," else None
+        if behind is not None and _may_speak(behind) and tags[behind.last + 1 : behind.last + 2] in _CLOSING:
+            return [behind]
+        before = self._name_at(first - 2) if first > 1 and tags[first - 1] == "," else None
+        closed = tags[last + 1 : last + 2] in (",", "W", "(", "-")
+        if before is not None and _may_speak(before) and closed and tags[head] == "h" and not before.possessive:
+            return [before]
+        return []
+
+    def _name_from(self, token: int) -> Name | None:
+        at = bisect_left(self.firsts, token)
+        return self.names[at] if at < len(self.names) and self.names[at].first == token else None
 
     # -- pronouns
 
@@ -316,11 +373,35 @@ class Resolver:
         if entity is not None:
             return self.cast.chain_of(entity)
         if low in _COMPANIES and first == head - 1 and low not in self.nominal:
-            return self._thing(start, "it")
+            company = self._company(start)
+            return self.cast.chain_of(company) if company else None
         plain = phrase.end - phrase.start <= 4 and "i" not in sentence.tags[phrase.start : phrase.end]
-        if plain and self._is_epithet(low, head, first) and low not in self.nominal:
+        if not plain or low in self.nominal:
+            return None
+        if self._is_epithet(low, head, first):
             return self._epithet(low, start, sentence)
+        if self.tags[head] == "h" and low not in _OFFICES and self.tokens.low[first] == "the":
+            return self._last_described(low, start, sentence)
         return None
+
+    def _last_described(self, low: str, start: int, sentence: Sentence) -> Chain | None:
+        """``the barrister``, never introduced: who spoke last, right before, where nobody else is as present."""
+        last = self.stage.last_speaker
+        if last is None or last.chain.entity is None or self._paragraph(start) - last.spoke_paragraph > 1:
+            return None
+        chain = self._epithet(low, start, sentence)
+        return chain if chain is last.chain else None
+
+    def _company(self, start: int) -> Entity | None:
+        """The company that a passage is about: among those named lately the one named most."""
+        first = self._paragraph(start) - 3
+        near: dict[int, Entity] = {}
+        for offset, chain in reversed(self.things):
+            if self._paragraph(offset) < first:
+                break
+            if chain.entity is not None and not _PUBLIC.intersection(chain.entity.words):
+                near[id(chain.entity)] = chain.entity
+        return max(near.values(), key=lambda entity: len(entity.names), default=None)
 
     @staticmethod
     def _last_item(sentence: Sentence, phrase: Phrase) -> int:
@@ -450,6 +531,11 @@ def _subject_pronouns(context: Context) -> Iterable[tuple[int, Gender]]:
 
 
 _NONE = lexicon.GroupNoun("group", False)
+
+
+def _may_speak(name: Name) -> bool:
+    entity = name.entity
+    return entity is not None and (entity.kind == "person" or (entity.kind == "unknown" and len(entity.words) > 1))
 
 
 def _may_write(entity: Entity | None) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
-from service.attribution.mentions import Gender, Name, bare
+from service.attribution.mentions import GENERIC_MALES, Gender, Name, bare
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
@@ -229,7 +229,7 @@ def _learn(entity: Entity, head: str) -> None:
         return
     if entity.kind == "unknown":
         entity.kind = "person"
-    if noun.gender != "-" and not entity.sure and entity.gender == "u" and head not in ("host", "actor"):
+    if noun.gender != "-" and not entity.sure and entity.gender == "u" and head not in GENERIC_MALES:
         entity.gender = noun.gender
 
 

@@ -48,6 +48,7 @@ _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])")
 _POSSESSIVES = frozenset(("'s", "’s"))
+_PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _KNOWN = TAGS.keys() | TITLE_WORDS | STYLE_WORDS
 
 
@@ -74,6 +75,11 @@ class Tokens:
     def at(self, offset: int) -> int:
         """The first token that starts at or behind ``offset``."""
         return bisect_left(self.start, offset)
+
+
+def _name_tag(lower: str) -> str:
+    """The tag of a word with a capital letter inside: al-Okoro, d'Alba's."""
+    return "P" if lower[-2:] in _POSSESSIVES else "N"
 
 
 class _Tagger:
@@ -121,7 +127,8 @@ class _Tagger:
             if written[0].isupper():
                 self.capitals.append(place)
             else:
-                tags[place] = TAGS.get(lower) or tag_unknown(lower)
+                inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
+                tags[place] = TAGS.get(lower) or (_name_tag(lower) if inner_capital else tag_unknown(lower))
 
     def _beginnings(self) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""
