@@ -133,7 +133,7 @@ def test_each_context_verb_is_alive(row: list[str]) -> None:
 
 def test_context_verbs_and_words_use_only_known_classes() -> None:
     assert {verb.kind for verb in lexicon.CONTEXT_VERBS.values()} == set(get_args(lexicon.ContextKind))
-    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss"}
+    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss", "judge"}
     assert set(lexicon.NAME_NOUNS.values()) <= set(get_args(Reason))
 
 

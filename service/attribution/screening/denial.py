@@ -20,7 +20,7 @@ def is_denied(look: Look, verb: Verb) -> bool:
     if verb.end > place:
         return verb.negated or _is_imagined(look, verb)  # a tag's subject is its own
     if verb.form.type == "thought" or verb.takes("weak", "denial"):
-        return (verb.end == place and verb.negated) or _nobody_did(look, verb.start)
+        return _nobody_did(look, verb.start)  # what somebody does not want is a view of his own
     if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
         return False  # slammed for failing to say that it was "partial"
     return _is_withheld(look, verb.start, verb.negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
@@ -35,6 +35,13 @@ def avoided(look: Look) -> bool:
 
 def denied_clause(look: Look) -> bool:
     """Whether the clause that the marks end is negative: ``has yet to utter the word``, ``never, in it, the word``."""
+    verb = look.place - 1
+    while verb and look.tags[verb] in "dPakn":
+        verb -= 1
+    if any(
+        form.type == "thought" or "weak" in form.frames for form in lexicon.REPORTING_VERBS.get(look.word(verb), ())
+    ):
+        return False  # nobody under forty knew the word
     start = look.place
     while start and look.tags[start - 1] not in ";:.?!Q" and look.place - start < _LONGEST_CLAUSE:
         start -= 1

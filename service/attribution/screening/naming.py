@@ -54,8 +54,9 @@ def named(look: Look) -> Reason | None:
 
 
 def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
-    """``Her unit calls such raids "boomerangs"``: an -s form between two noun phrases."""
-    return form.tense == "s" and look.tag(place - 1) in ("n", "o", "k", "h") and look.tag(place + 1) in ("d", "p", "u")
+    """``Her unit calls such raids "boomerangs"``, ``masons call it "a dry joint"``: a verb between two noun phrases."""
+    number = "nokh" if form.tense == "s" else "nH" if form.tense == "base" else ""
+    return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
 
 
 def _inside_name(look: Look) -> bool:
@@ -77,9 +78,12 @@ def _reaches(look: Look, verb: int, form: NamingForm) -> bool:
     if form.kind == "title":
         return False
     between = look.tags[verb + 1 : look.place]
-    if (form.lemma == "prefer" and between) or between.endswith("P"):
+    if (form.lemma == "prefer" and between) or look.word(verb + 1) == "for" or between.endswith("P"):
         return False
-    if form.particle is not None and look.word(look.place - 1 - (look.tag(look.place - 1) == "d")) != form.particle:
+    if (
+        form.particle is not None
+        and look.word(look.place - 1 - (look.tag(look.place - 1) == "d")) != form.particle.split()[-1]
+    ):
         return False
     return _NAMED.match(between) is not None
 
@@ -97,7 +101,9 @@ def _reason(look: Look, verb: int, form: NamingForm) -> Reason | None:
 
 
 def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
-    passive = look.tag(verb - 1) == "x" or (form.tense != "base" and look.tag(verb - 1) in (",", "n"))
+    passive = (look.tag(verb - 1) == "x" and not _has_had(look, verb)) or (
+        form.tense != "base" and look.tag(verb - 1) in (",", "n")
+    )
     if look.tags[verb + 1 : look.place] == "" and not passive and look.tag(verb - 1) != "p":
         return False  # named "Low Water" as her choice: a list, not a name
     article = look.bare.split(" ", 1)[0].lower()
@@ -134,7 +140,10 @@ def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
     )
     many = _is_many(look, verb)
     if not look.is_name_like:
-        return present and many
+        judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, verb - 4), verb))
+        if look.tag(verb) == "S" and not look.bare.endswith("s"):
+            judges = True  # of one paper or one firm it is an opinion
+        return present and many and (open_place or not judges)
     return many or (present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N")
 
 
@@ -180,6 +189,8 @@ def _kind_of_name(look: Look, verb: int, form: NamingForm) -> Reason:
     around = range(max(0, verb - 9), verb)
     words = {look.word(place) for place in around}
     before = look.tags[max(0, verb - 9) : verb]
+    if look.title_case and look.word(verb - 1) in lexicon.WORK_NOUNS:
+        return "title"  # a course called "Grief for Beginners"
     if "whom" in words or "who" in words or before.rstrip("xrf,mjyi").endswith(("N", "h", "p")):
         return "term" if "it" in words or "what" in words else "nickname"
     if look.is_name_like and "what" not in words and look.bare[:1].isupper():

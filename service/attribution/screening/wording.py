@@ -73,6 +73,8 @@ def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | No
         return None  # wrote one word, "defend," on the board
     if word == "name" and look.tag(noun - 1) == "P":
         return "title" if look.title_case else "term"
+    if word == "words" and "," in between and look.count > 3:
+        return None
     if word in ("words", "terms") and look.word(noun - 1) in ("of", "in", "own", "his", "her", "their"):
         return None
     return reason
