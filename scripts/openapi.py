@@ -16,7 +16,7 @@ from marshmallow import Schema
 from service import create_app
 from service.api import answers, problems, representations
 from service.api.problems import Problem, ProblemType
-from service.api.schemas import QuotesRequestSchema
+from service.api.schemas import BatchRequestSchema, QuotesRequestSchema
 from service.formats import annotations, schema_org, spreadsheet
 from service.settings import Settings
 from service.version import __version__
@@ -82,6 +82,7 @@ class Operation:
     media_type: str = JSON
     description: str = ""
     body: type[Schema] | None = None
+    other_bodies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     other_answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     problems: Sequence[ProblemType] = ()
@@ -125,6 +126,39 @@ OPERATIONS = (
             *GUARDED,
             problems.NOT_ACCEPTABLE,
             problems.TEXT_TOO_LONG,
+            problems.INVALID_REQUEST,
+        ),
+    ),
+    Operation(
+        path="/v1/batch",
+        method="post",
+        name="findQuotesOfMany",
+        summary="Find the quotations of many articles",
+        description="Answers come in the articles' order, one by one as they are found; what is wrong with an article "
+        "is its own problem, with its number and `id`. A body of lines is bounded by QUOTH_MAX_BATCH (10,000 articles) "
+        "and QUOTH_MAX_BATCH_BYTES (100,000,000), each line by QUOTH_MAX_BYTES; one of JSON by QUOTH_MAX_BYTES.",
+        tag="quotations",
+        body=BatchRequestSchema,
+        answer=answers.BatchAnswerSchema,
+        other_bodies={
+            representations.NDJSON: {
+                "type": "string",
+                "description": "A line an article, each as the body of `/v1/quotes`. Blank lines are passed over.",
+            }
+        },
+        other_answers={
+            representations.NDJSON: {
+                "type": "string",
+                "description": "A line an article: its number as `line` (from 1) before its answer or its problem. "
+                "The default where lines were sent.",
+            }
+        },
+        examples={"articles": {"articles": [ARTICLE, {"text": " ", "id": "harbour-2"}]}},
+        problems=(
+            *READS_BODY,
+            *GUARDED,
+            problems.NOT_ACCEPTABLE,
+            problems.BATCH_TOO_LARGE,
             problems.INVALID_REQUEST,
         ),
     ),
@@ -236,7 +270,10 @@ def _operation(operation: Operation, client: FlaskClient) -> dict[str, Any]:
         examples = {name: {"value": dict(value)} for name, value in operation.examples.items()}
         described["requestBody"] = {
             "required": True,
-            "content": {JSON: {"schema": operation.body, "examples": examples}},
+            "content": {
+                JSON: {"schema": operation.body, "examples": examples},
+                **{name: {"schema": dict(schema)} for name, schema in operation.other_bodies.items()},
+            },
         }
     return described
 
@@ -260,7 +297,9 @@ def _answer(operation: Operation, client: FlaskClient) -> dict[str, Any]:
 
 
 def _ask(client: FlaskClient, operation: Operation, body: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON
-    response = client.open(operation.path, method=operation.method.upper(), json=dict(body) if operation.body else None)
+    response = client.open(
+        operation.path, method=operation.method.upper(), json=dict(body) if operation.body else None, headers=EXAMPLE_ID
+    )
     if response.status_code != 200:  # noqa: PLR2004 - a status code
         raise RuntimeError(f"{operation.path} answered its example with {response.status_code}")
     return json.loads(response.data)

@@ -234,6 +234,31 @@ class ProblemSchema(_Open):
     )
 
 
+class BatchItemSchema(_Open):
+    """The answer to one article as `/v1/quotes` gives it, or the problem that it has."""
+
+    index = fields.Integer(
+        strict=True,
+        validate=validate.Range(min=0),
+        metadata={"description": "Its place among `articles`, from 0; `line`, from 1, where lines were sent."},
+    )
+    id = _nullable("The article's `id`.")
+    quotes = fields.List(fields.Nested(QuoteSchema), metadata={"description": "As in a single answer."})
+    status = fields.Integer(
+        strict=True,
+        validate=validate.Range(400, 599),
+        metadata={"description": "Only with a problem, whose other members stand beside it."},
+    )
+
+
+class BatchAnswerSchema(_Open):
+    """What was found in each article, in the order of the request."""
+
+    articles = fields.List(
+        fields.Nested(BatchItemSchema), required=True, metadata={"description": "One item an article."}
+    )
+
+
 class StatusSchema(_Open):
     """Whether the service is well."""
 

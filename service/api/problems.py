@@ -77,6 +77,12 @@ TEXT_TOO_LONG = ProblemType(
     "`text`, `title` or `author` has more characters than QUOTH_MAX_CHARS.",
 )
 URI_TOO_LONG = ProblemType("uri-too-long", 414, "The URI is too long", "The request line is longer than 4,094 bytes.")
+BATCH_TOO_LARGE = ProblemType(
+    "batch-too-large",
+    413,
+    "The batch has too many articles",
+    "The batch has more articles, or lines, than QUOTH_MAX_BATCH. Send it in parts.",
+)
 UNSUPPORTED_MEDIA_TYPE = ProblemType(
     "unsupported-media-type",
     415,

@@ -28,9 +28,13 @@ def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
     def post_quotes() -> Response:
         representation = REPRESENTATIONS[negotiate(request, tuple(REPRESENTATIONS))]
         wanted = load_request(read_json(request, settings.max_bytes), settings.max_chars)
-        with load.admitted(), load.turn():
+
+        def work() -> tuple[Answer, bytes]:
             found = answer(wanted, settings.max_chars)
-            content = b"".join(representation.write(found))
+            return found, b"".join(representation.write(found))
+
+        with load.admitted():
+            found, content = load.compute(work)
         metrics.observe(found)
         count(characters=len(found.article.text), quotes=len(found.quotations))
         response = Response(content, content_type=representation.content_type)

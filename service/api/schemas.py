@@ -145,6 +145,23 @@ class QuotesRequestSchema(Schema):
         return QuotesRequest(**data)
 
 
+class BatchRequestSchema(Schema):
+    """Articles, each with what is wanted of it. What is wrong with one is told in its place of the answer."""
+
+    class Meta:
+        """As of a single request."""
+
+        unknown = RAISE
+
+    articles = fields.List(
+        # An article that is not valid is a problem of its own, not of the request.
+        fields.Raw(metadata={"description": "A request as `/v1/quotes` takes it."}),
+        required=True,
+        validate=validate.Length(min=1),
+        metadata={"description": "At most QUOTH_MAX_BATCH (10,000 by default) articles."},
+    )
+
+
 _SCHEMA = QuotesRequestSchema()
 
 

@@ -16,8 +16,10 @@ from gunicorn.workers.gthread import ThreadWorker as _GthreadWorker
 from gunicorn.workers.sync import SyncWorker as _SyncWorker
 
 from service.api import problems
+from service.api.middleware.load import EXTENSION
 from service.api.middleware.requests import HEADER, new_request_id
 from service.api.problems import Problem, ProblemType
+from service.server.computing import Computing
 from service.settings import Settings
 
 # A refused body that is no longer than this is read and thrown away, so that the connection can be kept.
@@ -34,11 +36,12 @@ class Plain:
     """
 
     wsgi: Callable[..., Iterable[bytes]]
+    application: Any
 
     def load_wsgi(self) -> None:
         """Load the application, and show it broken chunks as the input errors that they are."""
         super().load_wsgi()  # type: ignore[misc]  # mixed into gunicorn's workers
-        application = self.wsgi
+        application = self.application = self.wsgi
 
         def with_plain_input(environ: dict[str, Any], start_response: object) -> Iterable[bytes]:
             environ["wsgi.input"] = _Input(environ["wsgi.input"])
@@ -157,6 +160,11 @@ class GeventWorker(Plain, _GeventWorker):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - gunicorn's own
         super().__init__(*args, **kwargs)
         self._patience = float(Settings.from_environ(os.environ).read_timeout)
+
+    def load_wsgi(self) -> None:
+        """Load the application, and have it compute where that keeps no connection waiting."""
+        super().load_wsgi()
+        self.application.extensions[EXTENSION].execute = Computing()
 
     def handle(self, listener: Any, client: socket.socket, addr: Any) -> None:  # noqa: ANN401 - gunicorn's own
         """Serve one connection."""
