@@ -141,8 +141,8 @@ OPERATIONS = (
         body=BatchRequestSchema,
         answer=answers.BatchAnswerSchema,
         other_bodies={
+            # No type: what is wrong with a line never makes the whole body wrong.
             representations.NDJSON: {
-                "type": "string",
                 "description": "A line an article, each as the body of `/v1/quotes`. Blank lines are passed over.",
             }
         },
