@@ -14,7 +14,7 @@ _LETTER = re.compile(r"[QA]\s*[:.]")
 
 def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     """``PENCE: We will not.``: a paragraph that opens with a name in capitals and a colon; no marks needed."""
-    if not sentence.first:
+    if not sentence.first or sentence.paragraph.role == "headline":
         return None
     match = _NAME_COLON.match(sentence.tags)
     if match is None or match.end() >= len(sentence.tags):
