@@ -22,6 +22,8 @@ from service.attribution.screening import (
 from service.attribution.sentences import Sentence
 
 _CUE = re.compile(r"[VSBGE]")
+# A clause that a noun may report ("the claim that"), or an opinion before one ("in her view,").
+_ACT = re.compile(r"w|\Ai[dPTNI~]{1,5}a?[nb],")
 _OPENING_ONLY = re.compile(r"[Q.,;:?!\-'\"()*cr]*\Z")
 _FINAL_TAG = re.compile(
     r",(?:(?P<subject>[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})(?:,[^;:Q]{1,120}?,)?[rx]{0,3}(?P<verb>[VS])|(?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40})[^QVSxm,]{0,24}[.?!]?\Z"
@@ -51,7 +53,7 @@ def sift(context: Context) -> Sifted:
             if turn is not None:
                 turn.more.append((sentence, 0, len(sentence.tags)))
                 continue
-            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and ":" not in sentence.tags and "it" not in sentence.tags:
+            if "Q" not in sentence.tags and not _CUE.search(sentence.tags) and not _ACT.search(sentence.tags) and ":" not in sentence.tags and "it" not in sentence.tags:
                 gap += 1
                 before = sentence
                 continue

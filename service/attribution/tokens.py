@@ -247,7 +247,7 @@ class _Tagger:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
         tags, low = self.tags, self.low[place]
         before = tags[place - 1] if place and place not in self.first else "."
-        after = tags[place + 1] if place + 1 < len(tags) else "."
+        after = tags[place + 1] if place + 1 < len(tags) and place + 1 not in self.first else "."
         noun = NOUN_TAGS.get(low, "n")
         homograph = low in HOMOGRAPHS
         if tag == "E":
@@ -282,8 +282,8 @@ class _Tagger:
     def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
         if not homograph:
             return before != "P" and (before != "d" or after in "wpdNPQ")
-        if before in "tm" or (after == "w" and before in ",)HnN"):
+        if before in "tm" or (after == "w" and before in ",)HnNok"):
             return True
         if before in "px":
             return after in "wdpNPQ\"':qTHuai"
-        return before in "H" and after in "wdpNPQ\"':q"
+        return (before in "Hok" and after in "wdpNPTQ\"':q#") or (before == "n" and after in "wp")

@@ -12,7 +12,7 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import clause_end
+from service.attribution.spans import clause_end, main_clause
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -57,6 +57,8 @@ def _clause(
     if match is None or match.end() >= limit or tags[match.end()] in "xmvVS,.":
         return None
     start = match.end()
+    if _FINITE.search(tags, 0, noun) is None:  # Despite Lee's claim that C, ...
+        limit = main_clause(tags, start, limit)
     end = clause_end(context, sentence, start, limit, cues)
     if not match.group("is") and _opens_sentence(tags, noun):
         end = _before_main_verb(tags, start, end)

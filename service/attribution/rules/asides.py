@@ -27,6 +27,7 @@ _SET_OFF = frozenset(",-")
 _CIRCUMSTANCES = re.compile(
     r"(?:r{1,2}(?![^,;.?!\-:iy]))?+(?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+(?:\([^()]{1,12}\))?+(?=[,;.?!\-:]|\Z)"
 )
+_JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
 _REACH = 60
 _FRONTED = frozenset("jiyge")
@@ -46,9 +47,9 @@ class Tag(NamedTuple):
 def tags_in(sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
     """The tags of a sentence, in order."""
     for verb in verbs:
-        if verb.passive and not verb.takes("hearer"):
+        if verb.negated or verb.takes("weak") or not verb.takes("tag", "that", "bare"):
             continue
-        if verb.negated or verb.takes("gesture") or not verb.takes("tag", "that", "bare"):
+        if verb.passive and not verb.takes("hearer"):
             continue
         tag = _speaker_first(sentence, verb) or _verb_first(sentence, verb)
         if tag is not None:
@@ -71,7 +72,7 @@ def _closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int
 def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
     tags = sentence.tags
     end = _closing(sentence, verb, verb.end, hearer=True)
-    if end is None or verb.form.tense == "ing":
+    if end is None or verb.form.tense == "ing" or (verb.takes("gesture") and end > verb.end):
         return None
     group = verb_group_start(tags, verb.start)
     if group < 2:
@@ -121,7 +122,7 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
     before = verb.start
     while before and tags[before - 1] == "r":
         before -= 1
-    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s"):
+    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s") or verb.takes("gesture"):
         return None
     phrase = phrase_at(tags, verb.end)
     if phrase is None or tags[phrase.start] == "u":
@@ -131,10 +132,8 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
         closed = tags.find(")", end, end + _LONGEST_ASIDE)
         end = closed + 1 if closed > 0 else end
     if tags[end : end + 1] == ",":
-        goes_on = (
-            tags[end + 1 : end + 2] in ("w", "t", "j", "i")
-            or _FINITE.search(tags, max(0, before - _REACH), before) is None
-        )
+        whole = _is_whole(tags, max(0, before - _REACH), before)
+        goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if whole else tuple("xmvVSrf"))
         return Tag(before - 1, end if goes_on else len(tags), verb, (phrase,))
     if tags[phrase.start] == "p" and tags[end : end + 1] not in (".", "", ";"):
         return None
@@ -147,14 +146,13 @@ def around(
 ) -> Proposal | None:
     """What the tag reports: the clause before it from ``left`` on, and what goes on behind it before ``limit``."""
     tags = sentence.tags
-    while left < tag.start and tags[left] in ",.;:c-":
-        left += 1
+    left = _own_clause(tags, left, tag.start)
     content = [(left, tag.start)] if tag.start > left else []
     if not content or (tag.start - left < 2 and tags[left] not in "nhHokNIpu") or "Q" in tags[left : tag.start]:
         return None
     behind = _behind(context, sentence, tag, left, limit, cues)
     if behind is not None:
-        if "Q" in tags[behind[0] : behind[1]]:
+        if "Q" in tags[behind[0] : behind[1]] or (tag.end > tag.verb.end and _is_fronted(tags, left, tag.start)):
             return None
         content.append(behind)
     elif _is_fronted(tags, left, tag.start) or not _is_whole(tags, left, tag.start):
@@ -167,6 +165,16 @@ def around(
         cue=(tag.verb.start, tag.verb.end),
         cue_type=tag.verb.form.type,
     )
+
+
+def _own_clause(tags: str, left: int, end: int) -> int:
+    """Where the clause that a tag at ``end`` interrupts begins: behind a whole clause and a dash or ``, and``."""
+    for joint in _JOINT.finditer(tags, left, end - 1):
+        if _is_whole(tags, left, joint.start()) and not _is_whole(tags, joint.end(), end):
+            left = joint.end()
+    while left < end and tags[left] in ",.;:c-":
+        left += 1
+    return left
 
 
 def _is_whole(tags: str, start: int, end: int) -> bool:

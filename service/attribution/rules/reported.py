@@ -44,6 +44,7 @@ _ORDER = re.compile(
 )
 _WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
+_NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
 _OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
 _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
 _NOUN_THAT = re.compile(r"[dPa#nok]{1,5}w")
@@ -124,6 +125,8 @@ def order(at: Place) -> Content | None:
     start = match.start("whom")
     if start > at.verb.end and at.word(at.verb.end) not in at.verb.form.frames:
         return None
+    if start == at.verb.end and at.verb.takes("call"):
+        return None  # called the meeting to order
     return start, at.end_from(start)
 
 
@@ -147,6 +150,8 @@ def preposition(at: Place) -> Content | None:
     joint = at.word(whom.end())
     if joint not in _PREPOSITIONS or joint not in at.verb.form.frames or at.limit - whom.end() < 2:
         return None
+    if joint == "at" and tags[whom.end() + 1] not in "#*":
+        return None  # put the cost at ten million
     return end, at.end_from(end)
 
 
@@ -162,7 +167,7 @@ def complement(at: Place) -> Content | None:
 
 def noun_phrase(at: Place) -> Content | None:
     """``S announced N``."""
-    if not at.verb.takes("matter") or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
+    if not at.verb.takes("matter") or at.word(at.verb.end) in _NOTHING or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
         return None
     return at.verb.end, at.end_from(at.verb.end)
 
@@ -228,6 +233,8 @@ def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
         start = speakers[0].start
     while start and tags[start - 1] in "ry":
         start -= 1
+    if _is_fronted_passive(tags, verb):
+        return True
     if start == 0 or tags[start - 1] in ",c" and start < 3:
         return tags[verb.start] in "GVE" and start == verb.start
     return tags[start - 1] == "j" or (tags[start - 1] == "i" and tags[verb.start] == "G" and start < 6)
@@ -237,8 +244,17 @@ def speakers_of(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...] | None:
     """The subject of an active verb; of a passive the agent, or nobody; None where a subject is wanted and missing."""
     if verb.passive:
         return agent(sentence, verb)
+    if _is_fronted_passive(sentence.tags, verb):
+        return agent(sentence, verb)
     found = subject(sentence.tags, verb.start) or _first_phrase(sentence.tags, verb.start)
     return found.phrases if found else None
+
+
+def _is_fronted_passive(tags: str, verb: Verb) -> bool:
+    """``Asked whether C, Lee said``, ``when asked about``: nobody is said to ask."""
+    if not verb.takes("hearer", "order") or tags[verb.start] not in "VE":
+        return False
+    return verb.start == 0 or tags[verb.start - 1] == "j" or (verb.start == 1 and tags[0] in "cr")
 
 
 def _first_phrase(tags: str, verb: int) -> Subject | None:
