@@ -7,6 +7,7 @@ from service.attribution.entities import group
 from service.attribution.layout import paragraphs
 from service.attribution.marks import marked_spans
 from service.attribution.mentions import Name, find_names
+from service.attribution.pronouns import Pronoun, find_pronouns
 from service.attribution.records import Article, Field
 from service.attribution.resolve import Cast, Resolver
 from service.attribution.roles import find_roles, vote_on_gender
@@ -26,14 +27,16 @@ def read(
         contexts["title"] = _context(title, disabled, is_title=True)
     names = _names(contexts)
     entities = group([name for field in contexts for name in names[field]], contexts)
+    pronouns: dict[Field, list[Pronoun]] = {}
     for field, context in contexts.items():
         find_roles(context, names[field])
-        vote_on_gender(context, names[field])
+        pronouns[field] = find_pronouns(context)
+        vote_on_gender(context, names[field], pronouns[field])
     cast = Cast(entities, author_of(author, contexts["text"], entities))
     builder = Builder(contexts)
     for field, context in contexts.items():
         sifted = sift(context)
-        builder.add(field, sifted.proposals, Resolver(context, names[field], cast, field))
+        builder.add(field, sifted.proposals, Resolver(context, names[field], pronouns[field], cast, field))
         for number, reason in sifted.rejected.items():
             builder.reject(field, number, reason)
     return builder.article(text, title)

@@ -83,6 +83,7 @@ class _Grouping:
         self.by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self.by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self.by_initials: dict[str, Entity] = {}
+        self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
     def run(self, names: list[Name]) -> list[Entity]:
         self._cut_openers(names)
@@ -133,6 +134,13 @@ class _Grouping:
 
     def _add_short(self, name: Name) -> None:
         word = name.words[0]
+        plain = not name.title and not name.suffix and name.kind == "unknown"
+        if plain and word in self.plain:
+            entity = self.plain[word]
+            name.entity = entity
+            entity.names.append(name)
+            entity.last = name.start
+            return
         if name.kind == "place" and self._is_place(name):
             self._exact_or_new(name)
             return
@@ -149,7 +157,11 @@ class _Grouping:
                 candidates = [by_initials]
         if not candidates:
             self._exact_or_new(name)
+            if plain and name.entity is not None:
+                self.plain[word] = name.entity
             return
+        if plain and len(candidates) == 1:
+            self.plain[word] = candidates[0]
         entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
         self._merge(entity, name)
         entity.last = name.start
@@ -210,6 +222,8 @@ class _Grouping:
     def _merge(self, entity: Entity, name: Name) -> None:
         name.entity = entity
         entity.names.append(name)
+        if name.kind == entity.kind and name.gender == "u" and (name.words, name.suffix) in self.exact:
+            return
         words = name.words
         if entity.kind == "unknown" and name.kind != "unknown":
             entity.kind = name.kind

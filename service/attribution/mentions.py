@@ -31,12 +31,13 @@ _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IG
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 PARTICLES: Final = frozenset(
-    "van der den de del de' la della di da do dos das du von zu zur bin bint ibn ben al el ter ten le y e".split()
+    "van der den de del de' la della di da dos das du von zu zur bin bint ibn ben al el ter le y".split()
 )
 _BEFORE_GIVEN_IN_PLACES: Final = frozenset(
     "san santa santo st saint ste los las el la le fort port mount new lake cape notre".split()
 )
 _JOINING_TITLES: Final = frozenset("of for and".split())
+_GOING_ON: Final = frozenset("nc\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 # The words that end a title; "state" of "secretary of state" does not.
 _TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
 _TITLE_CASE_SHARE: Final = 0.6
@@ -163,14 +164,9 @@ class _Finder:
     def _take(self, first: int, end: int, limit: int, found: list[Name]) -> int:
         """Adds the name of a run; where the search goes on."""
         tokens = self.tokens
-        if tokens.tags[end - 1] != "P":
+        if end < limit and tokens.tags[end] in _GOING_ON and tokens.tags[end - 1] != "P":
             end = self._extended(end, limit)
-        if (
-            tokens.low[first - 1] in PARTICLES
-            and first
-            and tokens.word[first - 1].islower()
-            and tokens.tags[first] == "N"
-        ):
+        if first and tokens.tags[first] == "N" and tokens.low[first - 1] in PARTICLES:
             while first and tokens.low[first - 1] in PARTICLES and tokens.word[first - 1].islower():
                 first -= 1
         form = self._form(first, end)
@@ -194,12 +190,7 @@ class _Finder:
             elif low[end] in PARTICLES and word[end].islower():
                 while step < limit and low[step] in PARTICLES and word[step].islower():
                     step += 1
-                if (
-                    step == limit
-                    or tags[step] not in "NP"
-                    or not word[step][0].isupper()
-                    or low[end] in ("y", "e", "do")
-                ):
+                if step == limit or tags[step] not in "NP" or not word[step][0].isupper():
                     return end
             elif tags[end] in "\"('":
                 step = self._nickname_end(end, limit)
@@ -326,8 +317,8 @@ def bare(word: str) -> str:
 
 def _form(words: list[str], tags: str) -> Form | None:
     """Reads a run by itself; None where it is no name."""
-    if len(words) == 1 and _is_no_name(words[0], tags):
-        return None
+    if len(words) == 1:
+        return None if _is_no_name(words[0], tags) else _single(bare(words[0]))
     core, title, gender = _cut_title(words, tags)
     folded = [fold(bare(word)).rstrip(".") if word[0].isalnum() else "" for word in words]
     if core < len(words) and not any(folded[core:]):
@@ -342,6 +333,17 @@ def _form(words: list[str], tags: str) -> Form | None:
         whole = tuple(filter(None, folded))
         return Form(0, whole, "", "", "u", kind)
     return Form(core, kept, suffix, title, gender, kind)
+
+
+def _single(word: str) -> Form:
+    """The form of a name of one word."""
+    folded = fold(word).rstrip(".")
+    kind: Kind = "unknown"
+    if folded in lexicon.PLACES:
+        kind = "place"
+    elif word.isupper() and len(word) > 1:
+        kind = "organisation"
+    return Form(0, (folded,), "", "", "u", kind)
 
 
 def _is_no_name(word: str, tag: str) -> bool:

@@ -15,8 +15,9 @@ from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
 from service.attribution.mentions import Gender, Name, is_surname_first
+from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
-from service.attribution.roles import PRONOUNS, is_former, spelled
+from service.attribution.roles import is_former, spelled
 from service.attribution.salience import Presence, Stage
 from service.attribution.sentences import Sentence
 
@@ -117,7 +118,9 @@ def _type_of_entity(entity: Entity) -> SpeakerType:
 class Resolver:
     """Resolves the mentions of one field, asked in text order."""
 
-    def __init__(self, context: Context, names: list[Name], cast: Cast, field_name: Field = "text") -> None:
+    def __init__(
+        self, context: Context, names: list[Name], pronouns: list[Pronoun], cast: Cast, field_name: Field = "text"
+    ) -> None:
         self.context, self.names, self.cast, self.field_name = context, names, cast, field_name
         self.tokens, self.tags = context.tokens, context.tokens.tags
         self.firsts = [name.first for name in names]
@@ -127,7 +130,7 @@ class Resolver:
         self.groups: list[tuple[int, Chain]] = []
         self.joint: tuple[Chain, ...] = ()
         self.played = 0
-        self.pronouns = list(_subject_pronouns(context))
+        self.pronouns = [pronoun for pronoun in pronouns if pronoun.subject and not pronoun.quoted]
         self.pronoun_at = 0
         self.starts = [paragraph.start for paragraph in context.paragraphs]
 
@@ -163,7 +166,8 @@ class Resolver:
         """The names before ``until`` enter the stage."""
         names, played = self.names, self.played
         while played < len(names) and names[played].start < until:
-            self._play_pronouns(names[played].start)
+            if self._next_pronoun() < names[played].start:
+                self._play_pronouns(names[played].start)
             name = names[played]
             played += 1
             entity = name.entity
@@ -184,16 +188,18 @@ class Resolver:
         self.played = played
         self._play_pronouns(until)
 
+    def _next_pronoun(self) -> int:
+        return self.pronouns[self.pronoun_at].start if self.pronoun_at < len(self.pronouns) else len(self.context.text)
+
     def _play_pronouns(self, until: int) -> None:
         """The narrative's own "she did", which keep on stage whom they stand for."""
-        pronouns = self.pronouns
-        while self.pronoun_at < len(pronouns) and pronouns[self.pronoun_at][0] < until:
-            start, gender = pronouns[self.pronoun_at]
+        while self._next_pronoun() < until:
+            pronoun = self.pronouns[self.pronoun_at]
             self.pronoun_at += 1
-            paragraph = self._paragraph(start)
-            best, share, _ = self.stage.choose(start, paragraph, start, gender)
+            paragraph = self._paragraph(pronoun.start)
+            best, share, _ = self.stage.choose(pronoun.start, paragraph, pronoun.start, pronoun.gender)
             if best is not None and share >= 0.5:
-                self.stage.enter(best.chain, start, paragraph, subject=True)
+                self.stage.enter(best.chain, pronoun.start, paragraph, subject=True)
 
     def _note_joint(self, names: list[Name], at: int, chain: Chain) -> None:
         if at and names[at].first - names[at - 1].last == 2 and self.tokens.low[names[at].first - 1] == "and":
@@ -274,7 +280,7 @@ class Resolver:
     def _pronoun(self, low: str, start: int, end: int, sentence: Sentence) -> Resolved:
         gender = PRONOUNS.get(low)
         if gender is not None:
-            if self.pronoun_at < len(self.pronouns) and self.pronouns[self.pronoun_at][0] == start:
+            if self._next_pronoun() == start:
                 self.pronoun_at += 1
             best, share, count = self._present(start, sentence, gender)
             if best is not None and share >= 0.5:
@@ -516,18 +522,6 @@ class Resolver:
         if self.tags[last] == "P" and word.endswith(("'s", "’s")):
             return self.tokens.start[last] + len(word) - 2
         return self.tokens.end(last)
-
-
-def _subject_pronouns(context: Context) -> Iterable[tuple[int, Gender]]:
-    """The offsets of each "he" and "she" outside of quotation marks, with the gender, in order."""
-    tokens, marked, at = context.tokens, context.marked, 0
-    for place, word in enumerate(tokens.low):
-        if word in ("he", "she"):
-            start = tokens.start[place]
-            while at < len(marked) and marked[at].close <= start:
-                at += 1
-            if at == len(marked) or start < marked[at].open:
-                yield start, "m" if word == "he" else "f"
 
 
 _NONE = lexicon.GroupNoun("group", False)

@@ -11,6 +11,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.mentions import GENERIC_MALES, Gender, Name, bare
+from service.attribution.pronouns import Pronoun
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
@@ -27,9 +28,6 @@ _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".
 _LONGEST: Final = 110  # characters of a role
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
-PRONOUNS: Final[dict[str, Gender]] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
 _VOTE_WITHIN: Final = 25  # tokens
 _OVERRULING: Final = 2  # votes against what the given name says
 
@@ -264,26 +262,23 @@ def is_former(phrase: str) -> bool:
     return any(word in _FORMER for word in words)
 
 
-def vote_on_gender(context: Context, names: list[Name]) -> None:
+def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun]) -> None:
     """Pronouns that plainly refer to a name ("Okoro said she would") tell its gender where the given name does not.
 
     A pronoun votes for the only person named before it in its sentence.
     """
-    tokens = context.tokens
+    tags = context.tokens.tags
     firsts = [name.first for name in names]
     votes: dict[int, list[int]] = {}
     entities: dict[int, Entity] = {}
-    for place, word in enumerate(tokens.low):
-        gender = PRONOUNS.get(word)
-        if gender is None:
-            continue
-        at = bisect_right(firsts, place) - 1
-        if at < 0 or not _refers_plainly(tokens.tags, names, at, place):
+    for pronoun in pronouns:
+        at = bisect_right(firsts, pronoun.place) - 1
+        if at < 0 or not _refers_plainly(tags, names, at, pronoun.place):
             continue
         entity = names[at].entity
         if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
             entities[id(entity)] = entity
-            votes.setdefault(id(entity), [0, 0])[gender == "f"] += 1
+            votes.setdefault(id(entity), [0, 0])[pronoun.gender == "f"] += 1
     for key, (male, female) in votes.items():
         entity = entities[key]
         voted: Gender = "m" if male > female else "f"
