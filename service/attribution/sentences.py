@@ -8,7 +8,7 @@ from service.attribution.marks import Marked
 from service.attribution.tokens import Tokens
 
 # What may stand between a quotation that ends in "?" or "!" and the verb of its tag.
-_TAG_AHEAD = re.compile(r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?[VS](?![wpxmWv])")
+_TAG_AHEAD = re.compile(r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))")
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
 _MAY_END = re.compile(r"[.?!](?=[^.?!),])|Q(?=[^.,;:?!)\-])")
 _FINAL_MARKS = frozenset(".?!…")

@@ -146,6 +146,9 @@ class _Sentence:
         if governor is not None and noun is not None and nouns.outranks(sentence.tags, noun, governor.start, place):
             self._keep(noun)
             return
+        asked = governor is not None and governor.start <= 1 and governor.passive
+        if strong and governor is not None and asked and self._keep_tag(place):
+            return  # Asked if that was a promise, "It's a calendar," he replied.
         if strong and governor is not None:
             between = sentence.tags[governor.end : place]
             apart = between[-1:] in (":", "-") and between not in (":", "-") and not clauses.is_hearer(between[:-1])
@@ -276,6 +279,8 @@ class _Sentence:
             self._keep(Proposal(rule="reopened", sentence=sentence, content=[(place, place + 1)], carries_on=before))
             return
         words = inner.split()
+        if whole and self.gap and self.before is not None and turns.is_beat(self.before) and self._keep(turns.sentence_before(self.before, sentence, place)):
+            return  # She tore her bread. "Nell, ...": between two quotations a beat names the speaker
         if whole and last is not None:
             self._keep(carry.same_paragraph(sentence, place, last, self.gap))
             return

@@ -8,6 +8,8 @@ from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
 _NAME_COLON = re.compile(r"(?P<clock>#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
+_COLON_NAME = re.compile(r":[TNI~]{1,5}(?=i)")
+_BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
 _COLON_QUOTE = re.compile(r":(?=Q)")
 _LETTER = re.compile(r"[QA]\s*[:.]")
 
@@ -48,6 +50,13 @@ def name_colon(context: Context, sentence: Sentence, place: int) -> Proposal | N
 def dash_name(context: Context, sentence: Sentence, place: int) -> Proposal | None:
     """``"..." - Dineen``: a headline or pull quote signed with a name."""
     rest = sentence.tags[place + 1 :]
+    topic = _COLON_NAME.match(rest) if sentence.paragraph.role == "headline" and not place else None
+    if topic:
+        # "Not yet": Van der Walt on the wing
+        return Proposal(
+            rule="dash-name", sentence=sentence, content=[(place, place + 1)],
+            speakers=(Phrase(place + 2, place + 1 + topic.end()),),
+        )  # fmt: skip
     if place or not re.fullmatch(r"[-,:][TNI~]{1,5}\.?", rest):
         return None
     return Proposal(
@@ -131,3 +140,8 @@ def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposa
                     speaker_sentence=before,
                 )  # fmt: skip
     return None
+
+
+def is_beat(sentence: Sentence) -> bool:
+    """A short sentence with a person for its subject, such as stands between two quotations of that person."""
+    return _BEAT.match(sentence.tags) is not None
