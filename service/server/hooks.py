@@ -10,6 +10,7 @@ from prometheus_client import multiprocess
 from service import keys
 from service.api.middleware import metrics
 from service.checks import check
+from service.server import stopping
 from service.settings import Settings
 
 _own_directory: list[str] = []
@@ -17,6 +18,7 @@ _own_directory: list[str] = []
 
 def on_starting(server: Any) -> None:  # noqa: ANN401 - gunicorn has no types
     """Say what looks wrong, once for all workers, and prepare what they share."""
+    stopping.keep_for_young_workers()
     for warning in check(os.environ).warnings:
         server.log.warning(warning)
     path = Settings.from_environ(os.environ).api_keys_file

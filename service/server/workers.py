@@ -19,6 +19,7 @@ from service.api import problems
 from service.api.middleware.load import EXTENSION
 from service.api.middleware.requests import HEADER, new_request_id
 from service.api.problems import Problem, ProblemType
+from service.server import stopping
 from service.server.computing import Computing
 from service.settings import Settings
 
@@ -37,6 +38,11 @@ class Plain:
 
     wsgi: Callable[..., Iterable[bytes]]
     application: Any
+
+    def init_signals(self) -> None:
+        """Set the worker's own handlers, and hear what came before there were any."""
+        super().init_signals()  # type: ignore[misc]  # mixed into gunicorn's workers
+        stopping.hear()
 
     def load_wsgi(self) -> None:
         """Load the application, and show it broken chunks as the input errors that they are."""
