@@ -319,7 +319,7 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
                 first, opens_clause = first + 1, True
             elif begin == chunks[0][0]:
                 break
-        if first < end and tags[first] not in "Wij" and _finite_in(tags, first, end):
+        if first < end and tags[first] not in "WijgGezEt" and _finite_in(tags, first, end):
             if not run or not any(_opens_with_phrase(tags, chunk) for chunk in run):
                 return _of_chunk(tags, first, end, low, depth)
             break
@@ -374,7 +374,7 @@ def _of_run(tags: str, run: list[tuple[int, int]]) -> Subject | None:
         if not last and (tags[first] in "ijtr" or (tags[first] in _FRONTED and phrase.end < end and tags[phrase.end] != "c")):
             fronted = True
             continue
-        if not last and _joint_forward(tags, phrase, end)[-1].end == end:
+        if not last and (tags[phrase.end] == "W" or _joint_forward(tags, phrase, end)[-1].end == end):
             name = name_in_apposition(tags, phrase, run[number + 1])
             if name:
                 return Subject((name,), "apposition")
