@@ -1,7 +1,7 @@
 """Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -14,8 +14,7 @@ _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't ge
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A reporting verb at items ``start`` to ``end`` (its particle included)."""
 
     start: int

@@ -6,8 +6,7 @@ invitation to the reader ("Read more:"); a byline is a short line that starts wi
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["prose", "headline", "byline", "caption", "plug"]
 
@@ -45,8 +44,7 @@ _HEADLINE_LONGEST = 160
 _PLUG_LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph's place, its number among the field's paragraphs, and what it is for."""
 
     start: int

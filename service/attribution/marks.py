@@ -9,7 +9,7 @@ it (the convention for a quotation of several paragraphs) both are parts of one.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attribution.layout import Paragraph
 
@@ -34,8 +34,7 @@ _ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|h
 _LONGEST_WORD = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A string inside quotation marks, the marks left out.
 
     ``open`` and ``close`` are where the marks begin and end; ``reopened`` says that it carries on the span before
