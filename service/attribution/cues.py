@@ -24,7 +24,7 @@ class Verb(NamedTuple):
     negated: bool
 
     def takes(self, *frames: str) -> bool:
-        """Does the verb have one of these frames?"""
+        """Say whether the verb has one of these frames."""
         return not self.form.frames.isdisjoint(frames)
 
 

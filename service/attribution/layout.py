@@ -18,8 +18,9 @@ _SENTENCE_FINAL = ".!?\"”’'»:…)"
 _WRAP_SHORTEST, _WRAP_LONGEST, _WRAP_LINES = 45, 100, 5
 
 _PLUG = re.compile(
-    r"""\W*(?:read\ (?:more|also|next|the\ full)\b | see\ also\b | related(?:\ stor(?:y|ies)|\ articles?)?\s*: | also\ read\b
-    | more\ (?:on\ this|from)\b | sign\ up\b | subscribe\b | click\ here\b | follow\ (?:us|@) | want\ (?:the\ best|more)\b
+    r"""\W*(?:read\ (?:more|also|next|the\ full)\b | see\ also\b | related(?:\ stor(?:y|ies)|\ articles?)?\s*:
+    | also\ read\b | more\ (?:on\ this|from)\b | sign\ up\b | subscribe\b | click\ here\b | follow\ (?:us|@)
+    | want\ (?:the\ best|more)\b
     | get\ (?:the|our)\ (?:latest|best|newsletter)\b | (?:watch|listen|video|audio|podcast)\s*: | advertisement\b
     | story\ continues\b | share\ this\b | don[’']t\ miss\b | recommended\s*:? \s*$)""",
     re.X | re.I,
@@ -139,7 +140,7 @@ def _captions(text: str, spans: list[tuple[int, int]]) -> list[bool]:
 
 
 def _has_credit(text: str, start: int, end: int, *, agencies: bool) -> bool:
-    """Does a paragraph say that it is a caption, at its head or in a credit at its end?"""
+    """Say whether a paragraph calls itself a caption, at its head or in a credit at its end."""
     if _CAPTION.match(text, start, end):
         return True
     tail = max(start, end - _CREDIT_TAIL)

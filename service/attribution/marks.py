@@ -16,9 +16,7 @@ from service.attribution.layout import Paragraph
 # One sign first in each pattern here, and what stands around it last: the search then runs from mark to mark.
 _DOUBLE = re.compile(r"[\"“”„‟«»″'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _ANY_MARK = re.compile(r"['‘’\"“”„«»`]")
-_CLOSERS = {
-    "“": "”\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"
-}
+_CLOSERS = {"“": '”"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"}
 _OPEN_BEFORE = frozenset("([{—–-/‘'…:;,>\u202a\u200b\u200e\u2060\ufeff|*_")
 _CLOSE_PUNCTUATION = frozenset(",.!?…;:—–-")
 
@@ -158,7 +156,9 @@ class _Reader:
         openers = [m.start() for m in _SINGLE_OPEN.finditer(text, begin, end) if self._opens_single(m)]
         if not openers:
             return doubles
-        closers = [m.start() for m in _SINGLE_CLOSE.finditer(text, begin, end) if text[m.start() - 1 : m.start() + 1] != "''"]
+        closers = [
+            m.start() for m in _SINGLE_CLOSE.finditer(text, begin, end) if text[m.start() - 1 : m.start() + 1] != "''"
+        ]
         opens = [double.open for double in doubles]
         found: list[Marked] = []
         position, closer_at = begin, 0

@@ -55,7 +55,9 @@ def _outer(
 ) -> tuple[str, list[int]]:
     if not here:
         return tokens.tags[begin:end], list(range(begin, end))
-    parts, items, position = [], [], begin
+    parts: list[str] = []
+    items: list[int] = []
+    position = begin
     for number in here:
         first, last = tokens.at(marked[number].open), tokens.at(marked[number].close)
         parts.append(tokens.tags[position:first])
@@ -88,7 +90,7 @@ def _split(
 
 
 def _begins(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
-    """May a sentence begin at ``place``, with a quotation or anything but a lower-case letter?"""
+    """Say whether a sentence may begin at ``place``: with a quotation, or with anything but a lower-case letter."""
     return tags[place] == "Q" or not tokens.word[items[place]][0].islower()
 
 

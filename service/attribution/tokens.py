@@ -38,22 +38,34 @@ _TOKEN = re.compile(
 # After these a capital letter begins a sentence and is no sign of a name.
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
-_NEVER_ADJECTIVES = frozenset("said told thought felt argued".split())
+_NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
+_NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 # Words themselves without a full stop: "no. 4" and "St. Ives", but "she said no. Then".
-_ABBREVIATIONS_BEFORE_CAPITALS = frozenset("no co st inc ltd corp".split())
+_ABBREVIATIONS_BEFORE_CAPITALS = frozenset(("no", "co", "st", "inc", "ltd", "corp"))
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])")
-_POSSESSIVES = frozenset(("'s", "’s"))
+_POSSESSIVES = ("'s", "’s")
+_MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
+# What stands before and behind "claims" and the like where they are verbs, a letter each.
+_HOMOGRAPH_AS_S_FORM = re.compile(
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | n[wp"'Q]""", re.X
+)
+_HOMOGRAPH_AS_BASE_FORM = re.compile(
+    r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | n[wp]""", re.X
+)
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _KNOWN = TAGS.keys() | TITLE_WORDS | STYLE_WORDS
 
 
 class Tokens:
-    """The words and signs of a text: ``word[i]`` from ``start[i]``, lower-case ``low[i]`` (its apostrophes straight), tag ``tags[i]``."""
+    """The words and signs of a text: ``word[i]`` from ``start[i]``, its tag ``tags[i]``.
+
+    ``low[i]`` is the word in lower case, its apostrophes straight.
+    """
 
     __slots__ = ("low", "start", "tags", "word")
 
@@ -163,7 +175,7 @@ class _Tagger:
     def _is_abbreviation(self, stop: int) -> bool:
         before, low = self.word[stop - 1], self.low[stop - 1]
         if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
-            return before != "I" and (low not in _ABBREVIATIONS_BEFORE_CAPITALS or self._next_capital(stop))
+            return before != "I" and (low not in _ABBREVIATIONS_BEFORE_CAPITALS or self._is_capital(stop + 1))
         if stop + 1 == len(self.word) or stop + 1 in self.first:
             return False
         following = self.word[stop + 1][0]
@@ -172,8 +184,8 @@ class _Tagger:
     def _after_comma_mark(self, place: int) -> bool:
         return place > 1 and self.tags[place - 1] in "\"'" and self.word[place - 2] == ","
 
-    def _next_capital(self, place: int) -> bool:
-        return place + 1 < len(self.word) and self.word[place + 1][0].isupper()
+    def _is_capital(self, place: int) -> bool:
+        return place < len(self.word) and self.word[place][0].isupper()
 
     def _tag_title_case(self, begin: int, end: int) -> None:
         """In a headline every word is capital: known words have their own tags, the rest are names."""
@@ -188,60 +200,60 @@ class _Tagger:
 
     def _capital(self, place: int) -> str:
         word, low = self.word[place], self.low[place]
-        if len(word) == 1 and place + 1 < len(self.word) and self.tags[place + 1] == "~":
-            return "I"
         known = TAGS.get(low)
+        if len(word) == 1 and self.tags[place + 1 : place + 2] == ["~"]:
+            return "I"
         if known == "p" and low.startswith("i"):
             return "p"
         if low in STYLE_WORDS or (low in TITLE_WORDS and low not in lexicon.GIVEN_NAMES):
             return self._title(place)
-        if word.endswith(("'s", "’s")):
+        if word.endswith(_POSSESSIVES):
             return known or "P"
-        if place in self.initial:
-            return self._initial(place, known)
-        if known and known in _NOT_NAMES_MIDWAY and not word.isupper():
-            is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
-            return "N" if is_name else known
-        if known == "y" and not (low in lexicon.GIVEN_NAMES and self._before_name(place)):
-            return "y"
-        if known == "H" and place and self.tags[place - 1] in "#":
-            return known
-        return "N"
+        return self._initial(place, known) if place in self.initial else self._midway(place, known)
 
     def _title(self, place: int) -> str:
         """A title stands before a name; elsewhere ("the President said") it is a noun."""
         following = place + 1
-        if following < len(self.word) and self.tags[following] == "~":
+        if self.tags[following : following + 1] == ["~"]:
             following += 1
-        if following < len(self.word) and self.word[following][0].isupper() and self.tags[following] in (_UNTAGGED, "I", "N", "T"):
+        if self._is_capital(following) and self.tags[following] in _MAY_BE_NAME:
             return "T"
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
 
-    def _initial(self, place: int, known: str | None) -> str:
+    def _midway(self, place: int, known: str | None) -> str:
+        """A capital letter within a sentence is a name's, but for a few words."""
         low = self.low[place]
         if known is None:
-            if low in self.names or low in lexicon.GIVEN_NAMES:
-                return "N"
+            return "N"
+        if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper():
+            is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
+            return "N" if is_name else known
+        if known == "y":
+            return "N" if low in lexicon.GIVEN_NAMES and self._before_name(place) else "y"
+        return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
+
+    def _initial(self, place: int, known: str | None) -> str:
+        """The capital letter that begins a sentence says nothing by itself."""
+        low = self.low[place]
+        given = low in lexicon.GIVEN_NAMES
+        if known is None:
             unknown = tag_unknown(low)
-            return unknown if unknown in "rg" and not self._before_name(place) else "N"
-        if known in "dpuxmtijcfqWwy" and not (low in lexicon.GIVEN_NAMES and self._before_name(place)):
+            is_name = given or low in self.names or unknown not in "rg" or self._before_name(place)
+            return "N" if is_name else unknown
+        if known in _NOT_NAMES_AT_FIRST and not (given and self._before_name(place)):
             return known
-        if low in self.names and known not in "HV":
-            return "N"
-        if self._before_name(place) and known in "hnabeVBS" and low in lexicon.GIVEN_NAMES:
-            return "N"
-        if known in "nab" and self._next_capital(place) and place + 1 not in self.initial:
-            return "N" if known != "a" else known
-        return known
+        is_name = (
+            (low in self.names and known not in "HV")
+            or (given and known in "hnabeVBS" and self._before_name(place))
+            or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
+        )
+        return "N" if is_name else known
 
     def _before_name(self, place: int) -> bool:
-        """Is the next word a name, or a verb that wants one for its subject?"""
-        if place + 1 >= len(self.word):
-            return False
-        following = self.word[place + 1]
-        if following[0].isupper():
+        """Say whether the next word is a name, or a verb that wants one for its subject."""
+        if self._is_capital(place + 1):
             return TAGS.get(self.low[place + 1], "N") not in _NOT_NAMES_MIDWAY
-        return self.tags[place + 1] in ("V", "S")
+        return self.tags[place + 1 : place + 2] in (["V"], ["S"])
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
@@ -249,7 +261,6 @@ class _Tagger:
         before = tags[place - 1] if place and place not in self.first else "."
         after = tags[place + 1] if place + 1 < len(tags) and place + 1 not in self.first else "."
         noun = NOUN_TAGS.get(low, "n")
-        homograph = low in HOMOGRAPHS
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
@@ -258,32 +269,17 @@ class _Tagger:
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag == "G":
             return noun if before in "dPa" else tag
-        if tag == "S":
-            return tag if self._is_s_verb(before, after, homograph=homograph) else noun
-        return tag if self._is_base_verb(before, after, homograph=homograph) else noun
+        is_verb = _is_s_verb if tag == "S" else _is_base_verb
+        return tag if is_verb(before, after, homograph=low in HOMOGRAPHS) else noun
 
-    @staticmethod
-    def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
-        if after in "mxvVS":
-            return False  # "states can": no finite verb right behind another
-        if not homograph:
-            return before not in "dPa"
-        if before in "\"'":
-            return after in "dNpThHPI"
-        if before in "NpWwI":
-            return after not in "i" or before in "pW"
-        if before in "hok":
-            return after in "wdpNPQ\",:'HtqTfr"
-        if before in "r,)c":
-            return after in "wtdpQ\":'"
-        return before == "n" and after in "wp\"'Q"
 
-    @staticmethod
-    def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
-        if not homograph:
-            return before != "P" and (before != "d" or after in "wpdNPQ")
-        if before in "tm" or (after == "w" and before in ",)HnNok"):
-            return True
-        if before in "px":
-            return after in "wdpNPQ\"':qTHuai"
-        return (before in "Hok" and after in "wdpNPTQ\"':q#") or (before == "n" and after in "wp")
+def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
+    if after in "mxvVS":
+        return False  # "states can": no finite verb right behind another
+    return _HOMOGRAPH_AS_S_FORM.match(before + after) is not None if homograph else before not in "dPa"
+
+
+def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
+    if homograph:
+        return _HOMOGRAPH_AS_BASE_FORM.match(before + after) is not None
+    return before != "P" and (before != "d" or after in "wpdNPQ")

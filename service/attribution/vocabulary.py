@@ -1,4 +1,4 @@
-"""The lexicons as one table: lower-case word -> tag, the letter that the grammar's patterns are written in.
+r"""The lexicons as one table: lower-case word -> tag, the letter that the grammar's patterns are written in.
 
 A tag is one character, so that a sentence's tags are a string as long as its tokens and patterns over it are plain
 regular expressions:
@@ -11,7 +11,7 @@ h H   person noun, singular, plural                G     reporting verb, -ing fo
 o     group noun ("ministry")                      E     reporting verb, participle only ("written")
 k     document noun ("report")                     v     other finite verb ("went", "is seen as")
 n     other noun, or a word not known              b     other verb, base form
-\\#    number                                       e     other -ed form, past or participle
+\#    number                                       e     other -ed form, past or participle
 a     adjective                                    z     other irregular participle ("taken")
 d     determiner or possessive pronoun             g     other -ing form
 P     possessive ("Mexico's", "workers'")          x m   auxiliary, modal

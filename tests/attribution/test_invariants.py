@@ -1,6 +1,7 @@
 """What holds for every text, whatever is in it: no error, exact places, the same answer again, records in order."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +27,11 @@ _ODD = [
 _SPACES = ["", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00a0"]
 
 _piece = st.one_of(
-    st.sampled_from(_WORDS), st.sampled_from(_MARKS), st.sampled_from(_SIGNS), st.sampled_from(_ODD), st.text(max_size=3)
+    st.sampled_from(_WORDS),
+    st.sampled_from(_MARKS),
+    st.sampled_from(_SIGNS),
+    st.sampled_from(_ODD),
+    st.text(max_size=3),
 )
 _newsy = st.lists(st.tuples(_piece, st.sampled_from(_SPACES)), max_size=120).map(
     lambda pairs: "".join(piece + space for piece, space in pairs)
@@ -64,7 +69,7 @@ def _assert_places_exact(article: Article, quotation: Quotation) -> None:
 
 
 def _assert_in_order(spans: Sequence[tuple[int, int]]) -> None:
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         assert end <= start
 
 
@@ -98,7 +103,7 @@ def test_records_stand_in_order_and_apart(text: str, title: str | None) -> None:
 @given(text=_article)
 def test_ids_are_numbered_and_refer_to_what_is_there(text: str) -> None:
     article = read(text)
-    assert [quotation.id for quotation in article.quotations] == [f"q{n}" for n in range(1, len(article.quotations) + 1)]
+    assert [quotation.id for quotation in article.quotations] == [f"q{n + 1}" for n in range(len(article.quotations))]
     known = [speaker.id for speaker in article.speakers]
     assert len(set(known)) == len(known)
     used = {speaker.id for quotation in article.quotations for speaker in quotation.speakers}
@@ -114,7 +119,7 @@ def test_the_same_text_gives_the_same_answer(text: str, title: str | None) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n", "\x00", "\ufeff", "“", "”", '"', "'", "’", ".", ",", "said", "said.", "“said", "A", "’s", "--", "\u0301", "''"],
+    [*" \n\x00\ufeff“”\"'’.,A\u0301", "", "said", "said.", "“said", "’s", "--", "''"],
     ids=repr,
 )
 def test_the_smallest_texts_are_read(text: str) -> None:
