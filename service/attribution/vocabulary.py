@@ -57,11 +57,21 @@ _TENSE_TAGS: Final[Mapping[str, str]] = {"past": "V", "s": "S", "base": "B", "in
 # "told" is past before it is participle, "put" past before base: the reading that reports speech most often.
 _TENSE_ORDER: Final = ("past", "s", "base", "ing", "participle")
 
-PUNCTUATION: Final[Mapping[str, str]] = {
-    **{sign: sign for sign in ",;:.?!()"},
-    "…": ".", "--": "-", "---": "-", "...": ".", "....": ".", "—": "-", "–": "-", "-": "-", "―": "-", "[": "(", "]": ")", "“": '"', "”": '"', "„": '"', "«": '"',
-    "»": '"', '"': '"', "'": "'", "‘": "'", "’": "'", "&": "c",
-}  # fmt: skip
+_SIGNS: Final[Mapping[str, str]] = {
+    ".": ". … ... ....",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "?": "?",
+    "!": "!",
+    "(": "( [",
+    ")": ") ]",
+    "-": "- – — ― -- ---",
+    '"': '" “ ” „ « »',
+    "'": "' ‘ ’",
+    "c": "&",
+}
+PUNCTUATION: Final[Mapping[str, str]] = {sign: tag for tag, signs in _SIGNS.items() for sign in signs.split()}
 
 TITLE_WORDS: Final = frozenset(
     word.rstrip(".") for form in lexicon.HONORIFICS for word in form.split() if word not in {"of", "the", "to", "and"}

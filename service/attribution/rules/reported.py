@@ -264,7 +264,7 @@ def _first_phrase(tags: str, verb: int) -> Subject | None:
         start += 1
     if tags[start : start + 2] == "i#":  # about three in ten
         start += 1
-    phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start] in "d#" else None)
+    phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start : start + 1] in ("d", "#") else None)
     if phrase is None or phrase.end > verb:
         return None
     for found in _OTHER_FINITE.finditer(tags, phrase.end, verb_group_start(tags, verb)):
