@@ -16,7 +16,8 @@ _WORDS = [
     "said", "says", "told", "asked", "called", "adding", "according", "to", "that", "who", "he", "she", "they", "I",
     "it", "his", "her", "the", "a", "and", "not", "was", "quoted", "as", "saying", "tweeted", "wrote", "claim",
     "statement", "spokesman", "minister", "council", "report", "Mr", "Dr.", "Prof", "Ann", "Lee", "Calder", "López",
-    "O’Brien", "d'Arcy", "van", "der", "al-Haddad", "Jr.", "St.", "U.S.", "ACME", "NASA", "WHO:", "Q:", "A:", "BELL:", "Monday",
+    "O’Brien", "d'Arcy", "van", "der", "al-Haddad", "Jr.", "St.", "U.S.", "ACME", "NASA", "WHO:", "Q:", "A:", "BELL:",
+    "Monday",
     "will", "sell", "harbour", "mad", "“mad,”", "3.5m", "1,000", "9:30", "26%", "'90s", "'em", "rock'n'roll", "plan",
     "www.example.org", "https://example.org/a?b=c", "#harbour", "@lee", "Read more:", "By Ann Lee", "(Photo: Lee)",
 ]  # fmt: skip
