@@ -1,7 +1,7 @@
 """Reported speech without marks: what a sentence's reporting verbs, tags and nouns report beside its quotations.
 
-Works on one sentence after its quotations are attributed, and claims only what they left: the tags first, which govern the
-clause around them, then each verb with what stands behind it, from left to right, then the nouns.
+Works on one sentence after its quotations are attributed, and claims only what they left: the tags first, which govern
+the clause around them, then each verb with what stands behind it, from left to right, then the nouns.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from service.attribution.cues import Verb
 from service.attribution.proposals import Proposal
 from service.attribution.rules import acts, asides, reported
 from service.attribution.sentences import Sentence
-from service.attribution.spans import final
+from service.attribution.spans import LONGEST, final
 
 
 def paraphrases(
@@ -59,10 +59,11 @@ class _Reader:
 
     def _free_from(self, left: int, place: int) -> int:
         """The first item behind what is taken before ``place``."""
+        left = max(left, place - LONGEST)
         return max(left, self.taken.rfind(1, left, place) + 1, self.sentence.tags.rfind(";", left, place) + 1)
 
     def _limit(self, place: int) -> int:
-        taken = self.taken.find(1, place)
+        taken = self.taken.find(1, place, place + 2 * LONGEST)
         return self.end if taken < 0 else min(self.end, taken)
 
     def _take(self, proposal: Proposal) -> None:

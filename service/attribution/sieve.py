@@ -10,7 +10,7 @@ from service.attribution.cues import Verb
 from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Proposal
 from service.attribution.records import Reason
-from service.attribution.rules import carry, clauses, conversation, nouns, tags, turns
+from service.attribution.rules import asides, carry, clauses, conversation, nouns, tags, turns
 from service.attribution.screening import (
     by_context,
     detached,
@@ -20,6 +20,7 @@ from service.attribution.screening import (
     speaks_alone,
 )
 from service.attribution.sentences import Sentence
+from service.attribution.spans import final
 
 _CUE = re.compile(r"[VSBGE]")
 # A clause that a noun may report ("the claim that"), or an opinion before one ("in her view,").
@@ -261,10 +262,9 @@ class _Sentence:
         return left
 
     def _keep_according(self, place: int) -> bool:
-        proposal = nouns.according_to(self.context, self.sentence)
-        if proposal is None or not any(start <= place < end for start, end in proposal.content):
-            return False
-        if proposal.cue and proposal.cue[0] in self.cue_of:
+        end = max(final(self.sentence.tags), place + 1)
+        proposal = asides.according_to(self.context, self.sentence, 0, end, self.by_start, place)
+        if proposal is None or (proposal.cue and proposal.cue[0] in self.cue_of):
             return False
         return self._keep(proposal)
 

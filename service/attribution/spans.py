@@ -2,8 +2,8 @@
 
 Positions are items of one sentence. The content of a reporting verb begins behind the verb, its hearer, the time and
 place of the saying and ``that``; it ends with its sentence, or before a clause that is the reporter's again: another
-reporting verb of the same subject, a participle of the reporting clause, a second main clause. Every search is bounded by
-a number of items, so that no sentence, however long, costs more than its length.
+reporting verb of the same subject, a participle of the reporting clause, a second main clause. Every search is bounded
+by a number of items, so that no sentence, however long, costs more than its length.
 """
 
 import re
@@ -37,7 +37,8 @@ _CLAUSE_OPENS = frozenset("pdP#aTezgGyNI~nhHokrqijcW(B")
 _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
-    rf"""[cr]{{0,2}} (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}a) (?:c{_NOUN_PHRASE})? (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
+    rf"""[cr]{{0,2}} (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}a) (?:c{_NOUN_PHRASE})?
+    (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
     (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
     re.X,
 )
@@ -161,11 +162,12 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
 
 def main_clause(tags: str, start: int, limit: int) -> int:
     """The comma before the main clause where what stands before it is subordinate; ``limit`` where there is none."""
-    at = tags.find(",", start + 1, limit)
+    reach = min(limit, start + LONGEST)
+    at = tags.find(",", start + 1, reach)
     for _ in range(4):
         if at < 0:
             break
         if _STRICT_CLAUSE.match(tags, at + 1, limit) or tags[at + 1 : at + 2] == "Q":
             return at
-        at = tags.find(",", at + 1, limit)
+        at = tags.find(",", at + 1, reach)
     return limit

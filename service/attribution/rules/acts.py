@@ -1,18 +1,19 @@
-"""Nouns for acts of saying, without marks: ``Lee's claim that C``, ``in her view, C``, ``his hope is that C``, ``Lee: C``.
+"""Nouns for acts of saying, without marks: ``Lee's claim that C``, ``in her view, C``, ``his hope is that C``.
 
-Whose act it is shows in a possessor, a phrase behind ``of``, ``from`` or ``by``, or the subject of the verb that the noun
-is the object of.
+Whose act it is shows in a possessor, in a phrase behind ``of``, ``from`` or ``by``, or in the subject of the verb that
+has the noun for its object. Headlines with a colon (``Lee: C``) are read here too.
 """
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import clause_end, main_clause
+from service.attribution.spans import LONGEST, clause_end, main_clause
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -57,7 +58,7 @@ def _clause(
     if match is None or match.end() >= limit or tags[match.end()] in "xmvVS,.":
         return None
     start = match.end()
-    if _FINITE.search(tags, 0, noun) is None:  # Despite Lee's claim that C, ...
+    if noun < LONGEST and _FINITE.search(tags, 0, noun) is None:  # Despite Lee's claim that C, ...
         limit = main_clause(tags, start, limit)
     end = clause_end(context, sentence, start, limit, cues)
     if not match.group("is") and _opens_sentence(tags, noun):
@@ -75,7 +76,7 @@ def _before_main_verb(tags: str, start: int, end: int) -> int:
     """``The claim that it leaked was false``: the clause ends before the second of two bare verbs."""
     verbs = [found.start() for found in _FINITE.finditer(tags, start, end)]
     groups = [verb for verb in verbs if verb - 1 not in verbs]
-    for first, second in zip(groups, groups[1:], strict=False):
+    for first, second in pairwise(groups):
         if not set(tags[first:second]) & set("wWjcq,"):
             return verb_group_start(tags, second)
     return end
@@ -110,7 +111,7 @@ def _owner(context: Context, sentence: Sentence, noun: int) -> tuple[Phrase, ...
     if context.word(sentence, noun + 1) in _SOURCES and (phrase := phrase_at(tags, noun + 2)) is not None:
         return (phrase,)
     if start and tags[start - 1] in "vVSeG":
-        found = subject(tags, start - 1)
+        found = subject(tags, start - 1, max(0, start - LONGEST))
         return found.phrases if found else ()
     return ()
 

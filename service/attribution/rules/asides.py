@@ -1,6 +1,7 @@
 """Tags around what is reported without marks: ``C, S said``, ``C, said S``, ``C, S said, C``, ``C, according to S``.
 
-A tag is a reporting clause set off by commas or dashes which is missing its object: the clause around it is what was said.
+A tag is a reporting clause set off by commas or dashes which is missing its object: the clause around it is what was
+said.
 """
 
 import re
@@ -20,7 +21,7 @@ from service.attribution.grammar import (
 )
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import clause_end, final, hearer_end
+from service.attribution.spans import LONGEST, clause_end, final, hearer_end
 
 _SET_OFF = frozenset(",-")
 # What may follow a tag's verb before the sign that closes the tag: when, where, how; no second clause.
@@ -77,9 +78,8 @@ def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
     group = verb_group_start(tags, verb.start)
     if group < 2:
         return None
-    if verb.form.tense == "base" and not set(tags[group : verb.start]) & set("xm") and "t" not in tags[group - 1]:
-        if not set(tags[max(0, group - 8) : group]) & set("Hpnokc"):
-            return None
+    if verb.form.tense == "base" and not _may_be_base(tags, verb.start, group):
+        return None
     if tags[group - 1] == "t" and tags[group - 2] == "e":  # used to say
         group -= 2
     opened = opening(tags, group - 1)
@@ -89,20 +89,33 @@ def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
     return Tag(begin - 1, end, verb, speakers)
 
 
+def _may_be_base(tags: str, verb: int, group: int) -> bool:
+    """Whether the base form at ``verb`` is finite: behind an auxiliary or a plural ("experts say")."""
+    if set(tags[group:verb]) & set("xm") or tags[group - 1] == "t":
+        return True
+    return bool(set(tags[max(0, group - 8) : group]) & set("Hpnokc"))
+
+
 def opening(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """The phrase that ends at ``last`` and opens the tag, behind a comma or a dash; an apposition may follow it."""
     if tags[last] in NP_FINAL:
-        start = climb(tags, phrase_start(tags, last))
-        if start and tags[start - 1] in _SET_OFF:
-            return start, (Phrase(start, last + 1),)
-        if start > 2 and tags[start - 1] == "c" and tags[start - 2] in NP_FINAL:
-            first = climb(tags, phrase_start(tags, start - 2))
-            if first and tags[first - 1] in _SET_OFF:
-                return first, (Phrase(first, start - 1), Phrase(start, last + 1))
-        return None
-    if tags[last] not in ",)-":
-        return None
-    # Smith, the mayor, said: back over the aside to the phrase that opens the tag.
+        return _opening_phrase(tags, last)
+    return _before_aside(tags, last) if tags[last] in ",)-" else None
+
+
+def _opening_phrase(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    start = climb(tags, phrase_start(tags, last))
+    if start and tags[start - 1] in _SET_OFF:
+        return start, (Phrase(start, last + 1),)
+    if start > 2 and tags[start - 1] == "c" and tags[start - 2] in NP_FINAL:
+        first = climb(tags, phrase_start(tags, start - 2))
+        if first and tags[first - 1] in _SET_OFF:
+            return first, (Phrase(first, start - 1), Phrase(start, last + 1))
+    return None
+
+
+def _before_aside(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """``Smith, the mayor, said``: back over the aside to the phrase that opens the tag."""
     opener = "(" if tags[last] == ")" else tags[last]
     at = last
     for _ in range(3):
@@ -203,7 +216,7 @@ def _behind(
     start = tag.end + 1
     if start >= limit:
         return None
-    whole = _FINITE.search(tags, left, tag.start) is not None and not tags[left] == "j"
+    whole = _FINITE.search(tags, left, tag.start) is not None and tags[left] != "j"
     if whole and (tags[start] in "GgW" or (tags[start] == "c" and tags[start + 1 : start + 2] in ("V", "S", "r"))):
         return None
     if tags[start] == "G":
@@ -212,12 +225,18 @@ def _behind(
     return (start, end) if end > start else None
 
 
-def according_to(context: Context, sentence: Sentence, left: int, limit: int, cues: Collection[int]) -> Proposal | None:
-    """``According to S, C``, ``C, according to S`` and ``C, according to S, C``."""
+def according_to(
+    context: Context, sentence: Sentence, left: int, limit: int, cues: Collection[int], near: int | None = None
+) -> Proposal | None:
+    """``According to S, C``, ``C, according to S`` and ``C, according to S, C``.
+
+    ``near`` is the place of a marked span that the content must hold; without it the content holds none.
+    """
     tags = sentence.tags
-    place = tags.find("it")
+    low, high = (0, limit) if near is None else (max(0, near - LONGEST), near + LONGEST)
+    place = tags.find("it", low, high)
     while place >= 0 and context.word(sentence, place) != "according":
-        place = tags.find("it", place + 1)
+        place = tags.find("it", place + 1, high)
     phrase = phrase_at(tags, place + 2) if place >= 0 else None
     if phrase is None:
         return None
@@ -230,7 +249,10 @@ def according_to(context: Context, sentence: Sentence, left: int, limit: int, cu
         end = clause_end(context, sentence, close + 1, limit, cues)
         if not content or _FINITE.search(tags, *content[0]) is None:
             content.append((close + 1, end))
-    if not content or content[0][1] <= content[0][0] or any("Q" in tags[s:e] for s, e in content):
+    if not content or content[0][1] <= content[0][0]:
+        return None
+    marked = any("Q" in tags[start:end] for start, end in content)
+    if marked if near is None else not any(start <= near < end for start, end in content):
         return None
     return Proposal(
         rule="according-to",

@@ -1,4 +1,4 @@
-"""Cues that are no verb: ``according to``, ``his claim that``, ``her verdict: "..."``, ``in the words of``."""
+"""Nouns for acts of saying, before or behind marks: ``his claim that``, ``her verdict: "..."``, ``in the words of``."""
 
 import re
 from collections.abc import Callable
@@ -8,40 +8,6 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-
-
-def according_to(context: Context, sentence: Sentence) -> Proposal | None:
-    """``According to S, C`` and ``C, according to S``."""
-    tags = sentence.tags
-    for place in range(len(tags) - 2):
-        if context.word(sentence, place) == "according" and tags[place + 1] == "t":
-            break
-    else:
-        return None
-    phrase = phrase_at(tags, place + 2)
-    if phrase is None:
-        return None
-    end = len(tags)
-    while end > 0 and tags[end - 1] in ".?!;:-":
-        end -= 1
-    if "Q" not in tags[:place] and place <= 1:
-        comma = tags.find(",", phrase.end)
-        content = (comma + 1, end) if comma >= 0 else (phrase.end, end)
-    else:
-        before = place
-        while before and tags[before - 1] in ",-r":
-            before -= 1
-        content = (0, before)
-    if content[1] - content[0] < 1:
-        return None
-    return Proposal(
-        rule="according-to",
-        sentence=sentence,
-        content=[content],
-        speakers=(phrase,),
-        cue=(place, place + 2),
-        cue_type="said",
-    )
 
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".

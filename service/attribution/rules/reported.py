@@ -1,8 +1,8 @@
 """What stands behind a reporting verb without marks: a clause, an infinitive, a gerund, a noun phrase.
 
-Which of these a verb takes is its frames in the lexicon; the patterns are those of the verb complements in any reference
-grammar of English (Quirk and others 1985, chapter 16). Each function takes the verb and the place before which the content
-must end, and gives the items of the content, or None.
+Which of these a verb takes is its frames in the lexicon; the patterns are those of the verb complements in any
+reference grammar of English (Quirk and others 1985, chapter 16). Each function takes the verb and the place before
+which the content must end, and gives the items of the content, or None.
 """
 
 import re
@@ -15,11 +15,11 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import Phrase, Subject, phrase_at, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import bare_clause, clause_end, main_clause, that_behind
+from service.attribution.spans import LONGEST, bare_clause, clause_end, main_clause, that_behind
 
 
 class Place(NamedTuple):
-    """A reporting verb in its sentence: content must end before ``limit``; ``cues`` are the places of all such verbs."""
+    """A reporting verb in its sentence; content must end before ``limit``; ``cues`` are the places of such verbs."""
 
     context: Context
     sentence: Sentence
@@ -167,13 +167,26 @@ def complement(at: Place) -> Content | None:
 
 def noun_phrase(at: Place) -> Content | None:
     """``S announced N``."""
-    if not at.verb.takes("matter") or at.word(at.verb.end) in _NOTHING or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit):
+    if (
+        not at.verb.takes("matter")
+        or at.word(at.verb.end) in _NOTHING
+        or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit)
+    ):
         return None
     return at.verb.end, at.end_from(at.verb.end)
 
 
 # Frames whose content is a clause: a title or a term in marks may stand in it.
-_CLAUSES = frozenset(["reported-that", "reported-relative", "reported-clause", "reported-question", "reported-infinitive", "reported-order"])
+_CLAUSES = frozenset(
+    [
+        "reported-that",
+        "reported-relative",
+        "reported-clause",
+        "reported-question",
+        "reported-infinitive",
+        "reported-order",
+    ]
+)
 
 FRAMES: tuple[tuple[str, Callable[[Place], Content | None]], ...] = (
     ("reported-that", that_clause),
@@ -235,7 +248,7 @@ def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
         start -= 1
     if _is_fronted_passive(tags, verb):
         return True
-    if start == 0 or tags[start - 1] in ",c" and start < 3:
+    if start == 0 or (tags[start - 1] in ",c" and start < 3):
         return tags[verb.start] in "GVE" and start == verb.start
     return tags[start - 1] == "j" or (tags[start - 1] == "i" and tags[verb.start] == "G" and start < 6)
 
@@ -246,7 +259,7 @@ def speakers_of(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...] | None:
         return agent(sentence, verb)
     if _is_fronted_passive(sentence.tags, verb):
         return agent(sentence, verb)
-    found = subject(sentence.tags, verb.start) or _first_phrase(sentence.tags, verb.start)
+    found = subject(sentence.tags, verb.start, max(0, verb.start - LONGEST)) or _first_phrase(sentence.tags, verb.start)
     return found.phrases if found else None
 
 
@@ -265,7 +278,7 @@ def _first_phrase(tags: str, verb: int) -> Subject | None:
     if tags[start : start + 2] == "i#":  # about three in ten
         start += 1
     phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start : start + 1] in ("d", "#") else None)
-    if phrase is None or phrase.end > verb:
+    if phrase is None or not phrase.end <= verb < phrase.end + LONGEST:
         return None
     for found in _OTHER_FINITE.finditer(tags, phrase.end, verb_group_start(tags, verb)):
         if "W" not in tags[max(phrase.end, found.start() - 6) : found.start()]:
