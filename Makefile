@@ -10,6 +10,10 @@ CONTAINER_ENGINE ?= docker
 # podman's own format has no health checks.
 CONTAINER_BUILD = $(CONTAINER_ENGINE) build $(if $(findstring podman,$(CONTAINER_ENGINE)),--format docker)
 
+SHIPPED := build/shipped
+# Permissive ones, by the names that packages give them.
+LICENCES := MIT;BSD;Apache;Python Software Foundation;PSF;ISC;ZPL;MPL
+
 .DEFAULT_GOAL := help
 # No target here is a file of its name.
 .PHONY: check $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' Makefile)
@@ -69,6 +73,24 @@ docs: openapi ## write what is made in the documentation: answers, tables, opena
 
 workers: $(STAMP) ## measure the worker classes side by side, for docs/workers.md
 	@$(BIN)/python -m benchmarks.worker_classes --write
+
+sizing: $(STAMP) ## measure one worker's articles a second and memory, for docs/sizing.md
+	@$(BIN)/python -m benchmarks.sizing --write
+
+# The runtime's dependencies alone, as the image has them, so that the two reports below are of those.
+$(SHIPPED)/.stamp: requirements/runtime.lock $(STAMP)
+	@rm -rf $(SHIPPED)
+	@$(BIN)/python -m venv --without-pip $(SHIPPED)
+	@$(BIN)/python -m pip --python $(SHIPPED)/bin/python install -q --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	@touch $@
+
+sbom: $(SHIPPED)/.stamp ## write build/sbom.cdx.json, a CycloneDX bill of what is shipped
+	@$(BIN)/cyclonedx-py environment $(SHIPPED)/bin/python --pyproject pyproject.toml --output-reproducible --output-format JSON --output-file build/sbom.cdx.json
+	@$(BIN)/python -m scripts.bundled --into-sbom build/sbom.cdx.json
+
+licences: $(SHIPPED)/.stamp ## write build/licences.md, what is shipped under which licence; fails where one is not known to fit
+	@$(BIN)/pip-licenses --python $(SHIPPED)/bin/python --with-urls --format markdown --output-file build/licences.md --partial-match --allow-only "$(LICENCES)"
+	@$(BIN)/python -m scripts.bundled --into-table build/licences.md
 
 openapi: $(STAMP) ## write openapi.yaml from the schemas
 	@$(BIN)/python -m scripts.openapi

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from service.checks import check, effective
@@ -16,12 +18,25 @@ def test_errors_name_their_variables_all_at_once() -> None:
     assert sorted(error.split()[0] for error in findings.errors) == ["QUOTH_MAX_CHARS", "QUOTH_PORT"]
 
 
+def test_keys_that_cannot_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    findings = check({"QUOTH_API_KEYS_FILE": str(path)})
+    assert findings.settings is None
+    assert findings.errors == (f"QUOTH_API_KEYS_FILE: {path}: No such file or directory",)
+    path.write_text("desk-0123456789abcdef")
+    assert check({"QUOTH_API_KEYS_FILE": str(path)}).errors == ()
+
+
 @pytest.mark.parametrize(
     ("environ", "warning"),
     [
         ({"QUOTH_MAX_CHAR": "5"}, "QUOTH_MAX_CHAR is no setting; did you mean QUOTH_MAX_CHARS?"),
         ({"QUOTH_ZZZZZZZZ": "5"}, "QUOTH_ZZZZZZZZ is no setting"),
         ({"QUOTH_MAX_BYTES": "100000"}, "QUOTH_MAX_BYTES is below QUOTH_MAX_CHARS, which no article then reaches"),
+        (
+            {"QUOTH_MAX_BATCH_BYTES": "1000000"},
+            "QUOTH_MAX_BATCH_BYTES is below QUOTH_MAX_BYTES, so that a batch holds less than a single request",
+        ),
         (
             {"QUOTH_MAX_REQUESTS": "10"},
             "QUOTH_MAX_REQUESTS_JITTER is above QUOTH_MAX_REQUESTS, so that workers live for very different times",

@@ -1,7 +1,11 @@
 """Many articles in one request."""
 
+import errno
 import gzip
 import json
+import os
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service import attribution, create_app
+from service.api import batch
 from service.attribution.records import Article
 from service.settings import Settings
 
@@ -179,3 +184,35 @@ def test_a_batch_is_in_flight_until_its_last_answer(client: FlaskClient) -> None
     assert "quoth_in_flight 1.0" in client.get("/metrics").text
     response.close()
     assert "quoth_in_flight 0.0" in client.get("/metrics").text
+
+
+def test_the_temporary_file_has_no_name(client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("service.api.batch._IN_MEMORY", 10)
+    response = client.post("/v1/batch", data=lines({"text": TEXT}), content_type=NDJSON)
+    open_files = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    assert any(name.startswith(str(tmp_path)) and name.endswith("(deleted)") for name in open_files)
+    assert list(tmp_path.iterdir()) == []
+    assert len(documents(response)) == 1
+    response.close()
+
+
+def test_without_room_for_a_batch_the_client_may_come_again(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(tempfile.SpooledTemporaryFile[bytes]):
+        def write(self, _data: object) -> int:
+            raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("tempfile.SpooledTemporaryFile", Full)
+    response = post(client, lines({"text": TEXT}))
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
+
+
+def test_a_container_without_a_writable_folder_uses_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("tempfile.gettempdir", fail)
+    expected = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "."  # noqa: S108
+    assert batch._directory() == expected

@@ -28,6 +28,11 @@ def _raw(data: str, **headers: str) -> Request:
     return {"path": "/v1/quotes", "method": "POST", "data": data.encode(), "headers": {**_BODY, **headers}}
 
 
+def _lines(data: str) -> Request:
+    headers = {"Content-Type": "application/x-ndjson"}
+    return {"path": "/v1/batch", "method": "POST", "data": data.encode(), "headers": headers}
+
+
 PLACES: dict[str, Callable[[str], Request]] = {
     "text": lambda word: _json(text=f"“We like {word},” said {word.title()} Bo."),
     "title": lambda word: _json(title=f"{word} speaks"),
@@ -41,6 +46,9 @@ PLACES: dict[str, Callable[[str], Request]] = {
         "headers": {"X-Desk": word, f"X-{word}": "1", "User-Agent": word, "Cookie": word},
     },
     "credentials": lambda word: {**_json(), "headers": {"Authorization": f"Bearer {word}"}},
+    "trace": lambda word: {**_json(), "headers": {"traceparent": f"00-{word}-{word}-01"}},
+    "origin": lambda word: {**_json(), "headers": {"Origin": f"https://{word}.example"}},
+    "markup": lambda word: _json(text=f"<p class='{word}'>“We like {word}.”</p>", format="html"),
     "odd request id": lambda word: {**_json(), "headers": {"X-Request-Id": f"{word} {word}"}},
 }
 WRONG_PLACES: dict[str, Callable[[str], Request]] = {
@@ -54,6 +62,10 @@ WRONG_PLACES: dict[str, Callable[[str], Request]] = {
     "wrong choice": lambda word: _json(kinds=[word], offsets=word, language=word, format=word),
     "too long": lambda word: _json(text=word * 1000),
     "too large": lambda word: _json(metadata=[word] * 5000),
+    "markup that is too deep": lambda word: _json(text=f"<{word}>" * 600, format="html"),
+    "no gzip": lambda word: _raw(word, **{"Content-Encoding": "gzip"}),
+    "unknown field of a batch": lambda word: {**_json(), "path": "/v1/batch", "json": {"articles": [{}], word: 1}},
+    "media type of a batch": lambda word: {**_lines(word), "headers": {"Content-Type": f"text/{word}"}},
     "path": lambda word: {"path": f"/v1/{word}"},
     "method": lambda word: {"path": "/v1/quotes", "method": word.upper()},
     "media type": lambda word: _raw(word, **{"Content-Type": f"text/{word}"}),
@@ -128,3 +140,19 @@ def test_defects_repeat_no_word(
     assert defect["request_id"] == document["instance"]
     assert any(frame.endswith(" fail") for frame in defect["frames"])
     _assert_unseen(word, log_lines.getvalue())
+
+
+def test_the_problems_of_a_batch_repeat_no_word(
+    client: FlaskClient, log_lines: StringIO, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str, title: str | None, author: str | None) -> Article:
+        raise KeyError(text, title, author, word)
+
+    monkeypatch.setattr(attribution, "read", fail)
+    lines = (f'{{"text": "{word}"}}', word, f'{{"{word}": "{word}"}}', f'{{"text": "<{word}", "format": "html"}}')
+    response = client.open(**_lines("\n".join(lines)))
+    assert [json.loads(line)["status"] for line in response.data.splitlines()] == [500, 400, 422, 422]
+    response.close()
+    assert word not in response.text
+    assert "/v1/batch" in log_lines.getvalue()
+    assert word not in log_lines.getvalue()
