@@ -38,7 +38,7 @@ def verbs(context: Context, sentence: Sentence) -> list[Verb]:
 
 
 def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | None:
-    forms = lexicon.REPORTING_VERBS.get(context.word(sentence, place))
+    forms = lexicon.REPORTING_VERBS.get(context.tokens.low[sentence.items[place]])
     if not forms:
         return None
     form, end = _with_particle(context, sentence, place, _readings(forms, tag))

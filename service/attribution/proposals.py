@@ -29,6 +29,18 @@ class Proposal:
     plain: frozenset[int] = frozenset()
     """Numbers of marked spans that are no quotation: where they stand in what was said, they are words like others."""
 
+    _origin: "Proposal | None" = field(default=None, init=False, repr=False, compare=False)
+
+    def origin(self) -> "Proposal":
+        """The proposal that this one, over however many others, carries on; itself where it carries on none."""
+        path, at = [], self
+        while at.carries_on is not None:
+            path.append(at)
+            at = at._origin or at.carries_on
+        for proposal in path:
+            proposal._origin = at  # so that a chain is walked once, however long it grows  # noqa: SLF001
+        return at
+
     def quotes(self) -> list[int]:
         """The numbers of the marked spans in what was said."""
         found = []

@@ -23,6 +23,7 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
 _CUE = re.compile(r"[VSBGE]")
+_QUOTATION = re.compile("Q")
 # A clause that a noun may report ("the claim that"), or an opinion before one ("in her view,").
 _ACT = re.compile(r"w|\Ai[dPTNI~]{1,5}a?[nb],")
 _OPENING_ONLY = re.compile(r"[Q.,;:?!\-'\"()*cr]*\Z")
@@ -75,6 +76,11 @@ def sift(context: Context) -> Sifted:
     return sifted
 
 
+def _places(tags: str) -> list[int]:
+    """Where the marked spans stand."""
+    return [match.start() for match in _QUOTATION.finditer(tags)] if "Q" in tags else []
+
+
 class _Sentence:
     """The sieve on one sentence."""
 
@@ -101,22 +107,22 @@ class _Sentence:
                 self._keep(turn)
                 return self._finish()
         self._screen()
-        places = [place for place, tag in enumerate(sentence.tags) if tag == "Q"]
-        for place in places:
+        for place in _places(sentence.tags):
             if not self._covered(place):
                 self._quote(place, role)
         self._reject([*self.late, *((place, "scare") for place in self.doubtful)])
         if role in ("prose", "headline"):
-            speaking = [verb for verb in self.verbs if not quotes_nothing(sentence, verb)]
+            speaking = [verb for verb in self.verbs if not self.rejected or not quotes_nothing(sentence, verb)]
             for proposal in paraphrases(self.context, self.sentence, speaking, self.found):
                 self._keep(proposal)
         return self._finish()
 
     def _finish(self) -> list[Proposal]:
         self.found.sort(key=lambda proposal: proposal.content[0][0])
-        plain = frozenset(self.sentence.quote(place) for place in self.rejected)
-        for proposal in self.found:
-            proposal.plain = plain
+        if self.rejected:
+            plain = frozenset(self.sentence.quote(place) for place in self.rejected)
+            for proposal in self.found:
+                proposal.plain = plain
         self.sifted.proposals += self.found
         return self.found
 
@@ -124,8 +130,8 @@ class _Sentence:
         if proposal is None or proposal.rule in self.context.disabled:
             return False
         items = (proposal.speaker_sentence or proposal.sentence).items
-        proposal.speakers = tuple(p for p in proposal.speakers if any(item >= 0 for item in items[p.start : p.end]))
-        for start, end in proposal.content:
+        proposal.speakers = tuple([p for p in proposal.speakers if max(items[p.start : p.end], default=-1) >= 0])
+        for start, end in proposal.content if self.doubtful else ():
             self.doubtful = [place for place in self.doubtful if not start <= place < end]
         self.found.append(proposal)
         if proposal.cue:
@@ -307,9 +313,7 @@ class _Sentence:
     def _screen(self) -> None:
         """Takes out what the words around the marks show to be no quotation."""
         rejected: list[tuple[int, Reason]] = []
-        for place, tag in enumerate(self.sentence.tags):
-            if tag != "Q":
-                continue
+        for place in _places(self.sentence.tags):
             reason = by_context(self.context, self.sentence, place, self.verbs)
             if reason is None and rejected:
                 reason = like_the_one_before(self.context, self.sentence, place, *rejected[-1])

@@ -29,6 +29,8 @@ _LONGEST_LINE = 40
 def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]) -> Iterator[Proposal]:
     """What the sentence's nouns for acts of saying report before ``limit``."""
     tags = sentence.tags
+    if "w" not in tags and not tags.startswith("i"):
+        return  # neither a clause nor an opinion
     for noun, item in enumerate(sentence.items):
         if item < 0 or tags[noun] not in _NOUN_TAGS:
             continue

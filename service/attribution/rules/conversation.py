@@ -26,7 +26,7 @@ class Talk:
             return
         number = paragraph[0].paragraph.number
         own = [p for p in proposals[-len(paragraph) * 4 :] if p.sentence.paragraph.number == number and p.quotes()]
-        if not own or len({id(_root(p)) for p in own}) > 1:
+        if not own or len({id(p.origin()) for p in own}) > 1:
             self.turns.clear()
             return
         last = context.marked[own[-1].quotes()[-1]]
@@ -48,7 +48,7 @@ class Talk:
         """The turn before the last one, where another speaks in it."""
         if len(self.turns) < 2 or self.turns[0][0] != self.turns[1][0] - 1:
             return None
-        first, second = _root(self.turns[0][1]), _root(self.turns[1][1])
+        first, second = self.turns[0][1].origin(), self.turns[1][1].origin()
         return first if first is not second else None
 
     def turn(self, sentence: Sentence, place: int) -> Proposal:
@@ -56,9 +56,3 @@ class Talk:
         other = self._two()
         rule = "unattributed" if other is None else "conversation"
         return Proposal(rule=rule, sentence=sentence, content=[(place, place + 1)], carries_on=other)
-
-
-def _root(proposal: Proposal) -> Proposal:
-    while proposal.carries_on is not None:
-        proposal = proposal.carries_on
-    return proposal
