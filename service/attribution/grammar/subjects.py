@@ -1,0 +1,330 @@
+"""The subject of a verb: found by what stands before its verb group, clause by clause.
+
+Every search takes the tags, the place that it goes on from, ``low`` (the furthest place to the left that it may look
+at) and ``depth``, the number of verbs that it has gone through: a participle or a coordinated verb asks for another
+verb's subject.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from service.attribution.grammar.phrases import (
+    NP_FINAL,
+    WINDOW,
+    Phrase,
+    climb,
+    phrase_at,
+    phrase_start,
+    verb_group_start,
+)
+from service.attribution.grammar.verbs import FINITE, finite_before, has_finite
+
+_DEEPEST = 4
+_FARTHEST_GOVERNOR = 12
+_GOVERNORS = FINITE | frozenset("bBGg")
+_STRONG = frozenset(";:.?!Q")
+_SIGNS = frozenset(',;:.?!Q(-"')
+_CLOSED_BEFORE = frozenset(",;:-Qjw.\"'")  # what may stand before a subject
+_FRONTED = frozenset("ijgrytezGqE")
+# Behind the phrase that opens a clause: what makes a verb further on its verb.
+_GOES_ON = frozenset("egzGEWwabirtV")
+# Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
+_PARENTHETIC = frozenset("WijgGezEt")
+_NAME = re.compile(r"[TNI~]+\Z")
+_TITLED_NAME = re.compile(r"(?:d?a?h)?[TNI~]+\Z")
+_CLAUSE_OPENS = re.compile(r"[,Q]")
+
+Chunk = tuple[int, int]
+
+
+class Subject(NamedTuple):
+    """The phrases that speak (several where they speak jointly), and how they were found."""
+
+    phrases: tuple[Phrase, ...]
+    how: str
+
+
+def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | None:
+    """The subject of the verb at ``verb``, searched for no further left than ``low``."""
+    if depth > _DEEPEST:
+        return None
+    low = max(low, verb - WINDOW)
+    left = verb_group_start(tags, verb) - 1
+    if tags[verb] in "Gg" and "x" not in tags[left + 1 : verb]:
+        return _of_participle(tags, verb, left, low, depth)
+    if left < low:
+        return None
+    return _BEHIND.get(tags[left], _phrase_ending)(tags, left, low, depth)
+
+
+def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None:
+    """The noun phrase right before the verb, where it opens the clause; else the phrase that does."""
+    if last < low:
+        return None
+    if tags[last] not in NP_FINAL and tags[last] not in "d#a":
+        return _of_clause(tags, last, low)
+    phrases = _joint(tags, Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1), low)
+    begin = phrases[0].start
+    before = tags[begin - 1] if begin > low else "."
+    if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):
+        # "but in a later interview said": a prepositional phrase is no subject.
+        outer = begin - 2
+        while outer > low and tags[outer] == ",":
+            outer -= 1
+        return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
+    wider = _of_clause(tags, begin - 1, low) if before in "ezgvbi" else None
+    return wider or Subject(phrases, "adjacent")
+
+
+def _joint(tags: str, phrase: Phrase, low: int) -> tuple[Phrase, ...]:
+    """``X and Y`` where both stand where a subject stands."""
+    start = phrase.start
+    if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
+        return (phrase,)
+    other = climb(tags, phrase_start(tags, start - 2, low), low)
+    if other == low or tags[other - 1] in _CLOSED_BEFORE:
+        return (Phrase(other, start - 1), phrase)
+    return (phrase,)
+
+
+def _of_clause(tags: str, last: int, low: int) -> Subject | None:
+    """The phrase that opens the clause: ``People living near the site said``, ``The man who owns it said``."""
+    start = last
+    while start > low and tags[start - 1] not in _SIGNS:
+        start -= 1
+    while start < last and tags[start] in "cjr":
+        start += 1
+    relative = max(tags.rfind("W", start, last + 1), tags.rfind("w", start, last + 1))
+    if relative == start:
+        return _antecedent(tags, relative, low)
+    if tags[start] in _FRONTED:
+        return None
+    phrase = phrase_at(tags, start)
+    if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
+        return None
+    return Subject((phrase,), "clause")
+
+
+def _antecedent(tags: str, relative: int, low: int, _depth: int = 0) -> Subject | None:
+    """The noun phrase that a relative pronoun stands for."""
+    last = _before_relative(tags, relative, low)
+    if last < low or tags[last] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, last, low)
+    outer = climb(tags, start, low)
+    # "who" wants a person: the nearest phrase, if its head is one.
+    if tags[last] in "hH" or (tags[last] == "N" and not _opens_with_person(tags, outer, start)):
+        outer = start
+    return Subject((Phrase(outer, last + 1),), "relative")
+
+
+def _before_relative(tags: str, relative: int, low: int) -> int:
+    """The last item of what a relative clause stands behind: a preposition, comma, bracket or nickname between."""
+    last = relative - 1
+    if last >= low and tags[last] == "i":
+        last -= 1
+    if last >= low and tags[last] == ",":
+        last -= 1
+    if last >= low and tags[last] == ")":
+        last = tags.rfind("(", low, last) - 1
+    if last > low and tags[last] == "Q" and (comma := tags.rfind(",", low, last)) > low:
+        last = comma - 1  # Maddern, nicknamed "Mad Dog", who
+    return last
+
+
+def _opens_with_person(tags: str, outer: int, start: int) -> bool:
+    head = tags.find("i", outer, start) - 1
+    return head >= outer and tags[head] in "hH"
+
+
+def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
+    """An infinitive's subject is that of the verb it hangs on."""
+    for governor in range(place - 1, max(low, place - 1 - _FARTHEST_GOVERNOR) - 1, -1):
+        if tags[governor] in _GOVERNORS:
+            return subject(tags, governor, low, depth + 1)
+        if tags[governor] in ";:.?!":
+            break
+    return None
+
+
+def _of_coordinate(tags: str, place: int, low: int, depth: int) -> Subject | None:
+    """``X left and said``: the second verb has the first one's subject."""
+    if place > low and tags[place - 1] in ";,":
+        place -= 1
+    first = finite_before(tags, place, low, closed=tags[place] == ",")
+    return _outermost(tags, first, low, depth) if first is not None else None
+
+
+def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
+    """The subject of ``verb``, or of the reporting verb whose reported clause it stands in."""
+    found = None
+    for _ in range(3):
+        found = subject(tags, verb, low, depth + 1)
+        outer = _reporting(tags, found.phrases[0].start, low) if found else None
+        if outer is None:
+            break
+        verb = outer
+    return found
+
+
+def _reporting(tags: str, start: int, low: int) -> int | None:
+    """The verb that reports the clause whose subject begins at ``start``."""
+    outer = start - 1
+    if outer > low and tags[outer] == "w":
+        outer -= 1
+    if outer <= low:
+        return None
+    if tags[outer] in "VS":
+        return outer
+    return finite_before(tags, start - 1, low) if tags[start - 1] in "wj" else None
+
+
+def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Subject | None:
+    """``, saying``: the main clause's subject; before the main clause, the phrase behind the comma.
+
+    ``with Gorka noting`` has a subject of its own, and so has ``caught a man yelling``.
+    """
+    own = _own_subject(tags, verb, left, low)
+    if own is not None:
+        return own
+    main = finite_before(tags, verb, low)
+    if main is not None:
+        found = _outermost(tags, main, low, depth)
+        return Subject(found.phrases, "participle") if found else None
+    if left > low and tags[left] == "," and tags[low] not in "ijGg":
+        return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
+    opens = _CLAUSE_OPENS.search(tags, verb, verb + WINDOW)
+    phrase = phrase_at(tags, opens.end()) if opens else None
+    return Subject((phrase,), "fronted participle") if phrase and tags[phrase.start] != "u" else None
+
+
+def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
+    if left <= low or tags[left] not in NP_FINAL:
+        return None
+    near = phrase_start(tags, left, low)
+    phrase = Phrase(climb(tags, near, low), left + 1)
+    if tags[left] == "h" and verb - 1 == left and tags[near] == "d":
+        return Subject((phrase,), "reduced relative")
+    phrases = _joint(tags, phrase, low)
+    opening = phrases[0].start - 1
+    if opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q"):
+        return Subject(phrases, "absolute")
+    return None
+
+
+def _before_bracket(tags: str, bracket: int, low: int, depth: int) -> Subject | None:
+    """``Ines Calder (Green) said``."""
+    opened = tags.rfind("(", low, bracket)
+    return _phrase_ending(tags, opened - 1, low, depth) if opened > low else None
+
+
+def _before_dash(tags: str, dash: int, low: int, depth: int) -> Subject | None:
+    """``The board - all nine of them - said``."""
+    opened = tags.rfind("-", low, dash)
+    return _phrase_ending(tags, opened - 1, low, depth) if opened > low else None
+
+
+def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
+    """The verb stands behind a parenthesis: apposition, relative clause or adverbial between commas."""
+    chunks = _chunks(tags, comma, low)
+    run: list[Chunk] = []
+    for begin, end in reversed(chunks):
+        first, opens_clause = _past_links(tags, begin, end)
+        if first < end and tags[first] == "j":
+            phrase = phrase_at(tags, first + 1)
+            if phrase is not None and phrase.end == end:
+                first, opens_clause = first + 1, True
+            elif begin == chunks[0][0]:
+                break
+        if first < end and tags[first] not in _PARENTHETIC and has_finite(tags, first, end):
+            if any(_opens_with_phrase(tags, chunk) for chunk in run):
+                break
+            verb = finite_before(tags, end, low)
+            return _outermost(tags, verb, low, depth) if verb is not None else None
+        run.insert(0, (first, end))
+        if opens_clause:
+            break
+    return _of_run(tags, run)
+
+
+def _chunks(tags: str, comma: int, low: int) -> list[Chunk]:
+    """What stands between commas, back from ``comma`` to the last stronger sign."""
+    start = comma
+    while start > low and tags[start - 1] not in _STRONG:
+        start -= 1
+    chunks = []
+    while start < comma:
+        end = tags.index(",", start)
+        if end > start:
+            chunks.append((start, end))
+        start = end + 1
+    return chunks
+
+
+def _past_links(tags: str, begin: int, end: int) -> tuple[int, bool]:
+    """The place behind coordinators and dashes, and whether there are any."""
+    first = begin
+    while first < end and tags[first] in "c-":
+        first += 1
+    return first, first > begin
+
+
+def _opens_with_phrase(tags: str, chunk: Chunk) -> bool:
+    return tags[chunk[0]] not in "Wijtrcyge" and phrase_at(tags, chunk[0]) is not None
+
+
+def _of_run(tags: str, run: list[Chunk]) -> Subject | None:
+    """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
+    fronted = False
+    for number, (first, end) in enumerate(run):
+        behind = run[number + 1 :]
+        if fronted and _NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in behind):
+            continue  # "In Berea, OH, Gov. Kasich, ..."
+        phrase = phrase_at(tags, first) if first < end else None
+        if phrase is None or phrase.end > end:
+            continue
+        if behind and _is_adverbial(tags, phrase, end):
+            fronted = True
+            continue
+        phrases = _joint_forward(tags, phrase, end)
+        if behind and (tags[phrase.end] == "W" or phrases[-1].end == end):
+            name = name_in_apposition(tags, phrase, behind[0])
+            if name:
+                return Subject((name,), "apposition")
+        return Subject(phrases, "parenthesis")
+    return None
+
+
+def _is_adverbial(tags: str, phrase: Phrase, end: int) -> bool:
+    """``Monday morning in court``, ``Asked about it``: opens a clause without being its subject."""
+    opening = tags[phrase.start]
+    if opening in "ijtr":
+        return True
+    return (opening in _FRONTED or opening == "a") and phrase.end < end and tags[phrase.end] != "c"
+
+
+def _joint_forward(tags: str, phrase: Phrase, end: int) -> tuple[Phrase, ...]:
+    if phrase.end < end and tags[phrase.end] == "c":
+        other = phrase_at(tags, phrase.end + 1)
+        if other and other.end == end:
+            return (phrase, other)
+    return (phrase,)
+
+
+def name_in_apposition(tags: str, phrase: Phrase, chunk: Chunk) -> Phrase | None:
+    """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
+    is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
+    return Phrase(*chunk) if is_role and _TITLED_NAME.match(tags[chunk[0] : chunk[1]]) else None
+
+
+_BEHIND: dict[str, Callable[[str, int, int, int], Subject | None]] = {
+    "t": _of_governor,
+    "c": _of_coordinate,
+    "W": _antecedent,
+    "w": _antecedent,
+    ",": _before_comma,
+    ")": _before_bracket,
+    "-": _before_dash,
+}
+"""What stands before the verb group -> where its subject is looked for."""
