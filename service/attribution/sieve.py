@@ -15,6 +15,7 @@ from service.attribution.screening import (
     by_context,
     detached,
     hypothetical,
+    is_complement,
     like_the_one_before,
     quotes_nothing,
     speaks_alone,
@@ -303,7 +304,7 @@ class _Sentence:
         if last is not None and len(words) > 2:
             self._keep(carry.same_paragraph(sentence, place, last, self.gap + 1))
             return
-        if not whole and len(words) > 2 and self._keep(turns.clause_subject(context, sentence, place)):
+        if not whole and (len(words) > 2 or is_complement(context, sentence, place)) and self._keep(turns.clause_subject(context, sentence, place)):
             return
         if speaks_alone(context, sentence, place, whole=whole):
             self._keep(Proposal(rule="unattributed", sentence=sentence, content=[(place, place + 1)]))

@@ -272,6 +272,8 @@ class _Tagger:
         is_verb = _is_s_verb if tag == "S" else _is_base_verb
         return tag if is_verb(before, after, homograph=low in HOMOGRAPHS) else noun
 
+        if before in "HN" and after in "uQ":
+            return True  # "Ann and Bill call them"
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
     if after in "mxvVS":

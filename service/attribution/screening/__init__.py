@@ -15,11 +15,20 @@ from service.attribution.screening import denial, lettering, naming, wording, wo
 from service.attribution.screening.look import Look
 from service.attribution.sentences import Sentence
 
-__all__ = ["by_context", "detached", "hypothetical", "like_the_one_before", "quotes_nothing", "speaks_alone"]
+__all__ = [
+    "by_context",
+    "detached",
+    "hypothetical",
+    "is_complement",
+    "like_the_one_before",
+    "quotes_nothing",
+    "speaks_alone",
+]
 
 _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
 _REACH = 40
+_BROKEN = re.compile("[-;]")
 _FINITE = re.compile(r"[wvVSxm;]")
 
 
@@ -66,6 +75,8 @@ def like_the_one_before(context: Context, sentence: Sentence, place: int, before
 
 def hypothetical(context: Context, sentence: Sentence, place: int, verb: Verb) -> bool:
     """Whether the saying that ``verb`` reports did not happen: ``did not say "x"``, ``might have said "x"``."""
+    if _BROKEN.search(sentence.tags, verb.end, place) is not None:
+        return False
     return denial.is_denied(Look(context, sentence, place), verb)
 
 
@@ -86,6 +97,15 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return False
     relative = "W" in tags[max(0, verb.start - 3) : verb.start]
     return (relative or verb.takes("call")) and re.search("[,-].*[vVSxm]", tags[verb.end : place]) is not None
+
+
+def is_complement(context: Context, sentence: Sentence, place: int) -> bool:
+    """Whether the marked words judge somebody: ``rails at him as a "coward"``; not: works as a "healer"."""
+    at = place - 1 - (sentence.tags[place - 1 : place] == "d")
+    behind_object = at > 0 and sentence.tags[at - 1] in "NuhHo"
+    return (
+        behind_object and context.word(sentence, at) == "as" and sentence.tags[place + 1 : place + 2] not in ("n", "h")
+    )
 
 
 def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
