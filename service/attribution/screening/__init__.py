@@ -28,12 +28,16 @@ __all__ = [
 _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
 _REACH = 40
+_LONGEST_OPENING = 80  # characters: what is longer and opens its sentence is speech
 _BROKEN = re.compile("[-;]")
 _FINITE = re.compile(r"[wvVSxm;]")
 
 
 def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb]) -> Reason | None:
     """The reason that the words right around the marks give, if any; ``verbs`` are the sentence's reporting verbs."""
+    span = context.marked[sentence.quote(place)]
+    if place == 0 and span.end - span.start > _LONGEST_OPENING:
+        return None
     look = Look(context, sentence, place, verbs)
     if not look.bare:
         return None
