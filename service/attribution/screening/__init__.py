@@ -8,6 +8,7 @@ titles, nicknames and lettering stand in quotation marks without being speech.
 import re
 from collections.abc import Callable, Sequence
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.records import Reason
@@ -99,6 +100,8 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
                 return True
     if verb.takes("that"):
         return False
+    if verb.passive and verb.takes("call") and re.search("[it]", tags[verb.end : place]) is not None:
+        return True  # called to a "disturbance"
     relative = "W" in tags[max(0, verb.start - 3) : verb.start]
     return (relative or verb.takes("call")) and re.search("[,-].*[vVSxm]", tags[verb.end : place]) is not None
 
@@ -124,12 +127,19 @@ def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
     return tags[place + 1 : place + 2] not in ("v", "V", "S", "x", "m")  # said the "rivals" left: their subject
 
 
+def _frames(word: str) -> frozenset[str]:
+    entry = lexicon.REPORTING_NOUNS.get(word)
+    return entry.frames if entry is not None and entry.type == "said" else frozenset()
+
+
 def speaks_alone(context: Context, sentence: Sentence, place: int, *, whole: bool) -> bool:
     """Whether a marked span without cue or speaker is speech all the same: a sentence of its own, words before a tag.
 
     ``whole`` says that nothing but the marked span stands in the sentence.
     """
     look = Look(context, sentence, place)
+    if look.before == "of" and "of" in _frames(look.word(place - 2)):
+        return True  # there were cries of "Shame"
     final = look.inner[-1:]
     if whole and (look.count > 3 or final in ".?!…"):
         return True

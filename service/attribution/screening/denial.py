@@ -132,7 +132,7 @@ def _nobody_did(look: Look, verb: int) -> bool:
     first = look.word(start)
     if lexicon.CONTEXT_WORDS.get(first) == "nobody":
         return True
-    if first == "one" and look.word(start - 1) == "no":
+    if first == "one" and look.word(start - 1) in ("no", "not"):
         return True
     if first == "no" and look.tag(start + 1) in ("h", "H", "p"):
         return True

@@ -131,7 +131,11 @@ def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
     participle = form.tense in ("past", "participle")
     group = look.tags[max(0, verb - 4) : verb]
     if participle and (group.endswith(("x", "xr", "xx", "xxr")) or _is_reduced(look, verb)):
-        return look.is_name_like and not _has_had(look, verb)
+        if _has_had(look, verb):
+            return False
+        # "Its staff are called "partners"": what a thing is called now, and by nobody.
+        now = look.word(verb - 1) in ("is", "are") and look.after not in ("by", "in") and look.count < 4
+        return look.is_name_like or (now and form.lemma == "call" and look.tags[verb + 1 : look.place] in ("", "d"))
     present = form.tense in ("base", "s")
     if form.tense == "ing" or (present and look.tag(verb - 1) in "tm"):
         return False

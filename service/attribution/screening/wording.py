@@ -6,10 +6,12 @@ from service.attribution import lexicon
 from service.attribution.records import Reason
 from service.attribution.screening.look import Look
 
-_LONGEST_TERM = 6
+_LONGEST_TERM, _LONGEST_PHRASE = 6, 3
+_WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
 _LINK = re.compile(r"(?:i[dPanNkoup]{1,4}){0,2}(?:x|,|:)?\Z")
 _REACH = 8
+_COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
 def distanced(look: Look) -> bool:
@@ -61,23 +63,23 @@ def _linked(look: Look, between: str) -> bool:
 
 def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | None:
     word = look.word(noun)
-    if reason in ("title", "nickname") and not look.title_case:
+    if (reason in ("title", "nickname") and not look.title_case) or _is_said(look, noun, between):
         return None
-    if (
-        reason == "term"
-        and look.count > _LONGEST_TERM
-        and word in ("word", "words", "term", "terms", "phrase", "phrases")
-    ):
-        return None
-    if between and look.cue_beside() is None and _is_written(look, noun):
-        return None  # wrote one word, "defend," on the board
     if word == "name" and look.tag(noun - 1) == "P":
         return "title" if look.title_case else "term"
-    if word == "words" and "," in between and look.count > 3:
-        return None
-    if word in ("words", "terms") and look.word(noun - 1) in ("of", "in", "own", "his", "her", "their"):
-        return None
     return reason
+
+
+def _is_said(look: Look, noun: int, between: str) -> bool:
+    """Whether the words beside the noun are speech after all: in her words, wrote one word, used the words, "..."."""
+    word = look.word(noun)
+    if look.word(noun - 1) in _COUNTED and look.tag(noun - 1) != "n":
+        return True  # answered with one word: "Never."
+    if word in _WORDS and (look.count > _LONGEST_TERM or ("," in between and look.count > _LONGEST_PHRASE)):
+        return True
+    if word in ("words", "terms") and look.word(noun - 1) in ("of", "in", "own", "his", "her", "their"):
+        return True
+    return between != "" and look.cue_beside() is None and _is_written(look, noun)
 
 
 def _is_written(look: Look, noun: int) -> bool:
@@ -99,12 +101,21 @@ def _by_meaning(look: Look) -> Reason | None:
             continue
         if verb.lemma == "mean":
             return "term"
-        return "term" if any(look.word(at) in lexicon.NAME_NOUNS for at in (place + 2, place + 1, place + 3)) else None
+        return "term" if any(_is_bare_noun(look, at) for at in (place + 1, place + 2, place + 3)) else None
     if look.word(look.place + 1) in ("has", "have", "had") and "meaning" in (
         look.word(look.place + k) for k in (2, 3, 4)
     ):
         return "term"
     return "term" if _is_meant(look) else None
+
+
+def _is_bare_noun(look: Look, place: int) -> bool:
+    """``is the word``; not: was the only word he said."""
+    return (
+        look.word(place) in lexicon.NAME_NOUNS
+        and look.word(place - 1) not in _COUNTED
+        and look.tag(place + 1) not in ("p", "N", "d")
+    )
 
 
 def _is_meant(look: Look) -> bool:

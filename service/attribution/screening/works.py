@@ -14,6 +14,8 @@ _OBJECT_VERBS = frozenset("vbegz")
 
 def is_title(look: Look) -> bool:
     """Whether this is the title of a work or the name of a thing."""
+    if look.sentence.paragraph.role == "plug" and look.tag(look.place - 1) == ":":
+        return True  # Read more: "Ten ways to mend a fence"
     if not look.title_case or look.is_shouted:
         return False
     if _is_review(look):
@@ -107,7 +109,7 @@ def _placed(look: Look) -> bool:
         return False
     if preposition == "as" and any(verb.takes("as", "call") for verb in look.verbs):
         return False
-    if look.inner[-1:] in "?!":
+    if look.inner[-1:] == "!" or (look.inner[-1:] == "?" and look.capitals < 2):
         return False
     if look.capitals < 2 and preposition not in ("in", "on", "from"):
         return False
