@@ -52,10 +52,10 @@ _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | n[wp"'Q]""", re.X
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | c[uHN] | n[wp"'Q]""", re.X
 )
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
-    r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | n[wp]""", re.X
+    r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
 )
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _KNOWN = TAGS.keys() | TITLE_WORDS | STYLE_WORDS
@@ -272,8 +272,6 @@ class _Tagger:
         is_verb = _is_s_verb if tag == "S" else _is_base_verb
         return tag if is_verb(before, after, homograph=low in HOMOGRAPHS) else noun
 
-        if before in "HN" and after in "uQ":
-            return True  # "Ann and Bill call them"
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
     if after in "mxvVS":

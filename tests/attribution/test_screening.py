@@ -206,7 +206,7 @@ QUOTATIONS = {
     "branded": "The union branded the offer “an insult”.",
     "one-word": "Pressed again, she answered with one word: “Never.”",
     "cries-of": "There were cries of “Shame” from the gallery.",
-    "rails-at-him-as": "The column rails at him as a “coward”.",
+    "rails-at-him-as": "He openly admires the general as a “strong hand”.",
     "joint-subject-calls": "Dunne and Roche call them “vandals” in their letter.",
     "nobody-inside": "He said nobody had been “left behind”.",
     "never-short-of": "The governor, never short of a phrase, called it “a taxi to nowhere”.",

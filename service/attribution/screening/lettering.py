@@ -23,6 +23,9 @@ def is_lettering(look: Look) -> bool:
 
 def _is_inscribed(look: Look) -> bool:
     """``marked "Misc"``, ``painted with the words "..."``, ``scratched "..." into the hood``."""
+    behind = lexicon.CONTEXT_VERBS.get(look.after)
+    if behind is not None and behind.kind == "inscribe" and look.tag(look.place + 1) in ("e", "z", "E"):
+        return True  # a van with "Slow Milk" painted on its side
     stop = look.place
     if look.word(stop - 1) in ("word", "words"):
         stop -= 2 if look.tag(stop - 2) == "d" else 1

@@ -193,7 +193,7 @@ def _kind_of_name(look: Look, verb: int, form: NamingForm) -> Reason:
     around = range(max(0, verb - 9), verb)
     words = {look.word(place) for place in around}
     before = look.tags[max(0, verb - 9) : verb]
-    if look.title_case and look.word(verb - 1) in lexicon.WORK_NOUNS:
+    if look.title_case and _is_reduced(look, verb) and look.word(verb - 1) in lexicon.WORK_NOUNS:
         return "title"  # a course called "Grief for Beginners"
     if "whom" in words or "who" in words or before.rstrip("xrf,mjyi").endswith(("N", "h", "p")):
         return "term" if "it" in words or "what" in words else "nickname"

@@ -120,7 +120,8 @@ def _is_asked_for(look: Look, preposition: str) -> bool:
     """``accused him of "Bad Faith"``, ``to chants of "Low Water"``."""
     if look.word(look.place - 2) in lexicon.REPORTING_NOUNS:
         return True
-    if look.word(look.place - 2) in lexicon.REPORTING_VERBS and preposition in ("for", "of"):
+    verbal = look.tag(look.place - 2) in ("V", "S", "B", "G") and look.tag(look.place - 3) not in ("d", "P", "a")
+    if verbal and preposition in ("for", "of"):
         return True
     return any(
         verb.end <= look.place - 1 and look.place - verb.end < 8 and preposition in verb.form.frames
