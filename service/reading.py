@@ -8,7 +8,7 @@ from service.attribution.records import Kind
 from service.formats import payload
 from service.formats.answer import Answer
 from service.formats.payload import OffsetUnit
-from service.html import to_plain
+from service.html import Plain, to_plain
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
@@ -37,11 +37,11 @@ def read_article(  # noqa: PLR0913 - a request's fields
     characters of visible text, :class:`service.html.TooLongError`.
     """
     is_html = format == "html"
-    if is_html:
-        text = to_plain(text, max_chars).text
+    plain = to_plain(text, max_chars) if is_html else Plain(text, ())
+    text = plain.text
     if not text or text.isspace():
         raise NoTextError
-    article = attribution.read(text, title, author)
+    article = attribution.read(text, title, author, blocks=plain.blockquotes)
     return Answer(
         article=article,
         quotations=payload.select(article, kinds, min_confidence),

@@ -50,3 +50,46 @@ def test_another_language_is_not_passed_over_in_silence() -> None:
     text = "Der Hafen wird für drei Wochen geschlossen, sagte die Bürgermeisterin am Montag. „Wir haben alle anderen "
     text += "Möglichkeiten geprüft“, erklärte sie vor Journalisten in der Stadt."
     assert read_article(text).warnings == (language.WARNING,)
+
+
+BLOCKQUOTES = {
+    "one that a sentence leads to": (
+        "<p>In a letter to the council Ines Calder wrote:</p><blockquote>We will not sell.</blockquote><p>Fine.</p>",
+        [(["We will not sell."], "Ines Calder")],
+    ),
+    "of two paragraphs": (
+        "<p>Ines Calder wrote:</p><blockquote><p>We will not sell.</p><p>Not now.</p></blockquote>",
+        [(["We will not sell.", "Not now."], "Ines Calder")],
+    ),
+    "with marks inside": (
+        "<p>Ines Calder said:</p><blockquote>The board’s “plan” is dead.</blockquote>",
+        [(["The board’s “plan” is dead."], "Ines Calder")],
+    ),
+    "of a post, signed after a dash": (
+        "<p>Ines Calder posted on Monday:</p><blockquote><p>We will not sell.</p>&mdash; Ines Calder</blockquote>",
+        [(["We will not sell."], "Ines Calder")],
+    ),
+    "with marks around": (
+        "<p>Ines Calder said:</p><blockquote>“We will not sell.”</blockquote>",
+        [(["We will not sell."], "Ines Calder")],
+    ),
+    "that nobody is named for": (
+        "<p>The port will close.</p><blockquote>We will not sell.</blockquote>",
+        [(["We will not sell."], None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("markup", "expected"), BLOCKQUOTES.values(), ids=BLOCKQUOTES)
+def test_a_block_quotation_counts_as_marked(markup: str, expected: list[tuple[list[str], str | None]]) -> None:
+    answer = read_article(markup, format="html", kinds=frozenset(["direct"]))
+    found = [
+        ([segment["text"] for segment in record["segments"]], (record["speaker"] or {}).get("name"))
+        for record in answer.records
+    ]
+    assert found == expected
+    for record in answer.records:
+        assert all(segment["quoted"] for segment in record["segments"])
+        assert all(
+            answer.article.text[segment["start"] : segment["end"]] == segment["text"] for segment in record["segments"]
+        )

@@ -1,5 +1,7 @@
 """The engine: pure functions over a ``str`` that find who said what. Imports nothing of the rooms beside it."""
 
+from collections.abc import Sequence
+
 from service.attribution.assemble import Builder
 from service.attribution.byline import author_of
 from service.attribution.context import Context
@@ -19,10 +21,19 @@ __all__ = ["Article", "read"]
 
 
 def read(
-    text: str, title: str | None = None, author: str | None = None, *, disabled: frozenset[str] = frozenset()
+    text: str,
+    title: str | None = None,
+    author: str | None = None,
+    *,
+    blocks: Sequence[tuple[int, int]] = (),
+    disabled: frozenset[str] = frozenset(),
 ) -> Article:
-    """Find the quotations of an article and who said each; ``disabled`` names rules to do without."""
-    contexts: dict[Field, Context] = {"text": _context(text, disabled)}
+    """Find the quotations of an article and who said each.
+
+    ``blocks`` are start and end, in text order, of what the page's markup sets off as quotations (HTML's
+    ``blockquote``); they count as marked. ``disabled`` names rules to do without.
+    """
+    contexts: dict[Field, Context] = {"text": _context(text, disabled, blocks)}
     if title and not title.isspace():
         contexts["title"] = _context(title, disabled, is_title=True)
     names = _names(contexts)
@@ -50,8 +61,10 @@ def _names(contexts: dict[Field, Context]) -> dict[Field, list[Name]]:
     return names
 
 
-def _context(text: str, disabled: frozenset[str], *, is_title: bool = False) -> Context:
+def _context(
+    text: str, disabled: frozenset[str], blocks: Sequence[tuple[int, int]] = (), *, is_title: bool = False
+) -> Context:
     layout = paragraphs(text, is_title=is_title)
     tokens = Tokens(text, layout)
-    marked = marked_spans(text, layout)
+    marked = marked_spans(text, layout, blocks)
     return Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked), disabled)

@@ -7,7 +7,7 @@ it (the convention for a quotation of several paragraphs) both are parts of one.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,10 +48,21 @@ class Marked(NamedTuple):
     closed: bool
 
 
-def marked_spans(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
-    """All top-level marked spans of ``text`` in order. Time is linear in the paragraph's length."""
+def marked_spans(
+    text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tuple[int, int]] = ()
+) -> list[Marked]:
+    """All top-level marked spans of ``text`` in order. Time is linear in the paragraph's length.
+
+    ``blocks`` are start and end of what the page's markup sets off as a quotation: each of its paragraphs counts as
+    marked, as if marks of no length stood around it.
+    """
     found: list[Marked] = []
+    ends = [end for _, end in blocks]
     for place, paragraph in enumerate(paragraphs):
+        block = bisect_right(ends, paragraph.start)
+        if block < len(blocks) and (span := _set_off(text, paragraph, *blocks[block])):
+            found.append(span)
+            continue
         if not _ANY_MARK.search(text, paragraph.start, paragraph.end):
             continue
         following = paragraphs[place + 1].start if place + 1 < len(paragraphs) else None
@@ -62,6 +73,14 @@ def marked_spans(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
             spans[0] = Marked(first.start, first.end, first.open, first.close, first.paragraph, True, first.closed)
         found += spans
     return found
+
+
+def _set_off(text: str, paragraph: Paragraph, start: int, end: int) -> Marked | None:
+    """The part of a block quotation that is in a paragraph, None where there is none or it has marks of its own."""
+    first, last = max(start, paragraph.start), min(end, paragraph.end)
+    if first >= last or _DOUBLE.match(text, first):
+        return None
+    return Marked(first, last, first, last, paragraph.number, start < paragraph.start, end <= paragraph.end)
 
 
 def _carries_on(text: str, before: Marked, first: Marked, paragraph: Paragraph) -> bool:

@@ -93,7 +93,7 @@ def test_a_defect_of_the_service_harms_no_other_line_either(
 ) -> None:
     read = attribution.read
 
-    def fail(text: str, title: str | None, author: str | None) -> Article:
+    def fail(text: str, title: str | None, author: str | None, **_: object) -> Article:
         if text != TEXT:
             raise ZeroDivisionError
         return read(text, title, author)

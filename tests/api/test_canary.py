@@ -126,7 +126,7 @@ def test_client_errors_repeat_no_word(client: FlaskClient, log_lines: StringIO, 
 def test_defects_repeat_no_word(
     client: FlaskClient, log_lines: StringIO, word: str, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str, title: str | None = None, author: str | None = None) -> Article:
+    def fail(text: str, title: str | None = None, author: str | None = None, **_: object) -> Article:
         raise KeyError(text, title, author, word)
 
     monkeypatch.setattr(attribution, "read", fail)
@@ -145,7 +145,7 @@ def test_defects_repeat_no_word(
 def test_the_problems_of_a_batch_repeat_no_word(
     client: FlaskClient, log_lines: StringIO, word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str, title: str | None, author: str | None) -> Article:
+    def fail(text: str, title: str | None, author: str | None, **_: object) -> Article:
         raise KeyError(text, title, author, word)
 
     monkeypatch.setattr(attribution, "read", fail)

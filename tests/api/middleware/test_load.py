@@ -24,7 +24,7 @@ class Engine:
         self.at_once = 0
         self.most_at_once = 0
 
-    def read(self, text: str, title: str | None, _author: str | None) -> Article:
+    def read(self, text: str, title: str | None, _author: str | None, **_: object) -> Article:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         self.started.release()
