@@ -4,10 +4,13 @@ Works on one sentence after its quotations are attributed, and claims only what 
 the clause around them, then each verb with what stands behind it, from left to right, then the nouns.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
+from service.attribution.grammar import Phrase
 from service.attribution.proposals import Proposal
 from service.attribution.rules import acts, asides, reported
 from service.attribution.sentences import Sentence
@@ -29,26 +32,36 @@ class _Reader:
         self.cues = {verb.start for verb in verbs}
         self.used: set[int] = set()
         self.proposals: list[Proposal] = []
+        self.tellers: list[tuple[int, tuple[Phrase, ...]]] = []  # where somebody is said to speak, and who
         for proposal in found:
             self._take(proposal)
 
     def run(self) -> list[Proposal]:
         if self.verbs:
+            first = asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues)
+            self._add(first)
             self._tags()
         if "it" in self.sentence.tags:
             self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))
         for verb in self.verbs:
             if verb.start not in self.used and not self.taken[verb.start]:
-                self._add(reported.behind(self.context, self.sentence, verb, self._limit(verb.end), self.cues))
+                self._add(self._behind(verb))
         for proposal in acts.acts(self.context, self.sentence, self.end, self.cues):
             self._add(proposal)
         if ":" in self.sentence.tags:
             self._add(acts.headline(self.sentence))
         return self.proposals
 
+    def _behind(self, verb: Verb) -> Proposal | None:
+        limit, told = self._limit(verb.end), None
+        if verb.form.tense == "ing":
+            before = bisect_left(self.tellers, verb.start, key=itemgetter(0)) - 1
+            told = self.tellers[before][1] if before >= 0 else None
+        return reported.behind(self.context, self.sentence, verb, limit, self.cues, told or ())
+
     def _tags(self) -> None:
         left = 0
-        for tag in asides.tags_in(self.sentence, self.verbs):
+        for tag in asides.tags_in(self.context, self.sentence, self.verbs):
             if tag.verb.start in self.used or tag.start < left:
                 continue
             proposal = asides.around(
@@ -68,6 +81,7 @@ class _Reader:
 
     def _take(self, proposal: Proposal) -> None:
         if proposal.cue:
+            insort(self.tellers, (proposal.cue[0], proposal.speakers), key=itemgetter(0))
             self.used.add(proposal.cue[0])
             self.taken[proposal.cue[0]] = 1
         for start, end in proposal.content:

@@ -26,7 +26,7 @@ from service.attribution.spans import final
 _CUE = re.compile(r"[VSBGE]")
 _QUOTATION = re.compile("Q")
 # A clause that a noun may report ("the claim that"), or an opinion before one ("in her view,").
-_ACT = re.compile(r"w|\Ai[dPTNI~]{1,5}a?[nb],")
+_ACT = re.compile(r"w|(?:\A|,)i[dPTNI~]{1,5}a?[nb][,i.]")
 _OPENING_ONLY = re.compile(r"[Q.,;:?!\-'\"()*cr]*\Z")
 _FINAL_TAG = re.compile(
     r",(?:(?P<subject>[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})(?:,[^;:Q]{1,120}?,)?[rx]{0,3}(?P<verb>[VS])|(?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40})[^QVSxm,]{0,24}[.?!]?\Z"

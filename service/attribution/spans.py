@@ -167,7 +167,7 @@ def main_clause(tags: str, start: int, limit: int) -> int:
     for _ in range(4):
         if at < 0:
             break
-        if _STRICT_CLAUSE.match(tags, at + 1, limit) or tags[at + 1 : at + 2] == "Q":
+        if _STRICT_CLAUSE.match(tags, at + 1) or tags[at + 1 : at + 2] == "Q":
             return at
         at = tags.find(",", at + 1, reach)
     return limit

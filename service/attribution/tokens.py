@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
+_PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
@@ -47,7 +48,7 @@ _ABBREVIATIONS_BEFORE_CAPITALS = frozenset(("no", "co", "st", "inc", "ltd", "cor
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
-_CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])")
+_CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])|(?<=[dP])a?b")
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -121,7 +122,10 @@ class _Tagger:
         self._words_with_capital()
         for match in _CONTEXTUAL.finditer("".join(tags)):
             place = match.start()
-            if tags[place] != "p":
+            if tags[match.end() - 1] == "b":
+                if low[place - 1] not in _PLURAL_DETERMINERS:  # the play, a long run
+                    tags[match.end() - 1] = "n"
+            elif tags[place] != "p":
                 tags[place] = self._in_context(place, tags[place])
             elif low[place] == "one":
                 tags[place] = "d"

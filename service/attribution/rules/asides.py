@@ -31,7 +31,7 @@ _CIRCUMSTANCES = re.compile(
 _JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
 _REACH = 60
-_FRONTED = frozenset("jiyge")
+_FRONTED = frozenset("jiygeVE")
 _WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpur])e|p(?=[agdir])")
 _FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
 
@@ -45,14 +45,14 @@ class Tag(NamedTuple):
     speakers: tuple[Phrase, ...]
 
 
-def tags_in(sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
+def tags_in(context: Context, sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
     """The tags of a sentence, in order."""
     for verb in verbs:
         if verb.negated or verb.takes("weak") or not verb.takes("tag", "that", "bare"):
             continue
         if verb.passive and not verb.takes("hearer"):
             continue
-        tag = _speaker_first(sentence, verb) or _verb_first(sentence, verb)
+        tag = _speaker_first(context, sentence, verb) or _verb_first(sentence, verb)
         if tag is not None:
             yield tag
 
@@ -70,7 +70,7 @@ def _closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int
     return None
 
 
-def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
+def _speaker_first(context: Context, sentence: Sentence, verb: Verb) -> Tag | None:
     tags = sentence.tags
     end = _closing(sentence, verb, verb.end, hearer=True)
     if end is None or verb.form.tense == "ing" or (verb.takes("gesture") and end > verb.end):
@@ -82,7 +82,7 @@ def _speaker_first(sentence: Sentence, verb: Verb) -> Tag | None:
         return None
     if tags[group - 1] == "t" and tags[group - 2] == "e":  # used to say
         group -= 2
-    opened = opening(tags, group - 1)
+    opened = opening(tags, group - 1) or _behind_as(context, sentence, group - 1)
     if opened is None:
         return None
     begin, speakers = opened
@@ -111,6 +111,17 @@ def _opening_phrase(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | No
         first = climb(tags, phrase_start(tags, start - 2))
         if first and tags[first - 1] in _SET_OFF:
             return first, (Phrase(first, start - 1), Phrase(start, last + 1))
+    return None
+
+
+def _behind_as(context: Context, sentence: Sentence, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """``C, as Lee said``."""
+    tags = sentence.tags
+    if tags[last] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, last)
+    if start > 2 and context.word(sentence, start - 1) == "as" and tags[start - 2] in _SET_OFF:
+        return start - 1, (Phrase(start, last + 1),)
     return None
 
 
@@ -204,7 +215,7 @@ def _is_fronted(tags: str, start: int, end: int) -> bool:
     if tags[start] not in _FRONTED:
         return False
     comma = tags.rfind(",", start, end)
-    return _FINITE.search(tags, comma + 1 if comma > 0 else start, end) is None or (comma < 0 and tags[start] == "j")
+    return _FINITE.search(tags, comma + 1 if comma > 0 else start, end) is None or (comma < 0 and tags[start] in "jVE")
 
 
 def _behind(
@@ -264,6 +275,27 @@ def according_to(
     )
 
 
+def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:
+    """``As reported by S, C``."""
+    tags = sentence.tags
+    if verb.start != 1 or context.word(sentence, 0) != "as" or context.word(sentence, verb.end) != "by":
+        return None
+    phrase = phrase_at(tags, verb.end + 1)
+    if phrase is None or tags[phrase.end : phrase.end + 1] != ",":
+        return None
+    content = (phrase.end + 1, clause_end(context, sentence, phrase.end + 1, limit, cues))
+    if "Q" in tags[slice(*content)]:
+        return None
+    return Proposal(
+        rule="as-reported",
+        sentence=sentence,
+        content=[content],
+        speakers=(phrase,),
+        cue=(verb.start, verb.end),
+        cue_type=verb.form.type,
+    )
+
+
 def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:
     while left < place and tags[left] in ",;:-c":
         left += 1
@@ -287,4 +319,4 @@ def _past_apposition(tags: str, comma: int, limit: int, *, opened: bool) -> int:
     return comma
 
 
-__all__ = ["Tag", "according_to", "around", "final", "opening", "tags_in"]
+__all__ = ["Tag", "according_to", "around", "as_reported", "final", "opening", "tags_in"]

@@ -29,6 +29,8 @@ _REST_OF_PHRASE = re.compile(
 _NEW_CLAUSE = re.compile(
     r"c?(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])(?:i[dPa#yNTI~nhHok]{1,8}){0,2}[rf]{0,2}[xmvVSeb]"
 )
+# Right before the marks these belong to the tag: accused him of "...", urged them to "...".
+_OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
 _TIES = frozenset(
     ["of", "for", "to", "with", "among", "between", "about", "against", "from", "by", "as", "on", "in", "at"]
 )
@@ -96,10 +98,19 @@ class _Extent:
         return climb(self.tags, phrase_start(self.tags, last)), last + 1
 
     def _start(self) -> int:
+        if self._asks_for(self.place - 1):
+            return self.place
         start = self._by_frame()
         if start is None:
             start = self._by_object()
         return self._behind_last_joint() if start is None else start
+
+    def _asks_for(self, at: int) -> bool:
+        """Whether the preposition or ``to`` right before the marks is the cue's, and so part of the tag."""
+        word = self.context.word(self.sentence, at)
+        if word == "to" and self.verb.takes("order", "infinitive"):
+            return True
+        return word in _OF_THE_TAG and word in self.verb.form.frames
 
     def _by_frame(self) -> int | None:
         if self.tags[self.place - 1] == "w" and not self.names:

@@ -202,11 +202,20 @@ FRAMES: tuple[tuple[str, Callable[[Place], Content | None]], ...] = (
 )
 
 
-def behind(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:
-    """What ``verb`` reports behind it, and who speaks."""
+def behind(
+    context: Context,
+    sentence: Sentence,
+    verb: Verb,
+    limit: int,
+    cues: Collection[int],
+    told: tuple[Phrase, ...] = (),
+) -> Proposal | None:
+    """What ``verb`` reports behind it, and who speaks: ``told`` are the speakers of the tag that a participle follows."""
     if verb.takes("gesture") or (verb.negated and verb.form.type != "thought"):
         return None
     speakers = speakers_of(sentence, verb)
+    if speakers is None and verb.form.tense == "ing":
+        speakers = told or None
     if speakers is None:
         return None
     if is_subordinate(sentence.tags, verb, speakers):
@@ -271,19 +280,25 @@ def _is_fronted_passive(tags: str, verb: Verb) -> bool:
 
 
 def _first_phrase(tags: str, verb: int) -> Subject | None:
-    """The noun phrase that opens the sentence, where no other finite verb stands before ``verb``."""
-    start = tags.find("-", 0, 12) + 1  # behind a dateline
-    while tags[start : start + 1] in ("c", "r"):
-        start += 1
-    if tags[start : start + 2] == "i#":  # about three in ten
-        start += 1
-    phrase = phrase_at(tags, start) or (Phrase(start, start + 1) if tags[start : start + 1] in ("d", "#") else None)
-    if phrase is None or not phrase.end <= verb < phrase.end + LONGEST:
-        return None
-    for found in _OTHER_FINITE.finditer(tags, phrase.end, verb_group_start(tags, verb)):
-        if "W" not in tags[max(phrase.end, found.start() - 6) : found.start()]:
-            return None
-    return Subject((phrase,), "first")
+    """The noun phrase that opens the sentence or the clause, where no other finite verb stands before ``verb``."""
+    for start in (tags.find("-", 0, 12) + 1, tags.rfind(",", max(0, verb - LONGEST), verb) + 1):
+        at = start
+        while tags[at : at + 1] in ("c", "r"):
+            at += 1
+        if tags[at : at + 2] == "i#":  # about three in ten
+            at += 1
+        phrase = phrase_at(tags, at) or (Phrase(at, at + 1) if tags[at : at + 1] in ("d", "#") else None)
+        if phrase is not None and phrase.end <= verb < phrase.end + LONGEST and _is_clear(tags, phrase.end, verb):
+            return Subject((phrase,), "first")
+    return None
+
+
+def _is_clear(tags: str, start: int, verb: int) -> bool:
+    """Whether no finite verb but those of relative clauses stands between a phrase and its verb."""
+    return all(
+        "W" in tags[max(start, found.start() - 6) : found.start()]
+        for found in _OTHER_FINITE.finditer(tags, start, verb_group_start(tags, verb))
+    )
 
 
 def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
