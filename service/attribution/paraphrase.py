@@ -7,14 +7,17 @@ the clause around them, then each verb with what stands behind it, from left to 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import Phrase
 from service.attribution.proposals import Proposal
 from service.attribution.rules import acts, asides, reported
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, final
+
+if TYPE_CHECKING:
+    from service.attribution.grammar import Phrase
 
 
 def paraphrases(
