@@ -40,6 +40,8 @@ def phrase_start(tags: str, last: int, low: int = 0) -> int:
     start = last
     while start > low:
         before = tags[start - 1]
+        if tags[start] == "#" and before in "nhHok":
+            break  # a number begins its phrase: "In the poll 21 percent said"
         if before in _PREMODIFIERS or _modifies(tags, start - 1, low):
             start -= 1
         elif before == "d":

@@ -158,9 +158,18 @@ class _Extent:
             return place + 1  # a fronted participle ends before the main clause
         end = max(place + 1, clause_end(self.context, self.sentence, place, self.limit, self.cues))
         for quote in range(place, end):
-            if tags[quote] == "Q" and self._inner(quote).endswith(",") and self._is_new(quote + 1):
+            if tags[quote] != "Q":
+                continue
+            if self._has_own_cue(quote + 1) or (self._inner(quote).endswith(",") and self._is_new(quote + 1)):
                 return quote + 1
         return end
+
+    def _has_own_cue(self, at: int) -> bool:
+        """``"..." and 14 percent said "..."``: behind the marks a clause with a reporting verb and its subject."""
+        if self.tags[at : at + 1] not in ("c", "-"):
+            return False
+        match = _NEW_CLAUSE.match(self.tags, at + 1)
+        return match is not None and match.end() - 1 in self.cues
 
     def _inner(self, quote: int) -> str:
         return self.context.inner(self.sentence, quote).rstrip(_CLOSING)
