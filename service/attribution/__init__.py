@@ -17,7 +17,7 @@ from service.attribution.sentences import sentences
 from service.attribution.sieve import sift
 from service.attribution.tokens import Tokens
 
-__all__ = ["Article", "read"]
+__all__ = ["Article", "context_of", "read"]
 
 
 def read(
@@ -33,9 +33,9 @@ def read(
     ``blocks`` are start and end, in text order, of what the page's markup sets off as quotations (HTML's
     ``blockquote``); they count as marked. ``disabled`` names rules to do without.
     """
-    contexts: dict[Field, Context] = {"text": _context(text, disabled, blocks)}
+    contexts: dict[Field, Context] = {"text": context_of(text, disabled, blocks)}
     if title and not title.isspace():
-        contexts["title"] = _context(title, disabled, is_title=True)
+        contexts["title"] = context_of(title, disabled, is_title=True)
     names = _names(contexts)
     entities = group([name for field in contexts for name in names[field]], contexts)
     pronouns: dict[Field, list[Pronoun]] = {}
@@ -61,9 +61,10 @@ def _names(contexts: dict[Field, Context]) -> dict[Field, list[Name]]:
     return names
 
 
-def _context(
-    text: str, disabled: frozenset[str], blocks: Sequence[tuple[int, int]] = (), *, is_title: bool = False
+def context_of(
+    text: str, disabled: frozenset[str] = frozenset(), blocks: Sequence[tuple[int, int]] = (), *, is_title: bool = False
 ) -> Context:
+    """One field after layout, tokens, marks and sentences."""
     layout = paragraphs(text, is_title=is_title)
     tokens = Tokens(text, layout)
     marked = marked_spans(text, layout, blocks)

@@ -11,7 +11,7 @@ from math import log1p
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.mentions import PARTICLES, Gender, Kind, Name, is_surname_first, show
+from service.attribution.mentions import PARTICLES, Gender, Kind, Name, show
 from service.attribution.records import Field
 
 # Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.
@@ -21,6 +21,7 @@ _COMPANY_FORMS = frozenset(
 _PLACE_PREPOSITIONS = frozenset("in at from to near of into across outside around for".split())
 _SHORTEST_STEM = 3
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
 _JUST_INTRODUCED = 500  # characters since the full name
 
@@ -55,6 +56,7 @@ class Entity:
     acronyms: set[str] = field(default_factory=set)
     age: str = ""
     label: str = ""
+    surname_first: bool = False
     speaks: bool = False
     last: int = -1
     full: int = -10000
@@ -67,7 +69,9 @@ class Entity:
 
     def add_role(self, role: Role) -> None:
         """Remembers the role; of two with one head noun the first stands."""
-        self.roles.setdefault(role.head, role)
+        known = self.roles.setdefault(role.head, role)
+        if " " in role.text and " " not in known.text:  # "the president of Peru" says more than "President"
+            known.text, known.start = role.text, role.start
 
 
 def group(names: list[Name], contexts: Contexts) -> list[Entity]:
@@ -103,10 +107,12 @@ class _Grouping:
         known = {name.words for name in names}
         for name in names:
             words = name.words
-            if len(words) < 2 or name.kind != "unknown" or words[1:] not in known or words[0] in lexicon.GIVEN_NAMES:
+            if len(words) < 2 or name.kind != "unknown" or words[0] in lexicon.GIVEN_NAMES:
                 continue
             tokens = self.contexts[name.field].tokens
-            of_office = name.core > 0 and tokens.low[name.core - 1] == "of"
+            of_office = name.core > 1 and tokens.low[name.core - 1] == "of" and tokens.low[name.core - 2] in _OFFICES
+            if words[1:] not in known and not (of_office and len(words) > 2):
+                continue
             if of_office or words[0].endswith("ly") or words[0] in lexicon.WORD_CLASSES:
                 name.core += 1
                 name.words, name.start = words[1:], tokens.start[name.core]
@@ -235,10 +241,12 @@ class _Grouping:
         self.exact[key] = entity
         if len(words) >= len(entity.words):
             entity.words = words
-            if not entity.sure:
+            entity.surname_first = entity.surname_first or name.surname_first
+            if not entity.sure and not entity.surname_first:
                 entity.gender = given_gender(entity.kind, words)
         entity.suffix = entity.suffix or name.suffix
-        _append_new(self.by_last[words[-1]], entity)
+        if len(words) > 1 or len(entity.words) == 1:
+            _append_new(self.by_last[words[-1]], entity)
         for word in words:
             _append_new(self.by_word[word], entity)
         if len(words) > 1:
@@ -310,12 +318,12 @@ def _takes_short(entity: Entity, name: Name) -> bool:
         return words[0] == name.words[0] and all(word in _COMPANY_FORMS for word in words[1:])
     if entity.kind != "person":
         return False
-    return not name.title or len(words) > 2 or is_surname_first(words) or words[0] not in lexicon.GIVEN_NAMES
+    return not name.title or len(words) > 2 or entity.surname_first or words[0] not in lexicon.GIVEN_NAMES
 
 
 def given_gender(kind: Kind, words: tuple[str, ...]) -> Gender:
-    """What the given name says; nothing for names of one word, which may be surnames, or in surname-first order."""
-    if kind in ("organisation", "place") or len(words) < 2 or is_surname_first(words):
+    """What the given name says; nothing for names of one word, which may be surnames."""
+    if kind in ("organisation", "place") or len(words) < 2:
         return "u"
     for word in words[:-1]:
         given = lexicon.GIVEN_NAMES.get(word)

@@ -7,7 +7,7 @@ is looked up by who it is: a list of given names says how a word is mostly used,
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -27,7 +27,12 @@ _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
 _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
+_SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
+_CHINESE_SURNAMES: Final = frozenset(
+    "cao chen deng dong feng gao guo hu huang jiang li liang lin liu luo pan peng tang wang wei wu xi xie xu yang yu"
+    " yuan zhang zhao zheng zhou zhu".split()
+)
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 PARTICLES: Final = frozenset(
@@ -37,10 +42,11 @@ _BEFORE_GIVEN_IN_PLACES: Final = frozenset(
     "san santa santo st saint ste los las el la le fort port mount new lake cape notre".split()
 )
 _JOINING_TITLES: Final = frozenset("of for and".split())
-_GOING_ON: Final = frozenset("nc\"('")  # tags of a particle, ``&``, and what a nickname may stand in
+_GOING_ON: Final = frozenset("nco\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 # The words that end a title; "state" of "secretary of state" does not.
-_TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
+TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
 _TITLE_CASE_SHARE: Final = 0.6
+_SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
 _HEADLINE_LONGEST: Final = 40  # tokens
 _HEADLINE_WITHIN: Final = 3  # paragraphs from the top
 _LONGEST_NICKNAME: Final = 3
@@ -55,6 +61,7 @@ class Form(NamedTuple):
     title: str
     gender: Gender
     kind: Kind
+    surname_first: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +85,7 @@ class Name:
     possessive: bool
     quoted: bool
     field: Field
+    surname_first: bool = False
     entity: "Entity | None" = None
 
 
@@ -92,6 +100,10 @@ def fold(word: str) -> str:
 def find_names(context: Context, field_name: Field = "text", known: Collection[tuple[str, ...]] = ()) -> list[Name]:
     """All mentions by name in one field, in order."""
     return _Finder(context, field_name, known).run()
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalpha()
 
 
 class _Finder:
@@ -126,9 +138,10 @@ class _Finder:
     def _is_headline(self, number: int, begin: int, end: int) -> bool:
         if number >= _HEADLINE_WITHIN or end - begin > _HEADLINE_LONGEST:
             return False
-        words = [word for word in self.tokens.word[begin:end] if word[0].isalpha()]
+        tags, words = self.tokens.tags, self.tokens.word[begin:end]
         capital = sum(word[0].isupper() for word in words)
-        return len(words) > 3 and capital >= _TITLE_CASE_SHARE * len(words)
+        small = sum(word[0].islower() and tags[begin + at] not in _SMALL_IN_HEADLINES for at, word in enumerate(words))
+        return capital > 3 and capital > 6 * small and capital >= _TITLE_CASE_SHARE * sum(map(_is_word, words))
 
     def _headline_names(self, body: list[Name]) -> list[Name]:
         """Where every word is capital, names are those that the article's body writes."""
@@ -180,29 +193,31 @@ class _Finder:
         return end
 
     def _extended(self, end: int, limit: int) -> int:
-        """Behind particles, a nickname, ``&`` or a capital noun ("Union Leader") that the name goes on with."""
+        """Where a name ends that goes on: behind particles, a nickname, ``&``, a capital noun (Harwick Council)."""
         tokens = self.tokens
-        tags, low, word = tokens.tags, tokens.low, tokens.word
         while end < limit:
-            step = end
-            if word[end] == "&" and end + 1 < limit and tags[end + 1] == "N":
-                step = end + 1
-            elif low[end] in PARTICLES and word[end].islower():
-                while step < limit and low[step] in PARTICLES and word[step].islower():
-                    step += 1
-                if step == limit or tags[step] not in "NP" or not word[step][0].isupper():
-                    return end
-            elif tags[end] in "\"('":
-                step = self._nickname_end(end, limit)
-            if step == end:
-                return end
-            run = _RUN.match(tags, step, limit)
+            if tokens.low[end] in _SMALL_LEGAL_FORMS or (tokens.tags[end] == "o" and tokens.word[end][0].isupper()):
+                return end + 1
+            step = self._step(end, limit)
+            run = _RUN.match(tokens.tags, step, limit) if step > end else None
             if run is None:
                 return end
             end = run.end()
-            if tags[end - 1] == "P":
+            if tokens.tags[end - 1] == "P":
                 return end
         return end
+
+    def _step(self, end: int, limit: int) -> int:
+        """Behind what may join the words of one name; ``end`` where nothing does."""
+        tags, low, word = self.tokens.tags, self.tokens.low, self.tokens.word
+        if word[end] == "&" and end + 1 < limit and tags[end + 1] == "N":
+            return end + 1
+        if tags[end] in "\"('":
+            return self._nickname_end(end, limit)
+        step = end
+        while step < limit and low[step] in PARTICLES and word[step].islower():
+            step += 1
+        return step if step < limit and tags[step] in "NP" and word[step][0].isupper() else end
 
     def _nickname_end(self, opened: int, limit: int) -> int:
         """Behind the closing sign of ``Earl “Bubba” Smith``; ``opened`` where there is no such thing."""
@@ -238,7 +253,7 @@ class _Finder:
         gender = form.gender if form.gender != "u" or len(form.words) < 2 else self._gender_before(core)
         found.append(
             Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, gender,
-                 kind, possessive, False, self.field_name)
+                 kind, possessive, False, self.field_name, form.surname_first)
         )  # fmt: skip
 
     def _gender_before(self, core: int) -> Gender:
@@ -332,7 +347,8 @@ def _form(words: list[str], tags: str) -> Form | None:
     if kind == "organisation" and title:  # General Motors, Justice Department
         whole = tuple(filter(None, folded))
         return Form(0, whole, "", "", "u", kind)
-    return Form(core, kept, suffix, title, gender, kind)
+    surname_first = kind != "organisation" and is_surname_first([bare(word) for word in words[core:]])
+    return Form(core, kept, suffix, title, gender, kind, surname_first)
 
 
 def _single(word: str) -> Form:
@@ -360,7 +376,7 @@ def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
     """Behind the last title that a name follows; the title's words; the gender that it says."""
     core = 0
     for place, tag in enumerate(tags):
-        if tag == "T" and words[place].rstrip(".").lower() in _TITLE_HEADS:
+        if tag == "T" and words[place].rstrip(".").lower() in TITLE_HEADS:
             behind = place + 2 if tags[place + 1 : place + 2] == "~" else place + 1
             if (
                 behind < len(tags)
@@ -407,7 +423,7 @@ def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
             continue
         if folded[place - 1] in _BEFORE_GIVEN_IN_PLACES or folded[place - 1] in PARTICLES or _hyphenated(words, place):
             return core
-        if folded[place] in lexicon.PLACES or _surname_first(words, folded, core):
+        if folded[place] in lexicon.PLACES or is_surname_first(words[core:]):
             continue
         return place
     return core
@@ -417,16 +433,15 @@ def _hyphenated(words: list[str], place: int) -> bool:
     return "-" in words[place]
 
 
-def _surname_first(words: list[str], folded: list[str], core: int) -> bool:
-    """East Asian order: ``Choi Seung-ah``."""
-    return len(folded) - core == 2 and is_surname_first(tuple(words[core:]))
-
-
-def is_surname_first(words: tuple[str, ...]) -> bool:
-    """Whether a name is in East Asian order, the given name hyphenated with a small letter: ``Choi Seung-ah``."""
-    last = words[-1]
+def is_surname_first(words: Sequence[str]) -> bool:
+    """Whether a name as written is in East Asian order: ``Choi Min-jun``, ``Zhang Haoran``."""
+    if len(words) != 2:
+        return False
+    first, last = words[0].lower(), words[1]
     _, hyphen, second = last.partition("-")
-    return len(words) == 2 and bool(hyphen) and second[:1].islower()
+    if hyphen:
+        return second[:1].islower()
+    return first in _CHINESE_SURNAMES and last.lower() not in lexicon.GIVEN_NAMES
 
 
 def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str) -> Kind:
@@ -444,20 +459,25 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
         (given is not None and (given.also is None or kept[1] not in lexicon.PLACES))
         or core > 0
         or "I" in tags
-        or is_surname_first(tuple(bare(word) for word in words[core:]))
+        or is_surname_first([bare(word) for word in words[core:]])
     )
     return "person" if is_person else "unknown"
 
 
 def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ...]) -> bool:
     last = kept[-1]
-    if last in lexicon.ORGANISATION_WORDS:
+    if last in lexicon.ORGANISATION_WORDS or _is_body(last):
         given = lexicon.GIVEN_NAMES.get(kept[0])
         is_name = given is not None and given.also is None and len(kept) == 2 and last in ("church", "bank", "house")
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
     if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
         return "T" not in tags
     return "&" in words
+
+
+def _is_body(word: str) -> bool:
+    noun = lexicon.GROUP_NOUNS.get(word)
+    return noun is not None and noun.kind == "organisation" and not noun.plural
 
 
 def show(context: Context, name: Name) -> str:

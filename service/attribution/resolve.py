@@ -14,10 +14,10 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
-from service.attribution.mentions import Gender, Name, is_surname_first
+from service.attribution.mentions import TITLE_HEADS, Gender, Name
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
-from service.attribution.roles import is_former, spelled
+from service.attribution.roles import abbreviates, is_former, spelled
 from service.attribution.salience import Presence, Stage
 from service.attribution.sentences import Sentence
 
@@ -47,6 +47,7 @@ _OFFICES: Final = frozenset(
 )
 _EACH: Final = frozenset("one another each either neither some other".split())
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
+_BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named
 _AUTHORSHIP: Final = frozenset("by from of".split())
 _FINITE: Final = frozenset("VSvexmrB")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
@@ -90,7 +91,7 @@ class Cast:
         for entity in entities:
             if entity.names:
                 if entity.kind == "person" and len(entity.words) > 1:
-                    surname = entity.words[0] if is_surname_first(entity.words) else entity.words[-1]
+                    surname = entity.words[0 if entity.surname_first else -1]
                     self.surnames.setdefault(surname, []).append(entity)
                 for head, role in entity.roles.items():
                     self.roles.setdefault(spelled(head), []).append((entity, role))
@@ -198,7 +199,7 @@ class Resolver:
             self.pronoun_at += 1
             paragraph = self._paragraph(pronoun.start)
             best, share, _ = self.stage.choose(pronoun.start, paragraph, pronoun.start, pronoun.gender)
-            if best is not None and share >= 0.5:
+            if best is not None and share > _BALANCED:
                 self.stage.enter(best.chain, pronoun.start, paragraph, subject=True)
 
     def _note_joint(self, names: list[Name], at: int, chain: Chain) -> None:
@@ -206,6 +207,7 @@ class Resolver:
             other = names[at - 1].entity
             if other is not None and other.kind != "place" and not names[at].quoted:
                 self.joint = (self.cast.chain_of(other), chain)
+                self.stage.join(*self.joint)
 
     def _paragraph(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
@@ -244,9 +246,13 @@ class Resolver:
         return Resolved(chain, how(entity, name), start, end, self.field_name)
 
     def _is_term(self, name: Name) -> bool:
-        """``The Company``, in capitals: a noun, where the text gives no one that name."""
+        """``The Company``, ``the Dutchman``: a noun with a capital, where the text gives no one that name."""
         entity = name.entity
-        return name.words[0] in _COMPANIES and entity is not None and len(entity.words) == 1
+        if entity is None or len(entity.words) > 1:
+            return False
+        word = name.words[0]
+        before = self.tokens.low[name.first - 1] if name.first else ""
+        return word in _COMPANIES or (before == "the" and lexicon.PLACES.get(word) == "demonym")
 
     def _family(self, name: Name, first: int) -> list[Chain]:
         """``the two Chois``: both, where the text names two of the surname."""
@@ -283,7 +289,7 @@ class Resolver:
             if self._next_pronoun() == start:
                 self.pronoun_at += 1
             best, share, count = self._present(start, sentence, gender)
-            if best is not None and share >= 0.5:
+            if best is not None and share > _BALANCED:
                 chain = best.chain
                 self._speak(chain, start)
                 by: ResolvedBy | None = "pronoun" if chain.entity else None
@@ -325,6 +331,10 @@ class Resolver:
             chain = self._described(sentence, phrase, head, first, start)
             if chain is not None:
                 self._speak(chain, start)
+                if chain.entity is not None and (
+                    "P" in self.tags[first:head] or head < self._last_item(sentence, phrase)
+                ):
+                    chain.entity.add_role(Role(text, low, start))
                 by: ResolvedBy | None = "role" if chain.entity else None
                 return Resolved(chain, by, start, end, self.field_name, mention_class="nominal")
             chain = self.nominal.get(low)
@@ -430,7 +440,7 @@ class Resolver:
         gender: Gender = noun.gender if noun and noun.gender != "-" else "m" if low.endswith("man") else "u"
         best, share, _ = self._present(start, sentence, gender)
         near = best is not None and self._paragraph(start) - best.paragraph <= 1
-        return best.chain if best is not None and near and share >= 0.5 else None
+        return best.chain if best is not None and near and share > _BALANCED else None
 
     def _holder(self, low: str, head: int, first: int, last: int, start: int) -> Entity | None:
         """Who holds the role; nobody where two may."""
@@ -511,7 +521,7 @@ class Resolver:
             return None
         if self.tags[inner] == "d":
             inner += 1
-        if self.tags[inner] == "T" or inner >= name.core or self.tags[name.core - 1] in "hc":
+        if self.tokens.low[inner] in TITLE_HEADS or inner >= name.core or self.tags[name.core - 1] in "hc":
             return None
         low = self.tokens.low[office].rstrip(".")
         is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS
@@ -566,10 +576,9 @@ def how(entity: Entity, name: Name) -> ResolvedBy:
     full, words = entity.words, name.words
     if words == full or (len(words) == len(full) and len(words) > 1):
         return "name"
-    joined = "".join(words).replace(".", "")
-    if len(words) == 1 and joined in entity.acronyms:
-        return "acronym" if joined.isupper() or len(full) > 1 else "alias"
-    if words[-1] == full[-1]:
+    if len(words) == 1 and words[0].replace(".", "") in entity.acronyms:
+        return "acronym" if abbreviates(words[0], full) else "alias"
+    if words[-1] == full[-1] or (entity.surname_first and words[0] == full[0]):
         return "surname"
     if words[0] == full[0]:
         return "first-name" if entity.kind == "person" else "name"

@@ -168,7 +168,11 @@ class _Finder:
             if self.tags[closed - 1] in "\"'":
                 entity.acronyms.add(word.lower())
                 self._alias(entity, place, word)
-            elif word.isupper() and len(word) > 1 and _abbreviates(word.lower(), entity.words):
+            elif (
+                word.isupper()
+                and len(word) > 1
+                and (abbreviates(word.lower(), entity.words) or word[0].lower() == entity.words[0][0])
+            ):
                 self._alias(entity, place, word)
 
     def _alias(self, entity: Entity, place: int, word: str) -> None:
@@ -227,18 +231,17 @@ def _learn(entity: Entity, head: str) -> None:
         return
     if entity.kind == "unknown":
         entity.kind = "person"
-    if noun.gender != "-" and not entity.sure and entity.gender == "u" and head not in GENERIC_MALES:
-        entity.gender = noun.gender
+    if noun.gender == "-" or entity.sure or head in GENERIC_MALES:
+        return
+    plain = head in ("man", "woman") or not head.endswith("man")  # a chairman may be a woman
+    if entity.gender == "u" or plain:
+        entity.gender, entity.sure = noun.gender, plain
 
 
-def _abbreviates(word: str, words: tuple[str, ...]) -> bool:
-    """Whether these are the initials, some small words and doubled letters aside."""
-    initials = "".join(part[0] for part in words)
-    letters = iter(initials)
-    if all(letter in letters for letter in word):
-        return True
-    strong = "".join(part[0] for part in words if part not in ("of", "for", "the", "and", "on", "in"))
-    return word[0] == strong[0] and len(words) > 1
+def abbreviates(word: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters of ``word`` are initials of ``words``, in order, some left out perhaps."""
+    letters = iter("".join(part[0] for part in words))
+    return len(words) > 1 and all(letter in letters for letter in word.replace(".", ""))
 
 
 _SPELLED: Final = {

@@ -81,6 +81,12 @@ class Stage:
         presence.subject, presence.possessive = subject, possessive
         return presence
 
+    def join(self, chain: "Chain", other: "Chain") -> None:
+        """``X and Y`` stand side by side: neither is nearer, and both are the subject or neither."""
+        first, second = self.present.get(id(chain)), self.present.get(id(other))
+        if first is not None and second is not None:
+            first.start, first.subject = second.start, second.subject
+
     def speak(self, chain: "Chain", start: int, paragraph: int) -> None:
         """The mention is of one who speaks there."""
         presence = self.enter(chain, start, paragraph, subject=True)
@@ -94,13 +100,17 @@ class Stage:
         scored = [
             (score(presence, start, paragraph, sentence_start, self.last_speaker, gender), presence)
             for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or not presence.chain.sure
+            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
         ]
         if not scored:
             return None, 0.0, 0
         best = max(scored, key=lambda entry: entry[0])
         total = sum(exp(_SHARPNESS * (value - best[0])) for value, _ in scored)
         return best[1], 1 / total, len(scored)
+
+    def _is_misread(self, presence: Presence, paragraph: int) -> bool:
+        """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken."""
+        return not presence.chain.sure and presence is self.last_speaker and paragraph - presence.spoke_paragraph <= 1
 
     def candidates(self) -> list[Presence]:
         """Those mentioned last, the latest first."""

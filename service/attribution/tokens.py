@@ -193,14 +193,15 @@ class _Tagger:
 
     def _tag_title_case(self, begin: int, end: int) -> None:
         """In a headline every word is capital: known words have their own tags, the rest are names."""
-        for place in range(begin, end):
+        untagged = [place for place in range(begin, end) if self.tags[place] == _UNTAGGED]
+        for place in untagged:
             low = self.low[place]
-            if self.tags[place] == _UNTAGGED:
-                known = TAGS.get(low)
-                if known and (low not in self.names or known in "dpuxmtijcfqWwVSBGvb") and low not in TITLE_WORDS:
-                    self.tags[place] = known
-                elif low in TITLE_WORDS:
-                    self.tags[place] = self._title(place)
+            known = TAGS.get(low)
+            if known and (low not in self.names or known in "dpuxmtijcfqWwVSBGvb") and low not in TITLE_WORDS:
+                self.tags[place] = known
+        for place in untagged:  # a title only where no verb follows: "President Says"
+            if self.low[place] in TITLE_WORDS:
+                self.tags[place] = self._title(place)
 
     def _capital(self, place: int) -> str:
         word, low = self.word[place], self.low[place]

@@ -1,0 +1,107 @@
+"""Names as a caption prints them: where they begin and end, and what they are the name of."""
+
+import pytest
+
+from service.attribution import context_of
+from service.attribution.mentions import find_names, fold, is_surname_first, show
+
+# Behind each text, so that a short sentence with many capitals is not taken for a headline.
+_PROSE = " After that the others went home, and nobody saw them again that year."
+
+# what it shows -> the text, the names in it
+NAMES = {
+    "a title is no part": ("On Monday President Ines Calder spoke.", ["Ines Calder"]),
+    "nor is a title with a full stop": ("On Monday Sen. Tom Okoro spoke.", ["Tom Okoro"]),
+    "nor are several": ("On Monday the Rev. Dr. Tom Okoro spoke.", ["Tom Okoro"]),
+    "nor is a desk before a title": ("Then Harbour Safety Secretary Ines Calder spoke.", ["Ines Calder"]),
+    "a long run is cut at its first given name": ("Then Coastal Trust Patron Laura Calder spoke.", ["Laura Calder"]),
+    "a place that is a given name is no first name": ("They met in Virginia Beach today.", ["Virginia Beach"]),
+    "a possessive ending is cut": ("It was Ines Calder’s plan.", ["Ines Calder"]),
+    "a straight one too": ("It was Ines Calder's plan.", ["Ines Calder"]),
+    "of a name in s": ("It was Tom Reeves' plan.", ["Tom Reeves"]),
+    "initials": ("A man called J. K. Okoro spoke.", ["J. K. Okoro"]),
+    "a middle initial": ("A man called Tom B. Okoro spoke.", ["Tom B. Okoro"]),
+    "Dutch particles": ("A man called Jaco van der Berg spoke.", ["Jaco van der Berg"]),
+    "Spanish particles": ("A woman called Ana de la Torre spoke.", ["Ana de la Torre"]),
+    "Arabic particles": ("A man called Khalid bin Rashid spoke.", ["Khalid bin Rashid"]),
+    "a small article with a hyphen": ("A man called Yousef al-Mansur spoke.", ["Yousef al-Mansur"]),
+    "double surnames": ("A man called Hugo Ibarra Salas spoke.", ["Hugo Ibarra Salas"]),
+    "a hyphen in the given name": ("A man called Choi Min-jun spoke.", ["Choi Min-jun"]),
+    "a nickname in marks stays": ("A man called Earl “Bud” Calder spoke.", ["Earl “Bud” Calder"]),
+    "a nickname in brackets stays": ("A man called Robert (Bob) Calder spoke.", ["Robert (Bob) Calder"]),
+    "a generation stays": ("A man called Tom Okoro Jr. spoke.", ["Tom Okoro Jr."]),
+    "accents": ("A man called Iñaki Ibáñez spoke.", ["Iñaki Ibáñez"]),
+    "an organisation joined by of": ("Then the Bank of Harwick spoke.", ["Bank of Harwick"]),
+    "a ministry joined by for": ("Then the Ministry for Coastal Works spoke.", ["Ministry for Coastal Works"]),
+    "an ampersand": ("Then Calder & Okoro spoke.", ["Calder & Okoro"]),
+    "a contraction is no name": ("They’re late. Don’t go.", []),
+    "a function word is no name": ("Nobody came. However, they paid.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES.values(), ids=NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    context = context_of(text + _PROSE)
+    assert [show(context, name) for name in find_names(context)] == names
+
+
+KINDS = {
+    "a title": ("Then Mayor Zyxwick spoke.", "person"),
+    "a given name": ("Then Laura Zyxwick spoke.", "person"),
+    "an age behind": ("Then Zyra Zyxwick, 43, spoke.", "person"),
+    "a noun before": ("Then the baker Zyra Zyxwick spoke.", "person"),
+    "a word of organisations": ("Then Zyxwick Council spoke.", "organisation"),
+    "capitals alone": ("Then the ZWKC spoke.", "organisation"),
+    "a place": ("They met in Lagos today.", "place"),
+    "a company whose first word is a title": ("Then General Harwick Company spoke.", "organisation"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
+def test_kinds(text: str, kind: str) -> None:
+    (name,) = find_names(context_of(text + _PROSE))
+    assert name.kind == kind
+
+
+GENDERS = {
+    "a style of address": ("Then Mrs Reed spoke.", "f"),
+    "a title that says it": ("Then Congresswoman Lee Reed spoke.", "f"),
+    "a title that does not": ("Then Dr Lee Reed spoke.", "u"),
+    "kin before the name": ("Her brother, Lee Reed, spoke.", "m"),
+    "kin and trade before the name": ("Her brother, the postman and keen diver Lee Reed, spoke.", "m"),
+    "a noun of one gender": ("Then businesswoman Lee Reed spoke.", "f"),
+}
+
+
+@pytest.mark.parametrize(("text", "gender"), GENDERS.values(), ids=GENDERS)
+def test_what_the_words_before_a_name_say(text: str, gender: str) -> None:
+    (name,) = find_names(context_of(text))
+    assert name.gender == gender
+
+
+def test_names_in_a_headline_are_those_that_the_body_writes() -> None:
+    text = "Calder Blasts Okoro Over Ferry Delay In Harwick\n\nInes Calder met Tom Okoro. Calder left."
+    context = context_of(text)
+    in_headline = [show(context, name) for name in find_names(context) if name.start < text.index("\n")]
+    assert in_headline[0] == "Calder"
+
+
+def test_names_inside_marks_are_known_for_it() -> None:
+    text = "“Ask Ines Calder,” said Tom Okoro."
+    assert [name.quoted for name in find_names(context_of(text))] == [True, False]
+
+
+def test_offsets_are_those_of_the_text_without_the_ending() -> None:
+    text = "\r\n  It was Ines Calder’s plan."
+    (name,) = find_names(context_of(text))
+    assert text[name.start : name.end] == "Ines Calder"
+
+
+def test_fold_drops_case_and_accents() -> None:
+    assert fold("Ibáñez") == "ibanez"
+    assert fold("O’Dowd") == "o'dowd"
+
+
+def test_a_hyphen_before_a_small_letter_shows_the_surname_first() -> None:
+    assert is_surname_first(["Choi", "Min-jun"])
+    assert not is_surname_first(["Ana", "Lee-Reed"])
