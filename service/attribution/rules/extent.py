@@ -98,6 +98,9 @@ class _Extent:
         return climb(self.tags, phrase_start(self.tags, last)), last + 1
 
     def _start(self) -> int:
+        at = self.place - 1
+        if at > self.verb.end and self.verb.takes("to") and self.context.word(self.sentence, at) == "to":
+            return self.verb.end  # compared the wall to "a sieve": the object and its "to" are what was said
         if self._asks_for(self.place - 1):
             return self.place
         start = self._by_frame()
