@@ -18,6 +18,7 @@ _DOUBLE = re.compile(r"[\"“”„‟«»″'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _ANY_MARK = re.compile(r"['‘’\"“”„«»`]")
 _CLOSERS = {"“": '”"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"}
 _OPEN_BEFORE = frozenset("([{—–-/‘'…:;,>\u202a\u200b\u200e\u2060\ufeff|*_")
+_FINAL_MARKS = frozenset(",.!?…")
 _CLOSE_PUNCTUATION = frozenset(",.!?…;:—–-")
 
 _SINGLE_OPEN = re.compile(r"[‘'](?=[\w…$£€#@“\"¿¡—–(\[])(?<![^\s(\[—–:/>\u200b\u202a].)", re.S)
@@ -30,6 +31,7 @@ _ELIDED_START = re.compile(
 # Words that end in an apostrophe without closing anything: plural possessives, dropped g, Scots and dialect forms.
 _ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|han|roun|mo|gi|hae|awa|ye|t|n))\Z", re.I)
 _LONGEST_WORD = 24
+_LENGTH = re.compile(r"(?<!\d)\d{1,3}\Z")
 
 
 class Marked(NamedTuple):
@@ -108,23 +110,26 @@ class _Reader:
         opened: tuple[int, int] | None = None
         nested: list[str] = []
         remaining_closers = sum(text[s:e] == "”" for s, e in marks)
-        for start, stop in marks:
+        for number, (start, stop) in enumerate(marks):
             mark = text[start:stop]
             remaining_closers -= mark == "”"
             opens, closes = self._looks(start, stop)
+            following = marks[number + 1] if number + 1 < len(marks) else None
             if opened is None:
-                if self._may_open(mark, start, opens):
+                if self._may_open(mark, start, opens) or self._opens_spaced(mark, start, following):
                     opened, nested = (start, stop), []
+                continue
+            if self._is_inch(mark, start, following):
                 continue
             opener = text[opened[0] : opened[1]]
             if nested and closes and mark in _CLOSERS[nested[-1]]:
                 nested.pop()
             elif mark in _CLOSERS[opener] and not (mark == opener and opens and not closes):
-                spans.append(self._span(opened, start, stop))
+                self._close(spans, opened, start, stop)
                 opened = None
             elif closes and not opens:
                 # “fascist?“ typed with the wrong mark, or a quotation that opens straight and closes curly.
-                spans.append(self._span(opened, start, stop))
+                self._close(spans, opened, start, stop)
                 opened = None
             elif opens and (mark != opener or remaining_closers >= 2 + len(nested)):
                 nested.append(mark)
@@ -156,8 +161,23 @@ class _Reader:
         after = self.text[start + len(mark) : start + len(mark) + 1]
         return bool(after) and not after.isspace()
 
-    def _span(self, opened: tuple[int, int], start: int, stop: int) -> Marked:
-        return Marked(opened[1], start, opened[0], stop, self.paragraph.number, False, True)
+    def _opens_spaced(self, mark: str, start: int, following: tuple[int, int] | None) -> bool:
+        """``said " never " twice``: straight marks set off by spaces on both sides, and no inches."""
+        if mark != '"' or following is None or self._followed(start, mark):
+            return False
+        behind_digit = self.text[max(0, start - 2) : start].strip().isdigit()
+        return not behind_digit and not self._looks(*following)[0]
+
+    def _is_inch(self, mark: str, start: int, following: tuple[int, int] | None) -> bool:
+        """``"The 6" pipe held"``: behind a digit, where the next mark can do nothing but close."""
+        if mark != '"' or following is None or not _LENGTH.search(self.text, max(0, start - 5), start):
+            return False
+        opens, closes = self._looks(*following)
+        return closes and not opens
+
+    def _close(self, spans: list[Marked], opened: tuple[int, int], start: int, stop: int) -> None:
+        if not self.text[opened[1] : start].isspace() and opened[1] < start:
+            spans.append(Marked(opened[1], start, opened[0], stop, self.paragraph.number, False, True))
 
     def _unclosed(self, spans: list[Marked], opened: tuple[int, int]) -> None:
         """A mark left open counts where it begins its paragraph or the next paragraph reopens it."""
@@ -217,7 +237,7 @@ class _Reader:
             close = closers[at]
             if close >= limit:
                 break
-            if straight and self.text[close] == "’":
+            if straight and self.text[close] == "’" and self.text[close - 1] not in _FINAL_MARKS:
                 continue
             if _within(close, doubles, opens):
                 continue
