@@ -124,11 +124,8 @@ class _Reader:
             opener = text[opened[0] : opened[1]]
             if nested and closes and mark in _CLOSERS[nested[-1]]:
                 nested.pop()
-            elif mark in _CLOSERS[opener] and not (mark == opener and opens and not closes):
-                self._close(spans, opened, start, stop)
-                opened = None
-            elif closes and not opens:
-                # “fascist?“ typed with the wrong mark, or a quotation that opens straight and closes curly.
+            elif (closes and not opens) or (mark in _CLOSERS[opener] and not (mark == opener and opens and not closes)):
+                # What can only close does so, whatever mark was typed: “fascist?“, "straight and curly”.
                 self._close(spans, opened, start, stop)
                 opened = None
             elif opens and (mark != opener or remaining_closers >= 2 + len(nested)):
