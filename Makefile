@@ -70,6 +70,7 @@ golden: $(STAMP) ## check the golden set and compile it to build/golden.jsonl
 
 docs: openapi ## write what is made in the documentation: answers, tables, openapi.yaml
 	@$(BIN)/python -m scripts.readme
+	@$(BIN)/python -m scripts.rules
 
 workers: $(STAMP) ## measure the worker classes side by side, for docs/workers.md
 	@$(BIN)/python -m benchmarks.worker_classes --write
@@ -97,6 +98,13 @@ openapi: $(STAMP) ## write openapi.yaml from the schemas
 
 accuracy: $(STAMP) ## figures on the golden set, and the judge's where QUOTH_EVAL_DIR is set (ARGS="--errors 5 --diff main")
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+calibrate: $(STAMP) ## measure the tables that confidence comes from, where QUOTH_EVAL_DIR is set
+	@$(BIN)/python -m benchmarks.calibrate
+	@$(MAKE) -s docs
+
+reliability: $(STAMP) ## whether confidence is true, where QUOTH_EVAL_DIR is set (ARGS=--pictures draws it for the docs)
+	@$(BIN)/python -m benchmarks.reliability $(ARGS)
 
 ablation: $(STAMP) ## what each rule is worth (ARGS="--sets articles,train")
 	@$(BIN)/python -m benchmarks.ablation $(ARGS)

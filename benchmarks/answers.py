@@ -79,7 +79,8 @@ def _judge_quotes(article: Article) -> Iterator[Document]:
     for quotation in article.quotations:
         if quotation.field != "text":
             continue
-        base = {"kind": quotation.kind, "speaker": _judge_speaker(quotation), "rule": quotation.rule}
+        speaker = _judge_speaker(quotation)
+        base = {"kind": quotation.kind, "speaker": speaker, "rule": quotation.rule, "record": quotation.id}
         spans: Iterable[tuple[int, int]]
         if quotation.kind == "indirect":
             spans = [(quotation.start, quotation.end)]

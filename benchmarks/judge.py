@@ -16,6 +16,8 @@ VARIABLE = "QUOTH_EVAL_DIR"
 SETS = {"dev": "polnear_dev.jsonl", "styles": "styles_dev.jsonl", "train": "polnear_train.jsonl"}
 RuleCounts = dict[str, list[int]]
 """Rule to how often it fired, matched, and was right of the speaker."""
+Unit = tuple[Document, list[Document] | None]
+"""A predicted unit, and the speakers of the gold unit it meets; None where it meets none."""
 Errors = dict[tuple[str, str, int, int], str]
 
 
@@ -56,35 +58,40 @@ def judged(judge: ModuleType, gold: list[Document], answers: dict[str, Article])
 
 
 def rule_counts(judge: ModuleType, gold: Iterable[Document], answers: dict[str, Article]) -> RuleCounts:
-    """What each rule fired in the judge's units, how much of it matched, and how much had the right speaker.
-
-    Units in parts that nobody annotated, and indirect ones inside direct or mixed gold, are left out as the judge does.
-    """
+    """What each rule fired in the judge's units, how much of it matched, and how much had the right speaker."""
     counts: RuleCounts = {}
     for document in gold:
-        quotes = judge_form(document["id"], answers[document["id"]])["quotes"]
-        for rule, found, right in [*_marked(judge, document, quotes), *_unmarked(judge, document, quotes)]:
-            row = counts.setdefault(rule, [0, 0, 0])
+        for quote, speakers in units(judge, document, answers[document["id"]]):
+            row = counts.setdefault(quote["rule"], [0, 0, 0])
             row[0] += 1
-            row[1] += found
-            row[2] += right
+            row[1] += speakers is not None
+            row[2] += speakers is not None and judge.speaker_right(quote["speaker"], speakers, document["text"])
     return counts
 
 
-def _marked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[tuple[str, bool, bool]]:
+def units(judge: ModuleType, document: Document, answer: Article) -> Iterator[Unit]:
+    """The judge's units of one answer: each as it was predicted, and the speakers of the gold unit that it meets.
+
+    Units in parts that nobody annotated, and indirect ones inside direct or mixed gold, are left out as the judge does.
+    """
+    quotes = judge_form(document["id"], answer)["quotes"]
+    yield from _marked(judge, document, quotes)
+    yield from _unmarked(judge, document, quotes)
+
+
+def _marked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[Unit]:
     gold = judge.gold_units(document)
     given = judge.pred_units(document, [quote for quote in quotes if quote["kind"] != "indirect"])
     pairs = judge.match([span for span, _ in gold], [span for span, _ in given], judge.IOU_DIRECT)
     owner = {j: i for i, j in pairs.items()}
     for j, (span, quote) in enumerate(given):
         if j in owner:
-            speakers = gold[owner[j]][1]["speakers"]
-            yield quote["rule"], True, judge.speaker_right(quote["speaker"], speakers, document["text"])
+            yield quote, gold[owner[j]][1]["speakers"]
         elif not judge.ignored(document, span):
-            yield quote["rule"], False, False
+            yield quote, None
 
 
-def _unmarked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[tuple[str, bool, bool]]:
+def _unmarked(judge: ModuleType, document: Document, quotes: list[Document]) -> Iterator[Unit]:
     text = document["text"]
     gold = [(judge.chars(quote["content"]), quote) for quote in document["quotes"] if quote["kind"] == "indirect"]
     given = [
@@ -98,9 +105,9 @@ def _unmarked(judge: ModuleType, document: Document, quotes: list[Document]) -> 
     owner = {j: i for i, j in pairs.items()}
     for j, (span, quote) in enumerate(given):
         if j in owner:
-            yield quote["rule"], True, judge.speaker_right(quote["speaker"], gold[owner[j]][1]["speakers"], text)
+            yield quote, gold[owner[j]][1]["speakers"]
         elif 2 * len(span & inside) < len(span) and not judge.ignored(document, (min(span), max(span) + 1)):
-            yield quote["rule"], False, False
+            yield quote, None
 
 
 def show_errors(

@@ -163,6 +163,16 @@ OPERATIONS = (
         ),
     ),
     Operation(
+        path="/v1/rules",
+        method="get",
+        name="listRules",
+        summary="Every rule explained, with how often it is right",
+        description="What the `rule` and the `resolved_by` of a record mean. For people: `/docs/rules`.",
+        tag="quotations",
+        answer=answers.RulesSchema,
+        problems=(problems.UNAUTHORIZED,),
+    ),
+    Operation(
         path="/healthz",
         method="get",
         name="health",
@@ -262,7 +272,7 @@ def _operation(operation: Operation, client: FlaskClient) -> dict[str, Any]:
         "tags": [operation.tag],
         "responses": {"200": _answer(operation, client), **_errors((*operation.problems, *COMMON))},
     }
-    if set(GUARDED) <= set(operation.problems):
+    if problems.UNAUTHORIZED in operation.problems:
         described["security"] = [{}, {"key": []}]
     if operation.description:
         described["description"] = operation.description

@@ -5,7 +5,7 @@ import os
 from flask import Flask
 
 from service import page
-from service.api import batch, compression, docs, problems, quotes, system
+from service.api import batch, compression, docs, problems, quotes, rules, system
 from service.api.json_provider import OrjsonProvider
 from service.api.middleware import access, headers, load, metrics, requests
 from service.settings import Settings
@@ -34,5 +34,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(docs.blueprint())
     app.register_blueprint(quotes.blueprint(settings, bearable, measured))
     app.register_blueprint(batch.blueprint(settings, bearable, measured))
+    app.register_blueprint(rules.blueprint())
     app.register_blueprint(page.blueprint(settings))
     return app

@@ -132,7 +132,9 @@ class QuoteSchema(_Open):
     cue = fields.Nested(
         CueSchema, required=True, allow_none=True, metadata={"description": "Null where there is none."}
     )
-    rule = _text("Name of the rule that decided; the names are stable.", examples=["quote-cue-speaker"])
+    rule = _text(
+        "Name of the rule that decided, stable; `/docs/rules#` and the name explain it.", examples=["quote-cue-speaker"]
+    )
     confidence = fields.Float(
         required=True,
         allow_none=True,
@@ -263,6 +265,70 @@ class StatusSchema(_Open):
     """Whether the service is well."""
 
     status = _text("`ok` or `ready`.")
+
+
+class ExampleSchema(_Open):
+    """A text in which a rule fires."""
+
+    field = _choice("Where it stands: an article's text or its headline.", Field)
+    text = _text("The example.", examples=["“The pier is closed,” said Ines Calder."])
+
+
+class CountSchema(_Open):
+    """Units counted: quoted segments, and whole records where nothing is quoted."""
+
+    fired = _count("How often.")
+    quotations = _count("How many of these are quotations by the annotators.")
+    right = _count("How many of those have the right speaker: `name`, or the mention where `name` is null.")
+    share = fields.Float(
+        required=True,
+        allow_none=True,
+        validate=validate.Range(0, 1),
+        metadata={"description": "`right` of `fired`, 0 to 1; null where it never fired."},
+    )
+
+
+class MeasuredSchema(_Open):
+    """What was counted, and where."""
+
+    corpus = fields.Nested(CountSchema, required=True, metadata={"description": "In annotated US news."})
+    golden = fields.Nested(CountSchema, required=True, metadata={"description": "In invented articles of many styles."})
+
+
+class RuleSchema(_Open):
+    """A rule explained."""
+
+    name = _text("As in the records' `rule`.", examples=["quote-cue-speaker"])
+    pattern = _text("What it looks for.")
+    example = fields.Nested(ExampleSchema, required=True, metadata={"description": "A text in which it fires."})
+    ground = _text("The grammar or the style that it rests on.")
+    measured = fields.Nested(MeasuredSchema, required=True, metadata={"description": "How often it is right."})
+
+
+class WaySchema(_Open):
+    """A way of finding a speaker's name."""
+
+    name = _choice("As in the speakers' `resolved_by`.", ResolvedBy)
+    measured = fields.Nested(MeasuredSchema, required=True, metadata={"description": "How often it was right."})
+
+
+class ArticlesSchema(_Open):
+    """How many articles were counted."""
+
+    corpus = _count("Annotated US news.")
+    golden = _count("Invented articles of many styles.")
+
+
+class RulesSchema(_Open):
+    """What decides, and how often it is right."""
+
+    version = _text("The version of the service.", examples=[__version__])
+    measured_on = _text("The day of the count.", examples=["2026-01-31"])
+    articles = fields.Nested(ArticlesSchema, required=True, metadata={"description": "What was counted."})
+    rules = fields.List(fields.Nested(RuleSchema), required=True, metadata={"description": "All rules, by name."})
+    resolved_by = fields.List(
+        fields.Nested(WaySchema), required=True, metadata={"description": "All ways of finding a name."}
+    )
 
 
 class VersionSchema(_Open):

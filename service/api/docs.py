@@ -1,9 +1,10 @@
-"""The API described: ``/openapi.yaml``, ``/docs`` and ``/docs/problems``, all from files of the package."""
+"""The API described: ``/openapi.yaml``, ``/docs``, ``/docs/problems`` and ``/docs/rules``, all from the package."""
 
 from pathlib import Path
 
 from flask import Blueprint, Response, make_response, render_template, send_from_directory
 
+from service.api import rules
 from service.api.problems import PROBLEM_TYPES
 
 _HERE = Path(__file__).parent
@@ -12,6 +13,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_SETS = {"corpus": "In annotated US news", "golden": "In invented articles of many styles"}
 
 
 def openapi_file() -> Path:
@@ -36,6 +38,10 @@ def blueprint() -> Blueprint:
     @routes.get("/docs/problems")
     def problems() -> Response:
         return _page(render_template("problems.html", types=PROBLEM_TYPES))
+
+    @routes.get("/docs/rules")
+    def explained() -> Response:
+        return _page(render_template("rules.html", listing=rules.listing(), sets=_SETS))
 
     @routes.get("/docs/assets/<name>")
     def asset(name: str) -> Response:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.attribution.confidence import probability
+from service.attribution.confidence import odds
 from service.attribution.context import Context
 from service.attribution.entities import Contexts, Entity, Role, aliases, full_name
 from service.attribution.proposals import Proposal
@@ -69,7 +69,7 @@ class Builder:
             if before is not None and _joins(context, before, proposal, segments):
                 before.segments += segments
                 continue
-            before = _draft(field, proposal, segments, resolved)
+            before = _draft(context, field, proposal, segments, resolved)
             self.drafts.append(before)
 
     @staticmethod
@@ -152,17 +152,19 @@ class Builder:
         )
 
 
-def _draft(field: Field, proposal: Proposal, segments: list[Segment], resolved: list[Resolved]) -> _Draft:
+def _draft(
+    context: Context, field: Field, proposal: Proposal, segments: list[Segment], resolved: list[Resolved]
+) -> _Draft:
     quoted = [segment.quoted for segment in segments]
     kind: Kind = "indirect"
     if all(quoted) or proposal.rule == "transcript-turn":
         kind = "direct"
     elif any(quoted):
         kind = "mixed"
-    chance = probability(proposal, kind, resolved)
-    if chance is not None and chance < 0.5:
-        resolved, chance = [], None
-    return _Draft(field, proposal, kind, segments, resolved, chance)
+    chances = odds(context, field, proposal, kind, segments, resolved)
+    if chances is None or chances.speaker < 0.5:
+        return _Draft(field, proposal, kind, segments, [], None)
+    return _Draft(field, proposal, kind, segments, resolved, chances.record)
 
 
 def _renumbered(quotations: Sequence[Quotation], ids: Mapping[str, str]) -> list[Quotation]:

@@ -1,10 +1,58 @@
 """What a rule says: these items are what was said, this is the cue, these phrases speak."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from service.attribution.grammar import Phrase
 from service.attribution.records import CueType
 from service.attribution.sentences import Sentence
+
+Rule = Literal[
+    "according-to",
+    "as-reported",
+    "clause-subject",
+    "clause-tag",
+    "colon-clause",
+    "continuation",
+    "conversation",
+    "cue-without-speaker",
+    "dash-name",
+    "headline-colon",
+    "lead-colon",
+    "name-colon",
+    "next-paragraph",
+    "noun-clause",
+    "noun-cue",
+    "participle-cue",
+    "passive-cue",
+    "quote-clause-cue",
+    "quote-cue-speaker",
+    "quote-passive-cue",
+    "quote-speaker-cue",
+    "quote-speaker-verb",
+    "quote-verb-speaker",
+    "quote-was-noun",
+    "reopened",
+    "reported-clause",
+    "reported-complement",
+    "reported-gerund",
+    "reported-infinitive",
+    "reported-interrupted",
+    "reported-object",
+    "reported-order",
+    "reported-preposition",
+    "reported-question",
+    "reported-relative",
+    "reported-tag",
+    "reported-that",
+    "same-paragraph",
+    "sentence-before",
+    "speaker-cue-clause",
+    "speaker-cue-quote",
+    "transcript-turn",
+    "unattributed",
+]
+"""Every rule that a proposal may come from; ``rules/catalogue.py`` explains each."""
 
 
 @dataclass(slots=True)
@@ -16,7 +64,7 @@ class Proposal:
     one continues, whose speaker it has. ``cue`` is a stretch of items too.
     """
 
-    rule: str
+    rule: Rule
     sentence: Sentence
     content: list[tuple[int, int]]
     speakers: tuple[Phrase, ...] = ()

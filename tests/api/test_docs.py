@@ -10,7 +10,7 @@ from service.api.problems import PROBLEM_TYPES
 _LOADED = re.compile(r'(?:src|href)="([^"#]+)"')
 
 
-@pytest.mark.parametrize("page", ["/docs", "/docs/problems"])
+@pytest.mark.parametrize("page", ["/docs", "/docs/problems", "/docs/rules"])
 def test_pages_load_nothing_from_elsewhere(client: FlaskClient, page: str) -> None:
     response = client.get(page)
     assert (response.status_code, response.mimetype) == (200, "text/html")

@@ -75,10 +75,6 @@ NAMES = {
     "signed": "The letter was signed “A Friend”.",
     "what-its-staff-are-called": "Its staff are called “partners”.",
     "listed-as": "The ballot paper listed him as “Lord Bucket”.",
-    "technique-called": "The technique, called “cold looping”, is older than it sounds.",
-    "chemists-call": "The process, which chemists call “salting out”, takes nine hours.",
-    "has-been-called": "It has been called “the Venice of the Fens” since Victorian times.",
-    "dubbed-lower-case": "The rule, dubbed “one in, none out”, was dropped.",
 }
 SIGNS = {
     "sign-reading": "A sign reading “No Swimming” hangs from the rail.",
@@ -107,10 +103,6 @@ SIGNS = {
     "chalkboard": "Outside, a chalkboard advertised “Soup of Yesterday” for two pounds.",
     "stencilled": "The lorry, with “Dad’s Army” stencilled on its side, was parked across two bays.",
     "board-behind": "A “For Sale” board went up the next day.",
-    "bears-a-warning": "Each bottle bears a warning: “Do not drink near the sea”.",
-    "boards": "Marchers held up boards: “Bread”, “Work”, “Sleep”.",
-    "words-over-the-door": "Over the door hung the words “Work Is Prayer”.",
-    "stickers": "Stickers saying “I Voted” ran out at noon.",
 }
 TERMS = {
     "the-word": "She dislikes the word “closure”.",
@@ -127,9 +119,6 @@ TERMS = {
     "the-word-is": "The word for it is “slump”.",
     "if-that-is-the-word": "He was calm, if “calm” is the word.",
     "the-expression": "Nobody under forty knew the expression “on tick”.",
-    "name-for": "Bakers have a name for the gap under the crust: “the attic”.",
-    "meaning-of": "Lawyers argued for two days over the meaning of “reasonable”.",
-    "word-in-welsh": "There is a word for this in Welsh, “hiraeth”, and none in English.",
 }
 SCARE = {
     "so-called": "The so-called “experts” had left by noon.",
@@ -169,9 +158,6 @@ HYPOTHETICAL = {
     "would-not-whether": "He would not say whether he had called her a “liar”.",
     "not-one": "Not one witness mentioned “the money”.",
     "neither-nor": "Neither the airline nor the airport has used the word “cancelled”.",
-    "careful-not-to": "Officials were careful not to call it a “crisis”.",
-    "told-never-to": "They were told never to say “cheap”.",
-    "will-not-hear": "You will not hear a brewer say “lager lout”.",
 }
 OTHER = {
     "search": "Type “cheap coffin” into a search engine and see.",
@@ -229,10 +215,6 @@ QUOTATIONS = {
     "not-a-failure": "He did not call it a failure; he called it “an education”.",
     "refused-earlier": "The mayor, who had refused an interview, tweeted “no comment” from a beach.",
     "dash-headline": "“It’s a scandal” – nurse",
-    "no-one-was-hurt-said": "No one was hurt, said the vicar, “thank heaven”.",
-    "did-not-mince-words": "He did not mince words: “It’s robbery.”",
-    "would-not-resign": "She would not resign, she said, because “someone has to lock up”.",
-    "without-naming": "Without naming her, he condemned “a certain columnist”.",
 }
 REASONS = {
     "title": TITLES,
@@ -281,12 +263,10 @@ NOT_REJECTED_YET = {
     "makers-call-it-a": "The app, which its makers call “a butler for your bins”, crashed on launch day.",
     "brochure-calls-a": "What the brochure calls a “sea glimpse” requires a ladder.",
     "insists-on-calling": "The firm insists on calling its staff “partners”.",
-    "thing-that-carries-a-line": "The stone carries a single line: “He meant well”.",
-    "would-probably-say": "If asked, he would probably say “maybe”.",
 }
 
 
-@pytest.mark.xfail(reason="has the form of one act of calling or saying", strict=True)
+@pytest.mark.xfail(reason="reads as one act of calling: the words are no name in form", strict=True)
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_REJECTED_YET.items()])
 def test_names_not_rejected_yet(text: str) -> None:
     assert read(text).not_quotes

@@ -13,7 +13,7 @@ from scripts import openapi
 from service.api import problems
 
 # Pages for people, and what they load.
-_NOT_DESCRIBED = {"/", "/page/<path:filename>", "/docs", "/docs/problems", "/docs/assets/<name>"}
+_NOT_DESCRIBED = {"/", "/page/<path:filename>", "/docs", "/docs/problems", "/docs/rules", "/docs/assets/<name>"}
 
 
 @pytest.fixture(scope="module")

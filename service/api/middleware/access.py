@@ -28,7 +28,7 @@ def install(app: Flask, settings: Settings) -> None:
             app,
             resources=rf"{_GUARDED}.*",
             origins=list(settings.cors_origins),
-            methods=["POST"],
+            methods=["GET", "POST"],
             allow_headers=list(_REQUEST_HEADERS),
             expose_headers=list(_ANSWER_HEADERS),
             max_age=_PREFLIGHT_AGE,

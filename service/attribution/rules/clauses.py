@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import FINITE, NP_FINAL, Phrase, Subject, phrase_at, subject, verb_group_start
-from service.attribution.proposals import Proposal
+from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import extent
 from service.attribution.sentences import Sentence
 
@@ -118,7 +118,7 @@ def governed(
     content = extent(context, sentence, verb, place, cues)
     between = sentence.tags[verb.end : place]
     direct = not "".join(sentence.tags[start:end] for start, end in content).strip("Q.,;:?!-)(")
-    rule = "speaker-cue-quote" if direct and between in ("", ",", ":") else "speaker-cue-clause"
+    rule: Rule = "speaker-cue-quote" if direct and between in ("", ",", ":") else "speaker-cue-clause"
     if verb.passive:
         rule = "passive-cue"
     elif speakers is None:

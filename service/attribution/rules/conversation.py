@@ -7,7 +7,7 @@ quoting one speaker over several paragraphs, so only short turns or an answered 
 from collections.abc import Sequence
 
 from service.attribution.context import Context
-from service.attribution.proposals import Proposal
+from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
 
 _SHORT_TURN = 140  # characters of a whole paragraph, tag included
@@ -54,5 +54,5 @@ class Talk:
     def turn(self, sentence: Sentence, place: int) -> Proposal:
         """The turn of whoever spoke before the last speaker; nobody's where that is not known."""
         other = self._two()
-        rule = "unattributed" if other is None else "conversation"
+        rule: Rule = "unattributed" if other is None else "conversation"
         return Proposal(rule=rule, sentence=sentence, content=[(place, place + 1)], carries_on=other)

@@ -13,7 +13,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import Phrase, Subject, phrase_at, subject, verb_group_start
-from service.attribution.proposals import Proposal
+from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, bare_clause, clause_end, main_clause, that_behind
 
@@ -188,7 +188,7 @@ _CLAUSES = frozenset(
     ]
 )
 
-FRAMES: tuple[tuple[str, Callable[[Place], Content | None]], ...] = (
+FRAMES: tuple[tuple[Rule, Callable[[Place], Content | None]], ...] = (
     ("reported-that", that_clause),
     ("reported-relative", relative),
     ("reported-question", question),

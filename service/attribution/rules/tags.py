@@ -6,7 +6,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
-from service.attribution.proposals import Proposal
+from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
 
 _LONG = 5
@@ -146,7 +146,7 @@ def _split_joint(tags: str, named: Phrase) -> tuple[Phrase, ...]:
 
 
 def _proposal(
-    rule: str, sentence: Sentence, place: int, phrases: tuple[Phrase, ...], cue: tuple[int, int], kind: str
+    rule: Rule, sentence: Sentence, place: int, phrases: tuple[Phrase, ...], cue: tuple[int, int], kind: str
 ) -> Proposal:
     return Proposal(
         rule=rule, sentence=sentence, content=[(place, place + 1)], speakers=phrases, cue=cue, cue_type=kind  # type: ignore[arg-type]

@@ -9,7 +9,6 @@ from service.attribution.screening.look import Look
 
 _CHAIN = 3
 _LONGEST_CLAUSE = 40
-_FINITE = re.compile("[VSvxm]")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
@@ -103,12 +102,8 @@ def _governor(look: Look, verb: int) -> int | None:
         before -= 1
     elif look.tags[verb] not in "GB":
         return None
-    if look.tag(before) == "f":
-        return -1  # careful not to call, told never to say
     if look.tag(before) in ("u", "N", "h") or look.word(before) == "her":
         before -= 1  # heard her say, wanted them to say
-        while look.tag(before) in ("d", "a") and look.tags[verb] == "B":
-            before -= 1  # hear a brewer say
     if before >= 0 and _withholds(look, before):
         return -1
     return before if before >= 0 and look.tags[before] in "VSBGEvbegzx" else None
@@ -133,8 +128,6 @@ def _is_whether(look: Look, verb: int) -> bool:
 def _nobody_did(look: Look, verb: int) -> bool:
     """``no one said``, ``neither of them used``, ``at no point did she call``, ``nor did she say``."""
     found = subject(look.tags, _group_start(look, verb), max(0, verb - _LONGEST_CLAUSE))
-    if found and _FINITE.search(look.tags, found.phrases[-1].end, _group_start(look, verb)) is not None:
-        return False  # no one was hurt, said the vicar
     start = found.phrases[0].start if found else verb
     first = look.word(start)
     if lexicon.CONTEXT_WORDS.get(first) == "nobody":

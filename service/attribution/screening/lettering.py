@@ -82,8 +82,7 @@ def _bears(look: Look, noun: int) -> bool:
 def _is_apposed(look: Look, between: str, is_group: bool) -> bool:
     """``a notice, "Disused", that ...``: in apposition, and written as lettering is."""
     if _ASIDE.fullmatch(between) and between[-1] in ",:":
-        lettered = look.title_case or look.is_shouted or between[-1] == ":"
-        return lettered and (not is_group or between == ":") and not look.in_capitals()
+        return (look.title_case or look.is_shouted or between[-1] == ":") and not is_group and not look.in_capitals()
     return False
 
 
@@ -96,12 +95,8 @@ def _is_told(look: Look, noun: int, is_group: bool) -> bool:
             continue
         if look.word(verb).startswith("read"):
             return True
-        inscribed = lexicon.CONTEXT_VERBS.get(look.word(verb))
-        if inscribed is not None and inscribed.kind == "inscribe":
-            return True
         if look.word(verb) in lexicon.REPORTING_VERBS:
-            judges = look.word(verb) in lexicon.NAMING_VERBS
-            return look.is_title or not (is_group or judges)
+            return not is_group or look.is_title
     return False
 
 

@@ -55,8 +55,8 @@ def named(look: Look) -> Reason | None:
 
 def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
     """``Her unit calls such raids "boomerangs"``, ``masons call it "a dry joint"``: a verb between two noun phrases."""
-    number = "nokhH" if form.tense == "s" else "nH" if form.tense == "base" else ""
-    return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t", "Q")
+    number = "nokh" if form.tense == "s" else "nH" if form.tense == "base" else ""
+    return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
 
 
 def _inside_name(look: Look) -> bool:
@@ -107,8 +107,7 @@ def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
     if look.tags[verb + 1 : look.place] == "" and not passive and look.tag(verb - 1) != "p":
         return False  # named "Low Water" as her choice: a list, not a name
     article = look.bare.split(" ", 1)[0].lower()
-    given = form.lemma in ("dub", "christen", "codename", "code-name", "rename") and passive
-    if look.is_name_like or form.lemma == "nickname" or (given and not _is_adjective(look.bare.lower().split()[-1])):
+    if look.is_name_like or form.lemma == "nickname":
         return True
     return (passive or _is_many(look, verb)) and (article == "the" or lexicon.CONTEXT_WORDS.get(article) == "particle")
 
@@ -123,7 +122,7 @@ def _is_opinion(look: Look) -> bool:
 
 def _is_adjective(word: str) -> bool:
     tag = TAGS.get(word) or tag_unknown(word)
-    return tag in "ae" or (tag == "r" and word.endswith("ly"))
+    return tag in "aer" and not word.endswith("ing")
 
 
 def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
@@ -136,10 +135,7 @@ def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
             return False
         # "Its staff are called "partners"": what a thing is called now, and by nobody.
         now = look.word(verb - 1) in ("is", "are") and look.after not in ("by", "in") and look.count < 4
-        thing = _is_reduced(look, verb) and look.after != "by" and look.count < 4 and not _has_clause(look, verb)
-        return look.is_name_like or (
-            (now or thing) and form.lemma == "call" and look.tags[verb + 1 : look.place] in ("", "d")
-        )
+        return look.is_name_like or (now and form.lemma == "call" and look.tags[verb + 1 : look.place] in ("", "d"))
     present = form.tense in ("base", "s")
     if form.tense == "ing" or (present and look.tag(verb - 1) in "tm"):
         return False
@@ -157,22 +153,12 @@ def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
 
 def _has_had(look: Look, verb: int) -> bool:
     """``had called``: the auxiliary is no passive's."""
-    return look.word(verb - 1) != "been" and look.word(verb - 2) != "been" and _is_have(look, verb)
-
-
-def _is_have(look: Look, verb: int) -> bool:
     return look.word(verb - 1).startswith(("ha",)) or look.word(verb - 2).startswith("ha")
 
 
 def _is_reduced(look: Look, verb: int) -> bool:
     """``a show called "..."``: a participle behind its noun, with nothing between it and the name."""
     return look.tag(verb - 1) in ("n", "k", "o", ",") and look.tags[verb + 1 : look.place] in ("", "d")
-
-
-def _has_clause(look: Look, verb: int) -> bool:
-    """``in what Ruane, a clerk for the campaign, called``: the verb belongs to a clause that opened before."""
-    opened = re.search("[Wwq]", look.tags[max(0, verb - 16) : verb]) is not None
-    return opened or (look.tag(verb - 1) == "," and look.tag(verb - 2) not in ("n", "k"))
 
 
 def _is_many(look: Look, verb: int) -> bool:

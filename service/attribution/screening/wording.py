@@ -10,7 +10,7 @@ _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
 _LINK = re.compile(r"(?:i[dPanNkoup]{1,4}){0,2}(?:x|,|:)?\Z")
-_REACH = 10
+_REACH = 8
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
@@ -58,8 +58,6 @@ def _by_noun(look: Look) -> Reason | None:
 def _linked(look: Look, between: str) -> bool:
     if look.word(look.place - 1) == "as" and look.word(look.place - 2) == "such":
         return True
-    if between == "i" and look.before == "of":
-        return True  # the meaning of "weir"
     return _LINK.fullmatch(between) is not None and between[-1] in "x,:"
 
 
@@ -77,8 +75,6 @@ def _is_said(look: Look, noun: int, between: str) -> bool:
     word = look.word(noun)
     if look.word(noun - 1) in _COUNTED and look.tag(noun - 1) != "n":
         return True  # answered with one word: "Never."
-    if word == "words" and ":" in between and look.inner[-1:] in ".?!" and look.count > 1:
-        return True  # she did not mince words: "It is theft."
     if word in _WORDS and (look.count > _LONGEST_TERM or ("," in between and look.count > _LONGEST_PHRASE)):
         return True
     if word in ("words", "terms") and look.word(noun - 1) in ("of", "in", "own", "his", "her", "their"):

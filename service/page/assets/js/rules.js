@@ -1,18 +1,21 @@
-// Each rule of the attributor in a sentence. Names of rules are stable; one that came later than this list is shown
-// by its name alone.
+// Each rule of the attributor in a sentence; made by `make docs` from its catalogue of rules. Names of rules
+// are stable; one that came later than this list is shown by its name alone.
 
 export const RULES = {
   "according-to": "“According to” or its like names the source of what the sentence says.",
+  "as-reported": "“As reported by” and its like open the sentence and name the source of what follows.",
   "clause-subject": "The quotation stands within a clause whose subject speaks.",
   "clause-tag": "The quotation takes part in a sentence that is itself tagged with its speaker.",
   "colon-clause": "A clause about the speaker ends in a colon, and the quotation follows.",
   continuation: "A whole sentence in marks carries on the quotation before it in the paragraph.",
+  conversation: "In a conversation of short turns, the one who spoke before the last speaker speaks again.",
   "cue-without-speaker": "A word of saying governs the quotation, but its clause names nobody.",
   "dash-name": "A name after a dash signs the quotation.",
   "headline-colon": "In a headline, what follows the name and the colon is what was said.",
   "lead-colon": "The words before a colon introduce the one who speaks after it.",
   "name-colon": "A name and a colon stand before the quotation.",
   "next-paragraph": "The quotation opens a paragraph and carries on the speaker of the one before.",
+  "noun-clause": "A noun of saying (“the claim that”, “in her view”) has a clause without marks for its content.",
   "noun-cue": "A noun of saying (“his call for”, “in her words”) has the quotation for its content.",
   "participle-cue": "A participle (“saying”, “adding”) continues the main clause, whose subject speaks.",
   "passive-cue": "The word of saying is passive: the speaker follows “by”.",
@@ -33,6 +36,7 @@ export const RULES = {
   "reported-order": "Somebody was told to do what was said.",
   "reported-preposition": "A word of saying is followed by its content after a preposition.",
   "reported-question": "A word of asking is followed by the question.",
+  "reported-relative": "The relative pronoun before the speaker is part of what was said (“what she said was”).",
   "reported-tag": "At the report’s end, the speaker and the word of saying.",
   "reported-that": "A word of saying, “that”, and what was said.",
   "same-paragraph": "It stands in the paragraph of a quotation whose speaker goes on.",
