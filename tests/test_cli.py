@@ -38,6 +38,13 @@ def test_a_view_of_standard_input() -> None:
     assert run("attribute", "-", text=TEXT).stdout == result.stdout
 
 
+def test_a_view_of_several_files(article: str) -> None:
+    lines = run("attribute", article, article).stdout.splitlines()
+    second = lines.index(article, 1)
+    assert lines[second - 1] == ""
+    assert lines[: second - 1] == lines[second:]
+
+
 def test_json_of_a_file_is_the_services_answer(article: str) -> None:
     answer = json.loads(run("attribute", "--format", "json", article).stdout)
     assert answer["id"] == article
