@@ -46,7 +46,7 @@ _STRICT_CLAUSE = re.compile(
 _TURN = re.compile(
     r""";
     | ,(?=r{0,2}G)                              # , adding
-    | ,?(?:c|,)(?=r{0,2}[VS])                       # and added
+    | ,?(?:c|,)(?=[rxmf]{0,3}[VSB])                       # and added
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
     | ,(?=[it]W)                                  # , to which
@@ -146,13 +146,14 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     tags = sentence.tags
     if tags[at] == ";":
         return True
-    while tags[behind : behind + 1] in ("r", "c"):
+    start = behind
+    while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1
     following = tags[behind : behind + 1]
-    if following == "G":
+    if following in tuple("GVS"):
         return behind in cues
-    if following in ("V", "S"):
-        return behind in cues
+    if following == "B":  # but did not say
+        return behind in cues and any(tag in "xm" for tag in tags[start:behind])
     if following == "i":
         return tags[behind + 1 : behind + 2] == "W" or context.word(sentence, behind) == "according"
     if following == "j":

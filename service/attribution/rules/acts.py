@@ -16,11 +16,14 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end, main_clause
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
+_REACH = 12  # items from a noun to its "that"
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _SOURCES = frozenset(["of", "from", "by"])
 _OPINIONS = frozenset(["view", "opinion", "words", "judgment", "judgement", "telling", "estimation", "assessment"])
 # Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
 _TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHok]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
+# A phrase with a preposition at the head of the sentence or behind a comma.
+_IN_VIEW = re.compile(r"(?:(?<=,)|\A)i[dPTNI~]{1,5}a?[nkoaBbvegVS]")
 _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")
 _FINITE = re.compile(r"[xmvVS]")
 _LONGEST_LINE = 40
@@ -29,12 +32,11 @@ _LONGEST_LINE = 40
 def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]) -> Iterator[Proposal]:
     """What the sentence's nouns for acts of saying report before ``limit``."""
     tags = sentence.tags
-    if "w" not in tags and not tags.startswith("i"):
+    if "w" not in tags and ",i" not in tags and not tags.startswith("i"):
         return  # neither a clause nor an opinion
-    for noun, item in enumerate(sentence.items):
-        if item < 0 or tags[noun] not in _NOUN_TAGS:
-            continue
-        entry = lexicon.REPORTING_NOUNS.get(context.tokens.low[item])
+    for noun in _nouns(tags):
+        item = sentence.items[noun]
+        entry = lexicon.REPORTING_NOUNS.get(context.tokens.low[item]) if item >= 0 else None
         if entry is None:
             continue
         content = _opinion(context, sentence, noun, limit, cues) or _clause(sentence, noun, limit, context, cues)
@@ -50,6 +52,17 @@ def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]
                 cue=(noun, noun + 1),
                 cue_type=entry.type,
             )
+
+
+def _nouns(tags: str) -> Iterator[int]:
+    """The places of nouns that stand within reach of a ``that``, or in a phrase like ``in her view``."""
+    yield from (found.end() - 1 for found in _IN_VIEW.finditer(tags))
+    that, last = tags.find("w"), -1
+    while that >= 0:
+        for place in range(max(last + 1, that - _REACH), that):
+            if tags[place] in _NOUN_TAGS:
+                yield place
+        that, last = tags.find("w", that + 1), that
 
 
 def _clause(

@@ -11,7 +11,7 @@ from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening
-from service.attribution.rules.reported import FRAMES, Content, Place, is_subordinate, speakers_of
+from service.attribution.rules.reported import Content, Place, is_subordinate, readings, speakers_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end, final, main_clause
 
@@ -119,10 +119,8 @@ class _Extent:
         if self.tags[self.place - 1] == "w" and not self.names:
             return self.place
         at = Place(self.context, self.sentence, self.verb, self.limit, self.cues)
-        for _, frame in FRAMES:
-            content = frame(at)
-            if content is not None and content[0] <= self.place:
-                start = content[0]
+        for _, (start, _) in readings(at):
+            if start <= self.place:
                 # a preposition or "to" right before the marks belongs to the tag
                 return self.place if start + 1 == self.place and self.tags[start] in "it" else start
         return None

@@ -6,8 +6,10 @@ which the content must end, and gives the items of the content, or None.
 """
 
 import re
-from collections.abc import Callable, Collection
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from itertools import chain
+from typing import Final, NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -44,10 +46,12 @@ _ORDER = re.compile(
 )
 _WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
+_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
 _OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
 _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
-_NOUN_THAT = re.compile(r"[dPa#nok]{1,5}w")
+_ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
+_NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
@@ -70,6 +74,8 @@ def _noun_that(at: Place) -> int | None:
     match = _NOUN_THAT.match(at.sentence.tags, at.verb.end, at.limit) if at.verb.takes("object") else None
     if match is None or at.word(match.end() - 2) not in lexicon.REPORTING_NOUNS:
         return None
+    if at.word(at.verb.end) in _POSSESSIVES:
+        return None  # rejected her argument that C: the argument is hers
     return match.end()
 
 
@@ -173,6 +179,9 @@ def noun_phrase(at: Place) -> Content | None:
         or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit)
     ):
         return None
+    match = _ACT_THAT.match(at.sentence.tags, at.verb.end, at.limit)
+    if match is not None and at.word(match.end() - 2) in lexicon.REPORTING_NOUNS:
+        return None  # rejected her claim that C: what is reported is the claim
     return at.verb.end, at.end_from(at.verb.end)
 
 
@@ -188,18 +197,43 @@ _CLAUSES = frozenset(
     ]
 )
 
-FRAMES: tuple[tuple[Rule, Callable[[Place], Content | None]], ...] = (
-    ("reported-that", that_clause),
-    ("reported-relative", relative),
-    ("reported-question", question),
-    ("reported-infinitive", infinitive),
-    ("reported-order", order),
-    ("reported-gerund", gerund),
-    ("reported-preposition", preposition),
-    ("reported-clause", clause),
-    ("reported-complement", complement),
-    ("reported-object", noun_phrase),
+
+class Frame(NamedTuple):
+    """What may stand behind a verb: the rule, the frames of verbs that take it, and what it may begin with."""
+
+    rule: Rule
+    content: Callable[[Place], Content | None]
+    taken_by: frozenset[str]
+    opens: str | None = None
+
+
+FRAMES: Final = (
+    Frame("reported-that", that_clause, frozenset(["that", "bare", "hearer"])),
+    Frame("reported-relative", relative, frozenset(["that", "bare"]), "rfxmvVS"),
+    Frame("reported-question", question, frozenset(["whether"])),
+    Frame("reported-infinitive", infinitive, frozenset(["infinitive"]), "rft"),
+    Frame("reported-order", order, frozenset(["order"])),
+    Frame("reported-gerund", gerund, frozenset(["gerund"]), "gG"),
+    Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
+    Frame("reported-clause", clause, frozenset(["bare", "hearer"])),
+    Frame("reported-complement", complement, frozenset(["call"])),
+    Frame("reported-object", noun_phrase, frozenset(["matter"])),
 )
+
+
+@cache
+def _frames_of(frames: frozenset[str]) -> tuple[Frame, ...]:
+    return tuple(frame for frame in FRAMES if not frame.taken_by.isdisjoint(frames))
+
+
+def readings(at: Place) -> Iterator[tuple[Rule, Content]]:
+    """The frames that fit, the surest first: rule and content."""
+    opens = at.sentence.tags[at.verb.end : at.verb.end + 1]
+    for frame in _frames_of(at.verb.form.frames):
+        if frame.opens is None or opens in frame.opens:
+            content = frame.content(at)
+            if content is not None:
+                yield frame.rule, content
 
 
 def behind(
@@ -210,23 +244,20 @@ def behind(
     cues: Collection[int],
     told: tuple[Phrase, ...] = (),
 ) -> Proposal | None:
-    """What ``verb`` reports behind it, and who speaks: ``told`` are the speakers of the tag that a participle follows."""
+    """What ``verb`` reports behind it, and who speaks; ``told`` are the speakers of a tag that a participle follows."""
     if verb.takes("gesture") or (verb.negated and verb.form.type != "thought"):
         return None
-    speakers = speakers_of(sentence, verb)
-    if speakers is None and verb.form.tense == "ing":
-        speakers = told or None
-    if speakers is None:
+    at = Place(context, sentence, verb, limit, cues)
+    fitting = _without_marks(at)
+    first = next(fitting, None)
+    speakers = _tellers(sentence, verb, told) if first is not None else None
+    if first is None or speakers is None:
         return None
     if is_subordinate(sentence.tags, verb, speakers):
-        limit = main_clause(sentence.tags, verb.end, limit)
-    at = Place(context, sentence, verb, limit, cues)
-    for rule, frame in FRAMES:
-        content = frame(at)
-        if content is None or content[1] <= content[0] or "Q" in sentence.tags[content[0] : content[1]]:
-            continue
-        if sentence.items[content[0]] < 0 or (rule not in _CLAUSES and min(sentence.items[slice(*content)]) < 0):
-            continue
+        fitting = _without_marks(at._replace(limit=main_clause(sentence.tags, verb.end, limit)))
+    else:
+        fitting = chain([first], fitting)
+    for rule, content in fitting:
         pronoun = _relative_pronoun(sentence.tags, speakers) if rule == "reported-relative" else None
         if rule == "reported-relative" and pronoun is None:
             continue
@@ -239,6 +270,26 @@ def behind(
             cue_type=verb.form.type,
         )
     return None
+
+
+def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
+    """The readings that hold no quotation, and titles and terms in clauses only."""
+    if at.verb.end >= at.limit or at.sentence.tags[at.verb.end] in ";.?!)":
+        return
+    tags, items = at.sentence.tags, at.sentence.items
+    for rule, content in readings(at):
+        if content[1] <= content[0] or "Q" in tags[content[0] : content[1]]:
+            continue
+        if items[content[0]] < 0 or (rule not in _CLAUSES and min(items[content[0] : content[1]]) < 0):
+            continue
+        yield rule, content
+
+
+def _tellers(sentence: Sentence, verb: Verb, told: tuple[Phrase, ...]) -> tuple[Phrase, ...] | None:
+    speakers = speakers_of(sentence, verb)
+    if speakers is None and verb.form.tense == "ing":
+        return told or None
+    return speakers
 
 
 def _relative_pronoun(tags: str, speakers: tuple[Phrase, ...]) -> Content | None:
@@ -310,4 +361,4 @@ def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
     return ()
 
 
-__all__ = ["FRAMES", "Place", "agent", "behind", "is_subordinate", "speakers_of"]
+__all__ = ["Place", "agent", "behind", "is_subordinate", "readings", "speakers_of"]

@@ -1,0 +1,70 @@
+"""Nouns for acts of saying without marks: whose act it is, and where its clause ends."""
+
+import pytest
+
+from tests.attribution.rules.conftest import Records
+
+# Name of the case -> text, and its records: segments, cue, who speaks.
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "possessor and that": (
+        "The mayor’s claim that the bridge was safe was false.",
+        [("the bridge was safe", "claim", "The mayor")],
+    ),
+    "pronoun and that": (
+        "The town rejected her argument that the bridge was safe.",
+        [("the bridge was safe", "argument", "her")],
+    ),
+    "source and that": (
+        "The court heard a warning from the vet that the herd was ill.",
+        [("the herd was ill", "warning", "the vet")],
+    ),
+    "fronted phrase ends at its comma": (
+        "Despite the mayor’s claim that the bridge was safe, drivers stayed away.",
+        [("the bridge was safe", "claim", "the mayor")],
+    ),
+    "hope is that": (
+        "Her hope is that the road will be finished.",
+        [("the road will be finished", "hope", "Her")],
+    ),
+    "opinion in front": (
+        "In the mayor’s view, the bridge is safe.",
+        [("the bridge is safe", "view", "the mayor")],
+    ),
+    "opinion of somebody in front": (
+        "In the opinion of the vet, the herd is ill.",
+        [("the herd is ill", "opinion", "the vet")],
+    ),
+    "opinion behind": (
+        "The bridge is safe, in the view of the mayor.",
+        [("The bridge is safe", "view", "the mayor")],
+    ),
+    "nobody's act": (
+        "The claim that the bridge was safe was false.",
+        [],
+    ),
+}
+
+# Known failures, and why.
+NO_RECORD = {
+    "a view of the sea": (
+        "In the view of the sea, nobody slept.",
+        "a view that is looked at is told from one that is held by its owner alone",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_records(name: str, records: Records) -> None:
+    text, expected = CASES[name]
+    assert records(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, marks=pytest.mark.xfail(reason=why, strict=True), id=name)
+        for name, (text, why) in NO_RECORD.items()
+    ],
+)
+def test_no_record(text: str, records: Records) -> None:
+    assert not records(text)

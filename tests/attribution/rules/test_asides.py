@@ -1,0 +1,123 @@
+"""Tags around what was said without marks, in every place, and what only looks like one."""
+
+import pytest
+
+from tests.attribution.rules.conftest import Records
+
+# Name of the case -> text, and its records: segments, cue, who speaks.
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "tag at the end": (
+        "The bridge will close on Monday, the mayor said.",
+        [("The bridge will close on Monday", "said", "the mayor")],
+    ),
+    "tag at the end, verb first": (
+        "The bridge will close on Monday, said the mayor.",
+        [("The bridge will close on Monday", "said", "the mayor")],
+    ),
+    "tag with hearer": (
+        "The bridge will close, the mayor told reporters.",
+        [("The bridge will close", "told", "the mayor")],
+    ),
+    "tag with day": (
+        "The bridge will close, the mayor said on Friday.",
+        [("The bridge will close", "said", "the mayor")],
+    ),
+    "tag with apposition": (
+        "The bridge will close, said Ann Dale, the mayor.",
+        [("The bridge will close", "said", "Ann Dale")],
+    ),
+    "tag with role before the name": (
+        "The bridge will close, the town’s mayor, Ann Dale, said on Friday.",
+        [("The bridge will close", "said", "Ann Dale")],
+    ),
+    "tag with relative clause": (
+        "The bridge will close, Ann Dale, who is mayor, said.",
+        [("The bridge will close", "said", "Ann Dale")],
+    ),
+    "plural with a base form": (
+        "The bridge will close, officials say.",
+        [("The bridge will close", "say", "officials")],
+    ),
+    "joint speakers": (
+        "The bridge will close, the mayor and the vet said.",
+        [("The bridge will close", "said", "the mayor + the vet")],
+    ),
+    "tag that interrupts": (
+        "The bridge, the mayor said, will close on Monday.",
+        [("The bridge / will close on Monday", "said", "the mayor")],
+    ),
+    "tag that interrupts, verb first": (
+        "The bridge, said the mayor, will close on Monday.",
+        [("The bridge / will close on Monday", "said", "the mayor")],
+    ),
+    "tag that interrupts behind dashes": (
+        "The bridge - the mayor said - will close on Monday.",
+        [("The bridge / will close on Monday", "said", "the mayor")],
+    ),
+    "tag within a that-clause": (
+        "It means, she argues, that nobody pays.",
+        [("It means / that nobody pays", "argues", "she")],
+    ),
+    "tag within its own clause only": (
+        "The bridge will close, and the school, the mayor said, will move.",
+        [("the school / will move", "said", "the mayor")],
+    ),
+    "tag with its own record before another": (
+        "The bridge will close, the mayor said, adding that the school would move.",
+        [("The bridge will close", "said", "the mayor"), ("the school would move", "adding", "the mayor")],
+    ),
+    "as somebody said": (
+        "The bridge will close, as the mayor said.",
+        [("The bridge will close", "said", "the mayor")],
+    ),
+    "as reported by": (
+        "As reported by the Harbour Echo, the bridge will close.",
+        [("the bridge will close", "reported", "the Harbour Echo")],
+    ),
+    "used to say": (
+        "Feathers, my mother used to say, never hurt anybody.",
+        [("Feathers / never hurt anybody", "say", "my mother")],
+    ),
+    "apposition is no content": (
+        "Ann Dale, who runs the shop, said the street was dark.",
+        [("the street was dark", "said", "Ann Dale")],
+    ),
+    "object is no speaker": (
+        "Ann Dale, who chairs the board, denied the report.",
+        [],
+    ),
+    "fronted clause is no content": (
+        "When the vote came, the mayor agreed.",
+        [],
+    ),
+    "fronted phrase is no content": (
+        "In an interview in May, the mayor was asked about the bridge, and she laughed.",
+        [],
+    ),
+    "according to in front": (
+        "According to the mayor, the bridge will close on Monday.",
+        [("the bridge will close on Monday", "According to", "the mayor")],
+    ),
+    "according to with apposition": (
+        "According to Ann Dale, the mayor, the bridge will close.",
+        [("the bridge will close", "According to", "Ann Dale")],
+    ),
+    "according to behind": (
+        "The bridge will close on Monday, according to the mayor.",
+        [("The bridge will close on Monday", "according to", "the mayor")],
+    ),
+    "according to in the middle": (
+        "The bridge, according to the mayor, will close on Monday.",
+        [("The bridge / will close on Monday", "according to", "the mayor")],
+    ),
+    "according to behind marks": (
+        "The bridge is “a death trap”, according to the mayor.",
+        [("The bridge is / a death trap", "according to", "the mayor")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_records(name: str, records: Records) -> None:
+    text, expected = CASES[name]
+    assert records(text) == expected

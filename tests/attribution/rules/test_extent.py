@@ -1,0 +1,91 @@
+"""How much of the clause around a quotation belongs to it."""
+
+import pytest
+
+from tests.attribution.rules.conftest import Records
+
+# Name of the case -> text, and its records: segments, cue, who speaks.
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "clause around the marks": (
+        "The mayor said the bridge was “a death trap” in winter.",
+        [("the bridge was / a death trap / in winter", "said", "The mayor")],
+    ),
+    "that before the marks": (
+        "The mayor said that “nobody” would cross the bridge.",
+        [("nobody / would cross the bridge", "said", "The mayor")],
+    ),
+    "hearer before the clause": (
+        "The vet told the farmers the cows were “as good as gold”.",
+        [("the cows were / as good as gold", "told", "The vet")],
+    ),
+    "order around the marks": (
+        "The mayor urged the firm to “show some mercy” to its staff.",
+        [("show some mercy / to its staff", "urged", "The mayor")],
+    ),
+    "infinitive around the marks": (
+        "The owner promised to pay “every last penny”.",
+        [("to pay / every last penny", "promised", "The owner")],
+    ),
+    "preposition right before the marks": (
+        "The mayor accused the firm of “plain greed”.",
+        [("plain greed", "accused", "The mayor")],
+    ),
+    "preposition before the object": (
+        "The vet blames the deaths on “sour” hay.",
+        [("the deaths on / sour / hay", "blames", "The vet")],
+    ),
+    "object and complement": (
+        "The critic called the play “a long sigh”.",
+        [("the play / a long sigh", "called", "The critic")],
+    ),
+    "pronoun and as": (
+        "The critic described it as “a long sigh”.",
+        [("it as / a long sigh", "described", "The critic")],
+    ),
+    "that as a pronoun": (
+        "The critic branded that “a long sigh”.",
+        [("that / a long sigh", "branded", "The critic")],
+    ),
+    "rest of the noun phrase": (
+        "The critic called the play “a long sigh” of regret.",
+        [("the play / a long sigh / of regret", "called", "The critic")],
+    ),
+    "two complements": (
+        "The critic called the play “long” and “loud”.",
+        [("the play / long / and / loud", "called", "The critic")],
+    ),
+    "day behind a complement": (
+        "The critic called the play “a long sigh” on Friday.",
+        [("the play / a long sigh", "called", "The critic")],
+    ),
+    "passive described": (
+        "The plan was described by the mayor as “a joke”.",
+        [("The plan / a joke", "described", "the mayor")],
+    ),
+    "own cue behind": (
+        "The mayor said the bridge was “a death trap” and called the road “a ditch”.",
+        [("the bridge was / a death trap", "said", "The mayor"), ("the road / a ditch", "called", "The mayor")],
+    ),
+    "own cue behind a negation": (
+        "The mayor said the bridge was “a death trap” but did not say why.",
+        [("the bridge was / a death trap", "said", "The mayor")],
+    ),
+    "tag in the middle": (
+        "The bridge, the mayor said, is “a death trap”.",
+        [("The bridge / is / a death trap", "said", "the mayor")],
+    ),
+    "comma in the marks": (
+        "When the mayor noted it was “a death trap,” the crowd cheered.",
+        [("it was / a death trap,", "noted", "the mayor")],
+    ),
+    "full stop in the marks": (
+        "The mayor said the bridge was “a death trap.”",
+        [("the bridge was / a death trap.", "said", "The mayor")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_records(name: str, records: Records) -> None:
+    text, expected = CASES[name]
+    assert records(text) == expected

@@ -1,0 +1,195 @@
+"""What stands behind a reporting verb without marks, frame by frame, and what is none."""
+
+import pytest
+
+from tests.attribution.rules.conftest import Records
+
+# Name of the case -> text, and its records: segments, cue, who speaks.
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "that-clause": (
+        "The mayor said that the bridge would close on Monday.",
+        [("the bridge would close on Monday", "said", "The mayor")],
+    ),
+    "bare clause": (
+        "The mayor said the bridge would close.",
+        [("the bridge would close", "said", "The mayor")],
+    ),
+    "contracted subject": (
+        "The mayor said he’ll close the bridge.",
+        [("he’ll close the bridge", "said", "The mayor")],
+    ),
+    "gerund for a subject": (
+        "The ministry says widening the road will cost too much.",
+        [("widening the road will cost too much", "says", "The ministry")],
+    ),
+    "per cent for a subject of the cue": (
+        "Of those asked, 26% say they are unhappy.",
+        [("they are unhappy", "say", "26%")],
+    ),
+    "number for a subject of the cue": (
+        "About three in ten said they were unhappy.",
+        [("they were unhappy", "said", "three in ten")],
+    ),
+    "hearer before that": (
+        "The vet told the farmers that the cows were well.",
+        [("the cows were well", "told", "The vet")],
+    ),
+    "hearer before a bare clause": (
+        "The vet told the farmers the cows were well.",
+        [("the cows were well", "told", "The vet")],
+    ),
+    "day before the clause": (
+        "The line announced Tuesday it would cut fares.",
+        [("it would cut fares", "announced", "The line")],
+    ),
+    "statement before that": (
+        "The line said in a statement on Friday that it would cut fares.",
+        [("it would cut fares", "said", "The line")],
+    ),
+    "two predicates are two records": (
+        "The clerk said the hall was shut and added that it would open in May.",
+        [("the hall was shut", "said", "The clerk"), ("it would open in May", "added", "The clerk")],
+    ),
+    "participle of the same speaker": (
+        "The clerk said the hall was shut, adding that it would open in May.",
+        [("the hall was shut", "said", "The clerk"), ("it would open in May", "adding", "The clerk")],
+    ),
+    "participle behind a tag": (
+        "“It is shut,” said Ann Dale, who runs the hall, adding that it would open in May.",
+        [("It is shut,", "said", "Ann Dale"), ("it would open in May", "adding", "Ann Dale")],
+    ),
+    "contrast is the reporter's": (
+        "The clerk said the hall was shut, while others stood outside.",
+        [("the hall was shut", "said", "The clerk")],
+    ),
+    "relative clause at the end is the reporter's": (
+        "The clerk said the hall was shut, which surprised nobody.",
+        [("the hall was shut", "said", "The clerk")],
+    ),
+    "subordinate clause ends at its comma": (
+        "While the clerk said that the hall was shut, others found it open.",
+        [("the hall was shut", "said", "the clerk")],
+    ),
+    "question with whether": (
+        "The widow asked whether the bank would pay.",
+        [("whether the bank would pay", "asked", "The widow")],
+    ),
+    "question with why": (
+        "The lawyer explained why the case had failed.",
+        [("why the case had failed", "explained", "The lawyer")],
+    ),
+    "fronted question without asker": (
+        "Asked whether the bank would pay, the widow laughed.",
+        [("whether the bank would pay", "Asked", "")],
+    ),
+    "infinitive": (
+        "The owner promised to pay the fine.",
+        [("to pay the fine", "promised", "The owner")],
+    ),
+    "order": (
+        "The union urged the firm to raise wages.",
+        [("the firm to raise wages", "urged", "The union")],
+    ),
+    "order behind a preposition": (
+        "The union called on the firm to raise wages.",
+        [("the firm to raise wages", "called", "The union")],
+    ),
+    "calling to order is no order": (
+        "The mayor called the meeting to order.",
+        [],
+    ),
+    "gerund": (
+        "The driver denied taking the van.",
+        [("taking the van", "denied", "The driver")],
+    ),
+    "preposition": (
+        "The union called for a new vote on pay.",
+        [("a new vote on pay", "called", "The union")],
+    ),
+    "object and preposition": (
+        "The union accused the firm of breaking its word.",
+        [("the firm of breaking its word", "accused", "The union")],
+    ),
+    "blame": (
+        "The union blamed the firm for the delay.",
+        [("the firm for the delay", "blamed", "The union")],
+    ),
+    "description": (
+        "The critic described the play as a long sigh.",
+        [("the play as a long sigh", "described", "The critic")],
+    ),
+    "object and complement": (
+        "The critic called the play a long sigh.",
+        [("the play a long sigh", "called", "The critic")],
+    ),
+    "object alone is no complement": (
+        "The critic called the police.",
+        [],
+    ),
+    "noun phrase": (
+        "The bureau predicts heavy showers.",
+        [("heavy showers", "predicts", "The bureau")],
+    ),
+    "noun phrase of no content": (
+        "The mayor said nothing.",
+        [],
+    ),
+    "amount": (
+        "Analysts put the cost at 300 million.",
+        [("the cost at 300 million", "put", "Analysts")],
+    ),
+    "putting without an amount": (
+        "Analysts put the kettle at the window.",
+        [],
+    ),
+    "thought": (
+        "Her brother believes the house is haunted.",
+        [("the house is haunted", "believes", "Her brother")],
+    ),
+    "hope": (
+        "The widow hopes to sell the house.",
+        [("to sell the house", "hopes", "The widow")],
+    ),
+    "what somebody said": (
+        "The council cut what the mayor said were wasteful grants.",
+        [("what / were wasteful grants", "said", "the mayor")],
+    ),
+    "denied saying": (
+        "The mayor did not say that the bridge would close.",
+        [],
+    ),
+    "passive without agent": (
+        "It was announced that the bridge would close.",
+        [("the bridge would close", "announced", "")],
+    ),
+    "passive with infinitive": (
+        "The minister is expected to resign.",
+        [("to resign", "expected", "")],
+    ),
+    "homograph": (
+        "The claims of the family were paid.",
+        [],
+    ),
+    "a day is no clause": (
+        "The shop announced that Friday.",
+        [],
+    ),
+    "no clause that breaks off at marks": (
+        "The clerk said the mayor had told him it was “a shambles”.",
+        [("it was / a shambles", "told", "the mayor")],
+    ),
+    "title in a clause": (
+        "The mayor said the choir would sing “Spring in the Valley” at the fair.",
+        [("the choir would sing “Spring in the Valley” at the fair", "said", "The mayor")],
+    ),
+    "noun of an act behind a verb": (
+        "The vet expressed the hope that the herd would live.",
+        [("the herd would live", "expressed", "The vet")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_records(name: str, records: Records) -> None:
+    text, expected = CASES[name]
+    assert records(text) == expected
