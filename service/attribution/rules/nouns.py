@@ -9,9 +9,11 @@ from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
-
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
-_NOUN_TO_QUOTE = re.compile(r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)")
+_NOUN_TO_QUOTE = re.compile(
+    r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
+)
+_FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
 _FARTHEST_NOUN = 34
 
@@ -44,11 +46,10 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
 
 def outranks(tags: str, noun: Proposal, governor: int, place: int) -> bool:
     """``blamed the media for Khan's claim that it was "mad"``: the claim is nearer than the verb, and another's."""
-    if noun.cue is None or governor > noun.cue[0] or tags[noun.speakers[0].start] == "d" and len(noun.speakers[0]) < 2:
+    if noun.cue is None or governor > noun.cue[0] or tags[noun.speakers[0].end - 1] != "P":
         return False
     between = tags[noun.cue[1] : place]
-    finite = len(re.findall("[VSvxm]+", between))
-    return "w" in between and finite <= 1 and noun.speakers[0].end - noun.speakers[0].start >= 1 and tags[noun.speakers[0].end - 1] == "P"
+    return "w" in between and len(_FINITE_GROUP.findall(between)) <= 1
 
 
 def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal | None:
