@@ -55,7 +55,7 @@ Rule = Literal[
 """Every rule that a proposal may come from; ``rules/catalogue.py`` explains each."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Proposal:
     """One utterance as a rule reads it.
 
@@ -68,16 +68,16 @@ class Proposal:
     sentence: Sentence
     content: list[tuple[int, int]]
     speakers: tuple[Phrase, ...] = ()
-    speaker_sentence: Sentence | None = None
     cue: tuple[int, int] | None = None
     cue_type: CueType | None = None
+    speaker_sentence: Sentence | None = None
     carries_on: "Proposal | None" = None
     more: list[tuple[Sentence, int, int]] = field(default_factory=list)
     features: dict[str, float] = field(default_factory=dict)
     plain: frozenset[int] = frozenset()
     """Numbers of marked spans that are no quotation: where they stand in what was said, they are words like others."""
 
-    _origin: "Proposal | None" = field(default=None, init=False, repr=False, compare=False)
+    _origin: "Proposal | None" = field(default=None, init=False, repr=False)
 
     def origin(self) -> "Proposal":
         """The proposal that this one, over however many others, carries on; itself where it carries on none."""
@@ -91,9 +91,49 @@ class Proposal:
 
     def quotes(self) -> list[int]:
         """The numbers of the marked spans in what was said."""
-        found = []
-        for start, end in self.content:
-            found += [~item for item in self.sentence.items[start:end] if item < 0]
-        for sentence, start, end in self.more:
-            found += [~item for item in sentence.items[start:end] if item < 0]
+        stretches = [(self.sentence, start, end) for start, end in self.content] + self.more
+        found = [~item for sentence, start, end in stretches for item in sentence.items[start:end] if item < 0]
         return [number for number in found if number not in self.plain]
+
+
+class Claims:
+    """What the rules have claimed of one sentence so far."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.proposals: list[Proposal] = []
+        self.by_cue: dict[int, Proposal] = {}
+        """By the first item of the cue."""
+
+    def add(self, proposal: Proposal) -> None:
+        """Keeps a proposal, of its speakers those that are words."""
+        items = (proposal.speaker_sentence or proposal.sentence).items
+        proposal.speakers = tuple([p for p in proposal.speakers if max(items[p.start : p.end], default=-1) >= 0])
+        self.proposals.append(proposal)
+        if proposal.cue:
+            self.by_cue[proposal.cue[0]] = proposal
+
+    def of_cue(self, proposal: Proposal) -> Proposal | None:
+        """The earlier proposal that has the cue of this one."""
+        return self.by_cue.get(proposal.cue[0]) if proposal.cue else None
+
+    def covers(self, place: int) -> bool:
+        """Whether the item at ``place`` is part of what somebody said."""
+        return any(start <= place < end for proposal in self.proposals for start, end in proposal.content)
+
+    def unclaimed(self, before: int) -> list[int]:
+        """Where the marked spans stand that nobody has claimed, up to ``before``."""
+        return [place for place in range(before) if self.sentence.tags[place] == "Q" and not self.covers(place)]
+
+    def left(self) -> int:
+        """The first item behind all that is claimed, and behind the signs and coordinators there."""
+        left = max((end for proposal in self.proposals for _, end in proposal.content), default=0)
+        while self.sentence.tags[left : left + 1] and self.sentence.tags[left] in ",.;:c-":
+            left += 1
+        return left
+
+    def follows_tag(self, place: int) -> bool:
+        """Whether a cue with nothing but signs behind it stands before ``place``."""
+        tags = self.sentence.tags
+        cues = [proposal.cue for proposal in self.proposals if proposal.cue]
+        return any(end <= place and not tags[end:place].strip(",-.;:") for _, end in cues)

@@ -1,26 +1,121 @@
-"""Quotations without a cue of their own: they carry on an earlier one, or take turns."""
+"""Quotations without a cue of their own: who speaks shows in what stands before them.
+
+A quotation goes on with the one before it in its paragraph, answers it, follows a sentence or a colon that brings its
+speaker in, or takes up the paragraph before. The conventions are those of news style guides: a new speaker in a
+paragraph is named, and a quotation that runs over paragraphs is not closed in between.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from service.attribution.context import Context
-from service.attribution.proposals import Proposal
+from service.attribution.grammar import subject
+from service.attribution.proposals import Proposal, Rule
+from service.attribution.rules.conversation import Talk
+from service.attribution.rules.turns import clause_subject, lead_colon
+from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
 
+_ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
+_BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
+_FEW_WORDS = 2
 
-def same_paragraph(sentence: Sentence, place: int, before: Proposal | None, gap: int) -> Proposal | None:
-    """A whole-sentence quotation behind a tagged one in its paragraph has the same speaker."""
-    if before is None:
+
+def is_only_quotation(sentence: Sentence) -> bool:
+    """Whether nothing but marked spans and signs stands in the sentence."""
+    return _ONLY_QUOTATIONS.match(sentence.tags) is not None
+
+
+@dataclass(slots=True)
+class Flow:
+    """What the sentences read so far leave for a quotation without a cue of its own."""
+
+    talk: Talk = field(default_factory=Talk)
+    last: Proposal | None = None
+    """The last one in this paragraph that has a speaker."""
+    gap: int = 0
+    """Sentences since then."""
+    before: Sentence | None = None
+    """The sentence before, where nobody spoke in it."""
+    lead: Proposal | None = None
+    """The last one of the paragraph before."""
+    introduction: Sentence | None = None
+    """The paragraph before's last sentence."""
+    latest: Proposal | None = None
+    """The last one of all, with a speaker or without."""
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph is read."""
+        self.last, self.gap, self.before = None, 0, None
+
+    def read(self, sentence: Sentence, found: Sequence[Proposal] = ()) -> None:
+        """A sentence is read, and this is what was found in it."""
+        speaking = [proposal for proposal in found if proposal.speakers or proposal.carries_on]
+        if speaking:
+            quoting = [proposal for proposal in speaking if proposal.quotes()]
+            self.last, self.gap, self.before = (quoting or speaking)[-1], 0, None
+        else:
+            self.gap += 1
+            self.before = sentence
+        self.latest = found[-1] if found else self.latest
+
+    def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], found: Sequence[Proposal]) -> None:
+        """All of a paragraph is read, and this is what was found in it."""
+        self.talk.end_paragraph(context, paragraph, found)
+        self.introduction = paragraph[-1] if paragraph else None
+        if self.last is not None or not paragraph or not is_only_quotation(paragraph[0]):
+            self.lead = self.last
+
+
+def carried(
+    context: Context, sentence: Sentence, place: int, flow: Flow, before: Proposal | None
+) -> Iterator[Proposal | None]:
+    """What may be said of the marked span at ``place``, the best first; ``before`` is the last one in its sentence."""
+    content = [(place, place + 1)]
+    last = before or flow.last
+    whole = is_only_quotation(sentence)
+    if context.marked[sentence.quote(place)].reopened and (before or flow.latest):
+        yield Proposal("reopened", sentence, content, carries_on=before or flow.latest)
+    if whole:
+        yield from _whole_sentence(sentence, place, flow, last)
+    several = len(context.inner(sentence, place).split()) > _FEW_WORDS
+    if whole and sentence.first and flow.talk.answers(sentence.paragraph.number):
+        yield flow.talk.turn(sentence, place)
+    if whole and flow.lead is not None and several:
+        yield Proposal("next-paragraph", sentence, content, carries_on=flow.lead)
+    if not whole and last is not None and several:
+        yield _continuation(sentence, place, last, flow.gap + 1)
+    if not whole and (several or is_complement(context, sentence, place)):
+        yield clause_subject(sentence, place)
+    if speaks_alone(context, sentence, place, whole=whole):
+        yield Proposal("unattributed", sentence, content)
+
+
+def _whole_sentence(sentence: Sentence, place: int, flow: Flow, last: Proposal | None) -> Iterator[Proposal | None]:
+    """A sentence that is a quotation: what the sentence before makes of it."""
+    if flow.before is not None and flow.gap and _BEAT.match(flow.before.tags):
+        yield sentence_before(flow.before, sentence, place)  # She tore her bread. "Nell, ..."
+    if last is not None:
+        yield _continuation(sentence, place, last, flow.gap)
+        return
+    if flow.before is not None:
+        yield sentence_before(flow.before, sentence, place)
+    if sentence.first and flow.introduction is not None:
+        yield lead_colon(flow.introduction, sentence, place)
+
+
+def _continuation(sentence: Sentence, place: int, before: Proposal, gap: int) -> Proposal:
+    """A quotation behind a tagged one in its paragraph has the same speaker, most of all right behind it."""
+    rule: Rule = "continuation" if gap <= 1 else "same-paragraph"
+    return Proposal(rule, sentence, [(place, place + 1)], carries_on=before, features={"gap": float(gap)})
+
+
+def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposal | None:
+    """``She brought a petition. "Six hundred."``: the subject of the sentence before speaks, a person or a group."""
+    tags = before.tags
+    found = (subject(tags, verb) for verb in range(1, len(tags)) if tags[verb] in "VSvexm")
+    first = next(filter(None, found), None)
+    if first is None or tags[first.phrases[0].end - 1] not in "NIphHo":
         return None
-    return Proposal(
-        rule="continuation" if gap <= 1 else "same-paragraph",
-        sentence=sentence,
-        content=[(place, place + 1)],
-        carries_on=before,
-        features={"gap": float(gap)},
-    )
-
-
-def is_whole_sentence(context: Context, sentence: Sentence, place: int) -> bool:
-    """Does the marked span make up its sentence?"""
-    return not sentence.tags.strip("Q.,;:?!-'\"()*") and place >= 0
-
-
-__all__ = ["is_whole_sentence", "same_paragraph"]
+    return Proposal("sentence-before", sentence, [(place, place + 1)], first.phrases, speaker_sentence=before)

@@ -5,54 +5,61 @@ quoting one speaker over several paragraphs, so only short turns or an answered 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from service.attribution.context import Context
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
 
-_SHORT_TURN = 140  # characters of a whole paragraph, tag included
+_SHORT = 140  # characters of a whole paragraph, tag included
+_CLOSING = "’'” "
+
+
+class Turn(NamedTuple):
+    """A paragraph that one speaker has all of."""
+
+    paragraph: int
+    proposal: Proposal
+    is_question: bool
+    is_short: bool
 
 
 class Talk:
-    """The turns of the paragraphs just read."""
+    """The turns of the paragraphs just read: the last two."""
 
     def __init__(self) -> None:
-        self.turns: list[tuple[int, Proposal, bool, bool]] = []  # paragraph, turn, is a question, is short
+        self.turns: list[Turn] = []
 
-    def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], proposals: Sequence[Proposal]) -> None:
+    def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], found: Sequence[Proposal]) -> None:
         """Notes the paragraph's turn, if it is one: it opens with a quotation, and one speaker has all of it."""
-        if not paragraph or not paragraph[0].tags.startswith("Q"):
-            self.turns.clear()
-            return
-        number = paragraph[0].paragraph.number
-        own = [p for p in proposals[-len(paragraph) * 4 :] if p.sentence.paragraph.number == number and p.quotes()]
-        if not own or len({id(p.origin()) for p in own}) > 1:
+        own = [proposal for proposal in found if proposal.quotes()]
+        opens = bool(paragraph) and paragraph[0].tags.startswith("Q")
+        if not opens or not own or len({id(proposal.origin()) for proposal in own}) > 1:
             self.turns.clear()
             return
         last = context.marked[own[-1].quotes()[-1]]
         layout = paragraph[0].paragraph
-        question = context.text[last.start : last.end].rstrip("’'” ").endswith("?")
-        self.turns.append((number, own[0], question, layout.end - layout.start <= _SHORT_TURN))
+        is_question = context.text[last.start : last.end].rstrip(_CLOSING).endswith("?")
+        self.turns.append(Turn(layout.number, own[0], is_question, layout.end - layout.start <= _SHORT))
         del self.turns[:-2]
 
     def answers(self, number: int) -> bool:
-        """Is a quotation that opens paragraph ``number`` somebody else's turn?"""
-        if not self.turns or self.turns[-1][0] != number - 1:
+        """Whether a quotation that opens paragraph ``number`` is somebody else's turn."""
+        if not self.turns or self.turns[-1].paragraph != number - 1:
             return False
-        _, _, question, short = self.turns[-1]
-        if question:
+        if self.turns[-1].is_question:
             return True
-        return short and len(self.turns) == 2 and self.turns[0][3] and self._two() is not None
-
-    def _two(self) -> Proposal | None:
-        """The turn before the last one, where another speaks in it."""
-        if len(self.turns) < 2 or self.turns[0][0] != self.turns[1][0] - 1:
-            return None
-        first, second = self.turns[0][1].origin(), self.turns[1][1].origin()
-        return first if first is not second else None
+        return all(turn.is_short for turn in self.turns) and self._other() is not None
 
     def turn(self, sentence: Sentence, place: int) -> Proposal:
         """The turn of whoever spoke before the last speaker; nobody's where that is not known."""
-        other = self._two()
+        other = self._other()
         rule: Rule = "unattributed" if other is None else "conversation"
-        return Proposal(rule=rule, sentence=sentence, content=[(place, place + 1)], carries_on=other)
+        return Proposal(rule, sentence, [(place, place + 1)], carries_on=other)
+
+    def _other(self) -> Proposal | None:
+        """The turn before the last one, where another speaks in it."""
+        if len(self.turns) < 2 or self.turns[0].paragraph != self.turns[1].paragraph - 1:
+            return None
+        first, second = (turn.proposal.origin() for turn in self.turns)
+        return first if first is not second else None

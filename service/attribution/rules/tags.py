@@ -1,40 +1,77 @@
-"""Tags behind a quotation: ``"...," said Smith``, ``"...," Smith said``."""
+"""Tags behind a quotation: ``"...," said Smith``, ``"...," Smith said``, ``The plan was "mad", Smith said``.
+
+A tag is a reporting clause whose object, the quotation, stands before it; subject and verb may change places (Quirk and
+others 1985, chapter 14 on comment clauses, chapter 18 on inversion).
+"""
 
 import re
+from collections.abc import Mapping
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
+from service.attribution.rules.clauses import agents
 from service.attribution.sentences import Sentence
 
-_LONG = 5
+_MOST_SPACES = 5  # a quotation of more words than this, capital first, is a sentence even without its comma
 _FARTHEST = 30
 _JOINING = frozenset(",?!—–-…")
-# Between a subject and its verb: appositions, relative clauses, parentheses.
-_ASIDE = r"(?:,[^;:Q]{1,140}?,|\([^()]{1,40}\)|-[^-Q]{1,60}-)?"
-_SUBJECT_VERB = re.compile(rf"(?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?){_ASIDE}(?P<group>[rxmf]{{0,4}})(?P<verb>[VSBevGgbn])")
-_VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])(?P<skip>[ri]?)")
-# A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
+_CLOSING = "’'” \""
+_SUBJECT_VERB = re.compile(
+    rf"""
+    (?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?)
+    (?:,[^;:Q]{{1,140}}?,|\([^()]{{1,40}}\)|-[^-Q]{{1,60}}-)?  # an apposition, relative clause or parenthesis
+    [rxmf]{{0,4}}
+    (?P<verb>[VSBevGgbn])
+    """,
+    re.VERBOSE,
+)
+_VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
+# A tag that closes its sentence, subject first or verb first.
+_AT_END = re.compile(
+    r"""
+    ,(?:
+        (?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
+        (?:,[^;:Q]{1,120}?,)?
+        [rx]{0,3}(?P<verb>[VS])
+      | (?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40}
+    )
+    [^QVSxm,]{0,24}[.?!]?\Z
+    """,
+    re.VERBOSE,
+)
 # A base form with a plural subject: "the two write."
 _AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
+# A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
 _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
 
+def tag_behind(context: Context, sentence: Sentence, place: int, verbs: Mapping[int, Verb]) -> Proposal | None:
+    """The tag right behind the marked span at ``place``, in either order; ``verbs`` by their first item."""
+    if not joins(context, sentence, place):
+        return None
+    tags = sentence.tags
+    start = place + 1
+    while start < len(tags) and tags[start] in ",-'\"":
+        start += 1
+    return _verb_first(context, sentence, place, start, verbs) or _subject_first(context, sentence, place, start, verbs)
+
+
 def joins(context: Context, sentence: Sentence, place: int) -> bool:
-    """Is the marked span at ``place`` joined to what follows as a quotation is to its tag?"""
-    inner = context.inner(sentence, place).rstrip("’'” \"")
+    """Whether the marked span at ``place`` is joined to what follows as a quotation is to its tag."""
+    inner = context.inner(sentence, place).rstrip(_CLOSING)
     following = sentence.tags[place + 1 : place + 2]
     if not following:
         return False
     if inner[-1:] in _JOINING or following in ",-":
         return True
-    if place == 0 and inner[:1].isupper() and inner.count(" ") >= _LONG and following in "pdNTVSI":
+    if place == 0 and inner[:1].isupper() and inner.count(" ") >= _MOST_SPACES and following in "pdNTVSI":
         return True  # the comma forgotten
-    if following in "VS" and sentence.items[place + 1] >= 0:
+    if following in "VS":
         return place == 0
-    return inner[-1:] == "." and following in "pdNTVS" and _is_lower(context, sentence, place + 1)
+    return inner[-1:] == "." and following in "pdNT" and _is_lower(context, sentence, place + 1)
 
 
 def _is_lower(context: Context, sentence: Sentence, place: int) -> bool:
@@ -42,46 +79,38 @@ def _is_lower(context: Context, sentence: Sentence, place: int) -> bool:
     return item >= 0 and context.tokens.word[item][0].islower()
 
 
-def tag_behind(context: Context, sentence: Sentence, place: int, verbs: dict[int, Verb]) -> Proposal | None:
-    """The tag right behind the marked span at ``place``, in either order."""
-    if not joins(context, sentence, place):
-        return None
-    start = place + 1
-    while sentence.tags[start : start + 1] in (",", "-", "'", '"') and start < len(sentence.tags):
-        start += 1
-    return _verb_first(context, sentence, place, start, verbs) or _subject_first(
-        context, sentence, place, start, verbs
-    )
-
-
 def _verb_first(
-    context: Context, sentence: Sentence, place: int, start: int, verbs: dict[int, Verb]
+    context: Context, sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]
 ) -> Proposal | None:
+    """``"...," said Smith``; ``"...," reacted Smith``, where Smith is a name or a document."""
     match = _VERB_SUBJECT.match(sentence.tags, start)
     if match is None:
         return None
-    at = match.start("verb")
-    verb = verbs.get(at)
+    verb = verbs.get(match.start("verb"))
     if verb is None:
-        phrase = phrase_at(sentence.tags, at + 1)
-        if place or phrase is None:
-            return None
-        document = sentence.tags[phrase.end - 1] == "k" or context.word(sentence, phrase.end - 1) in lexicon.REPORTING_NOUNS
-        if sentence.tags[phrase.start] not in "NTI" and not document:
-            return None
-        return _proposal("quote-verb-speaker", sentence, place, (phrase,), (at, at + 1), "other")
+        return _plain_verb_first(context, sentence, place, match.start("verb"))
     behind = verb.end
     while sentence.tags[behind : behind + 1] == "r":
         behind += 1
     phrases = _subjects_at(sentence.tags, behind)
-    if not phrases or verb.form.tense == "base":
+    if not phrases or verb.form.tense == "base" or sentence.tags[phrases[0].start] == "u":
         return None
-    if sentence.tags[phrases[0].start] == "u":
+    return _proposal("quote-cue-speaker", sentence, place, phrases, verb)
+
+
+def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: int) -> Proposal | None:
+    phrase = phrase_at(sentence.tags, verb + 1)
+    if place or phrase is None:
         return None
-    return _proposal("quote-cue-speaker", sentence, place, phrases, (verb.start, verb.end), verb.form.type)
+    last = phrase.end - 1
+    document = sentence.tags[last] == "k" or context.word(sentence, last) in lexicon.REPORTING_NOUNS
+    if sentence.tags[phrase.start] not in "NTI" and not document:
+        return None
+    return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], (phrase,), (verb, verb + 1), "other")
 
 
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
+    """The noun phrase behind an inverted verb, two of them where they speak jointly."""
     phrase = phrase_at(tags, start)
     if phrase is None:
         alone = tags[start : start + 1] in ("d", "#") and tags[start + 1 : start + 2] in ("", ".", ",", ";")
@@ -94,36 +123,48 @@ def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
 
 
 def _subject_first(
-    context: Context, sentence: Sentence, place: int, start: int, verbs: dict[int, Verb]
+    context: Context, sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]
 ) -> Proposal | None:
+    """``"...," Smith said``; ``"...," Smith pressed``."""
     match = _SUBJECT_VERB.match(sentence.tags, start)
-    if match is None or (match.end("verb") - 1 not in verbs and sentence.tags[match.end("verb") - 1] in "gbn"):
+    if match is None:
         return _first_verb(sentence, place, start, verbs)
-    at = match.end("verb") - 1
-    named = Phrase(match.start("subject"), match.end("subject"))
+    at = match.start("verb")
     verb = verbs.get(at)
-    if verb is None:
-        plain = sentence.tags[at] in "evn" and _AFTER_PLAIN_VERB.match(sentence.tags, at + 1)
-        ends = context.inner(sentence, place)[-1:] in ",?!" or sentence.tags[place + 1] == ","
-        if place or not plain or not ends or (sentence.tags[at] == "n" and not context.word(sentence, at).endswith("s")):
-            return None
-        return _proposal("quote-speaker-verb", sentence, place, (named,), (at, at + 1), "other")
-    if verb.passive and verb.form.lemma in ("quote", "cite", "report"):
-        # "...," Smith was quoted as saying.
-        if sentence.tags[verb.end : verb.end + 2] not in ("iG", "jG"):
-            return None
-        return _proposal("quote-passive-cue", sentence, place, (named,), (verb.start, verb.end + 2), "said")
+    named = Phrase(match.start("subject"), match.end("subject"))
+    if verb is not None:
+        return _with_verb(sentence, place, named, verb)
+    if sentence.tags[at] in "gbn":
+        return _first_verb(sentence, place, start, verbs)
+    if _is_plain_tag(context, sentence, place, at):
+        return Proposal("quote-speaker-verb", sentence, [(place, place + 1)], (named,), (at, at + 1), "other")
+    return None
+
+
+def _is_plain_tag(context: Context, sentence: Sentence, place: int, verb: int) -> bool:
+    """Whether a verb that reports nothing by itself tags the quotation that opens the sentence."""
+    tags = sentence.tags
+    if place or tags[verb] not in "ev" or not _AFTER_PLAIN_VERB.match(tags, verb + 1):
+        return False
+    return context.inner(sentence, place)[-1:] in ",?!" or tags[place + 1] == ","
+
+
+def _with_verb(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> Proposal | None:
+    tags, tense, before = sentence.tags, verb.form.tense, sentence.tags[verb.start - 1]
     if verb.passive:
+        if tags[verb.end : verb.end + 2] not in ("iG", "jG"):
+            return None
+        # "...," Smith was quoted as saying.
+        cue = (verb.start, verb.end + 2)
+        return Proposal("quote-passive-cue", sentence, [(place, place + 1)], (named,), cue, "said")
+    if tense == "base" and before not in "mxpHf" and not _AFTER_PLURAL.match(tags, verb.start - 1):
         return None
-    if verb.form.tense == "base" and sentence.tags[at - 1] not in "mxpHf" and not _AFTER_PLURAL.match(sentence.tags, at - 1):
+    if tense == "ing" and before != "x":
         return None
-    if verb.form.tense == "ing" and sentence.tags[at - 1] != "x":
-        return None
-    phrases = _split_joint(sentence.tags, named)
-    return _proposal("quote-speaker-cue", sentence, place, phrases, (verb.start, verb.end), verb.form.type)
+    return _proposal("quote-speaker-cue", sentence, place, _split_joint(tags, named), verb)
 
 
-def _first_verb(sentence: Sentence, place: int, start: int, verbs: dict[int, Verb]) -> Proposal | None:
+def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
     """The first reporting verb behind the quotation, with whatever its subject is."""
     for at in range(start + 1, min(start + _FARTHEST, len(sentence.tags))):
         if sentence.tags[at] in "Q;:":
@@ -132,9 +173,8 @@ def _first_verb(sentence: Sentence, place: int, start: int, verbs: dict[int, Ver
         if verb is None or verb.passive or not verb.takes("tag") or verb.form.tense not in ("past", "s"):
             continue
         found = subject(sentence.tags, at, start)
-        if found is None:
-            continue
-        return _proposal("quote-clause-cue", sentence, place, found.phrases, (verb.start, verb.end), verb.form.type)
+        if found is not None:
+            return _proposal("quote-clause-cue", sentence, place, found.phrases, verb)
     return None
 
 
@@ -145,9 +185,32 @@ def _split_joint(tags: str, named: Phrase) -> tuple[Phrase, ...]:
     return (named,)
 
 
-def _proposal(
-    rule: Rule, sentence: Sentence, place: int, phrases: tuple[Phrase, ...], cue: tuple[int, int], kind: str
-) -> Proposal:
-    return Proposal(
-        rule=rule, sentence=sentence, content=[(place, place + 1)], speakers=phrases, cue=cue, cue_type=kind  # type: ignore[arg-type]
-    )
+def tag_at_end(
+    context: Context, sentence: Sentence, place: int, left: int, verbs: Mapping[int, Verb]
+) -> Proposal | None:
+    """``The plan was "mad", Smith said.``: the tag at the sentence's end governs all before it from ``left`` on."""
+    match = _AT_END.search(sentence.tags, place + 1)
+    if match is None:
+        return None
+    inverted = match.start("first") >= 0
+    verb = verbs.get(match.start("first") if inverted else match.start("verb"))
+    if verb is None or not verb.takes("tag") or verb.takes("gesture") or verb.passive:
+        return None
+    if inverted:
+        phrases = _subject_at(sentence.tags, verb.end)
+    else:
+        found = agents(context, sentence, verb)
+        phrases = found.phrases if found else ()
+    if not phrases:
+        return None
+    content = [(left, match.start())]
+    return Proposal("clause-tag", sentence, content, phrases, (verb.start, verb.end), verb.form.type)
+
+
+def _subject_at(tags: str, start: int) -> tuple[Phrase, ...]:
+    phrase = phrase_at(tags, start)
+    return (phrase,) if phrase else ()
+
+
+def _proposal(rule: Rule, sentence: Sentence, place: int, phrases: tuple[Phrase, ...], verb: Verb) -> Proposal:
+    return Proposal(rule, sentence, [(place, place + 1)], phrases, (verb.start, verb.end), verb.form.type)
