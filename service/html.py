@@ -19,11 +19,11 @@ _PIECE = 32_768
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre search section summary table tbody
-    td tfoot th thead tr ul""".split()  # noqa: SIM905 - easier to read
+    td tfoot th thead tr ul""".split()
 )
 _LEFT_OUT = frozenset(
     """applet area audio button canvas datalist del embed head iframe input map math meter nav noembed noframes
-    noscript object option picture progress rp rt script select style svg template textarea title video""".split()  # noqa: SIM905 - easier to read
+    noscript object option picture progress rp rt script select style svg template textarea title video""".split()
 )
 # What WordPress, Drupal and Bootstrap call captions and text for screen readers alone.
 _LEFT_OUT_CLASSES = frozenset(

@@ -8,7 +8,7 @@ from typing import Final
 _WORDS: Final = frozenset(
     """the of and to that with which from this these those has have had been were are they their there would could
     should who when what where while than then but not his her its our your he she it you as by on if or be after
-    before because about into against between through""".split()  # noqa: SIM905 - easier to read
+    before because about into against between through""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 4_000  # characters: some 600 words

@@ -15,7 +15,7 @@ _LEVEL = 5
 _SMALLEST = 1_000  # bytes
 _COMPRESSIBLE = frozenset(
     """application/javascript application/json application/ld+json application/problem+json application/x-ndjson
-    application/yaml image/svg+xml text/css text/csv text/html text/javascript text/plain""".split()  # noqa: SIM905
+    application/yaml image/svg+xml text/css text/csv text/html text/javascript text/plain""".split()
 )
 
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 SERVICE = Path(__file__).parents[2] / "service"
 # Pages for people and their files.
-PAGES = {"/", "/docs", "/docs/problems", "/docs/assets/<name>", "/page/<path:filename>"}
+PAGES = {"/", "/docs", "/docs/problems", "/docs/rules", "/docs/assets/<name>", "/page/<path:filename>"}
 TAKES_ARTICLES = {"/v1/quotes", "/v1/batch"}
 CLIENTS = {"aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "urllib.request", "urllib3"}
 ADDRESS = "http://127.0.0.1:9/x"
