@@ -195,8 +195,9 @@ class _Grouping:
         tokens = self.contexts[name.field].tokens
         if name.first and tokens.low[name.first - 1] in _GENERATIONS:
             return max(candidates, key=lambda entity: entity.full)
-        gender = self._pronoun_behind(name)
-        fitting = [entity for entity in candidates if gender == "u" or entity.gender in ("u", gender)] or candidates
+        gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
+        known = [entity for entity in candidates if gender != "u" and entity.gender == gender]
+        fitting = known or [entity for entity in candidates if "u" in (gender, entity.gender)] or candidates
         here = name.start
 
         def rank(entity: Entity) -> tuple[float, int]:

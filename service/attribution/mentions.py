@@ -42,7 +42,7 @@ _BEFORE_GIVEN_IN_PLACES: Final = frozenset(
     "san santa santo st saint ste los las el la le fort port mount new lake cape notre".split()
 )
 _JOINING_TITLES: Final = frozenset("of for and".split())
-_GOING_ON: Final = frozenset("nco\"('")  # tags of a particle, ``&``, and what a nickname may stand in
+_GOING_ON: Final = frozenset("ncohak\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 # The words that end a title; "state" of "secretary of state" does not.
 TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
 _TITLE_CASE_SHARE: Final = 0.6
@@ -196,7 +196,7 @@ class _Finder:
         """Where a name ends that goes on: behind particles, a nickname, ``&``, a capital noun (Harwick Council)."""
         tokens = self.tokens
         while end < limit:
-            if tokens.low[end] in _SMALL_LEGAL_FORMS or (tokens.tags[end] == "o" and tokens.word[end][0].isupper()):
+            if tokens.low[end] in _SMALL_LEGAL_FORMS or self._is_noun_of_name(end):
                 return end + 1
             step = self._step(end, limit)
             run = _RUN.match(tokens.tags, step, limit) if step > end else None
@@ -206,6 +206,15 @@ class _Finder:
             if tokens.tags[end - 1] == "P":
                 return end
         return end
+
+    def _is_noun_of_name(self, place: int) -> bool:
+        """A capital noun that ends a name: Harwick Council, and behind a given name a surname that is a word."""
+        tokens = self.tokens
+        tag = tokens.tags[place]
+        if tag not in "ohnak" or not tokens.word[place][0].isupper():
+            return False
+        alone = place < 2 or tokens.tags[place - 2] not in "NIT~"
+        return tag == "o" or (alone and tokens.tags[place - 1] == "N" and self._is_given(place - 1))
 
     def _step(self, end: int, limit: int) -> int:
         """Behind what may join the words of one name; ``end`` where nothing does."""

@@ -45,7 +45,6 @@ _OFFICES: Final = frozenset(
     " author writer owner landlord tenant neighbour neighbor friend wife husband mother father brother sister son"
     " daughter driver passenger caretaker clerk usher doctor nurse teacher bishop priest ambassador".split()
 )
-_EACH: Final = frozenset("one another each either neither some other".split())
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 _BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named
 _AUTHORSHIP: Final = frozenset("by from of".split())
@@ -154,7 +153,18 @@ class Resolver:
         apposed = self._apposed(first, last)
         if apposed:
             return [self._named(name, entity, name.core, name.last) for name in apposed if (entity := name.entity)]
+        return self._unnamed_phrase(sentence, phrase, low, head, (first, last))
+
+    def _unnamed_phrase(
+        self, sentence: Sentence, phrase: Phrase, low: str, head: int, tokens: tuple[int, int]
+    ) -> list[Resolved]:
+        first, last = tokens
         start, end = self.tokens.start[first], self._end(last)
+        bearers = self.cast.surnames.get(low, ()) if first == head and self.tokens.word[head][0].isupper() else ()
+        if len(bearers) == 1:  # a surname that is a word: Pope, Seaman
+            chain = self.cast.chain_of(bearers[0])
+            self._speak(chain, start)
+            return [Resolved(chain, "surname", start, end, self.field_name)]
         if first == last and (self.tags[first] in "pu" or low in _POSSESSIVES):
             return [self._pronoun(low, start, end, sentence)]
         if low in _PAIRS and self.joint and self.tokens.low[first] in ("the", "both", "these"):
@@ -219,7 +229,7 @@ class Resolver:
         after = tags[name.last + 1 : name.last + 2]
         before = tags[name.first - 1] if name.first else "."
         if after == ",":
-            return before in '.?!"'
+            return before in '.?!"h'
         return after in _FINITE and before not in _NO_SUBJECT_BEFORE
 
     def _speak(self, chain: Chain, start: int) -> None:
@@ -266,15 +276,29 @@ class Resolver:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
         head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
-        if tags[head : head + 1] not in ("h", "H") or self.tokens.low[first] in _EACH:
+        if tags[head : head + 1] not in ("h", "H"):
             return []
-        behind = self._name_from(last + 2) if tags[last + 1 : last + 2] == "," else None
-        if behind is not None and _may_speak(behind) and tags[behind.last + 1 : behind.last + 2] in _CLOSING:
-            return [behind]
+        following = tags[last + 1 : last + 2]
+        behind = self._names_behind(last + 2) if following in (",", "c") else []
+        if behind and (following == "," or behind[0].core > behind[0].first):  # "prosecutor and Mayor Tom Reed"
+            return behind
         before = self._name_at(first - 2) if first > 1 and tags[first - 1] == "," else None
-        closed = tags[last + 1 : last + 2] in (",", "W", "(", "-")
+        closed = following in (",", "W", "(", "-")
         if before is not None and _may_speak(before) and closed and tags[head] == "h" and not before.possessive:
             return [before]
+        return []
+
+    def _names_behind(self, token: int) -> list[Name]:
+        """The name at a token, a noun before it passed by, or the two joined by "and", if they end an apposition."""
+        tags = self.tags
+        name = self._name_from(token) or (self._name_from(token + 1) if tags[token : token + 1] == "h" else None)
+        if name is None or not _may_speak(name):
+            return []
+        if tags[name.last + 1 : name.last + 2] in _CLOSING:
+            return [name]
+        other = self._name_from(name.last + 2) if tags[name.last + 1] == "c" else None
+        if other is not None and _may_speak(other) and tags[other.last + 1 : other.last + 2] in _CLOSING:
+            return [name, other]
         return []
 
     def _name_from(self, token: int) -> Name | None:
@@ -396,17 +420,23 @@ class Resolver:
             return None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start, sentence)
-        if self.tags[head] == "h" and low not in _OFFICES and self.tokens.low[first] == "the":
+        free = low not in _OFFICES and spelled(low) not in self.cast.roles
+        if free and self.tags[head] == "h" and self.tokens.low[first] == "the":
             return self._last_described(low, start, sentence)
         return None
 
     def _last_described(self, low: str, start: int, sentence: Sentence) -> Chain | None:
-        """``the barrister``, never introduced: who spoke last, right before, where nobody else is as present."""
+        """``the barrister``, never introduced: the passage's subject, or who spoke right before."""
+        noun = lexicon.PERSON_NOUNS.get(low)
+        gender: Gender = noun.gender if noun and noun.gender != "-" else "u"
+        here = self._paragraph(start)
+        best, share, _ = self._present(start, sentence, gender)
+        if best is not None and best.paragraph == here and best.subject and share > _BALANCED:
+            return best.chain if best.chain.entity else None
         last = self.stage.last_speaker
-        if last is None or last.chain.entity is None or self._paragraph(start) - last.spoke_paragraph > 1:
+        if last is None or last.chain.entity is None or here - last.spoke_paragraph > 1:
             return None
-        chain = self._epithet(low, start, sentence)
-        return chain if chain is last.chain else None
+        return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
 
     def _company(self, start: int) -> Entity | None:
         """The company that a passage is about: among those named lately the one named most."""

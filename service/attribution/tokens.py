@@ -144,7 +144,8 @@ class _Tagger:
                 self.capitals.append(place)
             else:
                 inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
-                tags[place] = TAGS.get(lower) or (_name_tag(lower) if inner_capital else tag_unknown(lower))
+                tag = TAGS.get(lower) or tag_unknown(lower)
+                tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
 
     def _beginnings(self) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""

@@ -103,6 +103,18 @@ NAMED: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "“It leaks,” the plant’s manager, Tom Okoro, told the paper.",
         ("Tom Okoro", "Tom Okoro", "name"),
     ),
+    "a trade between role and name": (
+        "“It leaks,” shouted the plant’s manager, engineer Tom Okoro.",
+        ("Tom Okoro", "Tom Okoro", "name"),
+    ),
+    "two offices before one name": (
+        "Former teacher and Harwick Mayor Tom Okoro said: “It leaks.”",
+        ("Harwick Mayor Tom Okoro", "Tom Okoro", "name"),
+    ),
+    "a surname that is a title too": (
+        "Amy Pope runs the yard. “It leaks,” Pope said.",
+        ("Pope", "Amy Pope", "surname"),
+    ),
     "kin in apposition": (
         "Ana Reed waited at home. His wife, Lindiwe Okoro, laughed: “He took the rusks.”",
         ("Lindiwe Okoro", "Lindiwe Okoro", "name"),
@@ -185,6 +197,11 @@ def test_the_text_s_own_byline_does_as_well() -> None:
 def test_an_author_who_says_nothing_is_no_speaker() -> None:
     article = read("Ines Calder mends nets. “They hold,” she said.", author="Wren Abara")
     assert [speaker.name for speaker in article.speakers] == ["Ines Calder"]
+
+
+def test_two_names_in_apposition_are_both() -> None:
+    text = "Two engineers, Tom Okoro and Ines Calder, called it “a sieve” on Monday."
+    assert [name for _, name, _ in told(text)] == ["Tom Okoro", "Ines Calder"]
 
 
 def test_the_two_are_both() -> None:
