@@ -9,6 +9,7 @@ table does not know adds nothing, so that the record has the chance of all.
 import json
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 from typing import Final, NamedTuple
 
@@ -35,8 +36,7 @@ class _Weights(NamedTuple):
     of: Mapping[str, float]
 
     def probability(self, known: Sequence[str]) -> float:
-        of = self.of
-        return 1 / (1 + exp(-self.base - sum(of.get(feature, 0.0) for feature in known)))
+        return 1 / (1 + exp(-self.base - sum(map(self.of.get, known, repeat(0.0)))))
 
 
 def _table() -> dict[str, dict[str, _Weights]]:
