@@ -101,9 +101,10 @@ accuracy: $(STAMP) ## figures on the golden set, and the judge's where QUOTH_EVA
 
 calibrate: $(STAMP) ## measure the tables that confidence comes from, where QUOTH_EVAL_DIR is set
 	@$(BIN)/python -m benchmarks.calibrate
+	@$(BIN)/python -m benchmarks.reliability --write
 	@$(MAKE) -s docs
 
-reliability: $(STAMP) ## whether confidence is true, where QUOTH_EVAL_DIR is set (ARGS=--pictures draws it for the docs)
+reliability: $(STAMP) ## whether confidence is true, where QUOTH_EVAL_DIR is set (ARGS=--write puts it into the docs)
 	@$(BIN)/python -m benchmarks.reliability $(ARGS)
 
 ablation: $(STAMP) ## what each rule is worth (ARGS="--sets articles,train")

@@ -1,13 +1,14 @@
 """Whether confidence is true: the calibration error, and precision and recall from a threshold on.
 
-``QUOTH_EVAL_DIR=DIR python -m benchmarks.reliability [--pictures]`` prints the figures of the sets that the tables were
-not made from; ``--pictures`` draws them for the documentation.
+``QUOTH_EVAL_DIR=DIR python -m benchmarks.reliability [--write]`` prints the figures of the sets that the tables were
+not made from; ``--write`` puts them into ``docs/confidence.md`` and draws its pictures.
 """
 
 import argparse
 import json
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +20,13 @@ from benchmarks.evidence import Case, Evidence, of_golden, of_judge
 from benchmarks.golden import load_all
 
 ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "confidence.md"
+FIGURES = re.compile(r"(<!-- figures -->\n\n```\n[^`]*```\n)")
 IMAGES = ROOT / "docs" / "images"
 TABLE = ROOT / "service" / "attribution" / "data" / "confidence.json"
 BINS = 10
+LEAST_DRAWN = 40
+"""Units behind a point of the picture; a small set has fewer points."""
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 PARTS = {"quoted": "direct and mixed", "indirect": "indirect"}
 Numbers = Any
@@ -36,11 +41,11 @@ class Bin(NamedTuple):
     weight: float
 
 
-def bins(confidence: Numbers, right: Numbers, weight: Numbers = None) -> list[Bin]:
-    """Ten bins of equal count, the least sure first."""
+def bins(confidence: Numbers, right: Numbers, weight: Numbers = None, count: int = BINS) -> list[Bin]:
+    """Bins of equal count, the least sure first."""
     sure, good = np.asarray(confidence, float), np.asarray(right, float)
     heavy = np.ones(len(sure)) if weight is None else np.asarray(weight, float)
-    parts = np.array_split(np.argsort(sure, kind="stable"), BINS)
+    parts = np.array_split(np.argsort(sure, kind="stable"), count)
     return [
         Bin(
             float(np.average(sure[part], weights=heavy[part])),
@@ -78,42 +83,63 @@ def point(cases: Sequence[Case], gold: int, threshold: float) -> Point:
     return Point(threshold, len(kept), judged / max(len(kept), 1), judged / max(gold, 1), named / max(len(kept), 1))
 
 
-def believed(case: Case, fault: float) -> float:
-    """Whether a unit is right, 0 or 1; between where a pronoun's name alone is wrong and the gold may be at fault."""
-    doubtful = case.judged and not case.right and case.resolved_by == "pronoun"
-    return fault if doubtful else float(case.right)
+def believed(case: Case, fault: Mapping[str, float]) -> float:
+    """Whether a unit is right, 0 or 1; between where its name alone is wrong and the gold may be at ``fault``.
+
+    ``fault`` is by ``resolved_by``.
+    """
+    doubtful = case.judged and not case.right and case.resolved_by in fault
+    return fault[case.resolved_by] if doubtful and case.resolved_by else float(case.right)
 
 
-def show(name: str, evidence: Evidence, unheeded: Evidence, fault: float) -> None:
+def told(name: str, evidence: Evidence, unheeded: Evidence, fault: Mapping[str, float]) -> str:
     """The figures of one set; ``unheeded`` is the same with the most likely speaker given, however unlikely."""
-    print(f"\n== {name}")
+    blocks = [f"== {name}"]
     for part, title in PARTS.items():
         cases = [case for case in evidence.cases if case.part == part]
         sure = [case for case in cases if case.confidence is not None]
-        if not sure:
-            continue
-        chances, gold = [case.confidence for case in sure], evidence.gold[part]
-        print(f"\n{title}: {len(cases)} units, {gold} gold ones")
-        named = calibration_error(chances, [c.right for c in sure])
-        pointed = calibration_error(chances, [c.judged for c in sure])
-        fair = calibration_error(chances, [believed(c, fault) for c in sure])
-        print(f"  calibration error: {named:.3f} by name, {pointed:.3f} by mention or name", end="")
-        print(f"; {fair:.3f} by name with the gold at fault in {fault:.2f} of its pronouns" if fault else "")
-        nobody = [case for case in cases if case.confidence is None]
-        print(
-            f"  right {sum(c.judged for c in sure)}, wrong {sum(not c.judged for c in sure)}"
-            f" (of these no quotation of the gold's {sum(not c.met for c in sure)}), nobody given {len(nobody)}"
-        )
-        was = [case for case in unheeded.cases if case.part == part]
-        up = sum(case.confidence is not None for case in was) - len(sure)
-        good = sum(case.judged for case in was if case.confidence is not None) - sum(case.judged for case in sure)
-        print(f"  speakers under one half, not given: {up}, of which {good} were right")
-        print(f"  end-to-end F1 {_f1(cases, gold):.1f}; {_f1(was, gold):.1f} if speakers under one half were given")
-        print(f"  {'from':>6}{'units':>7}{'precision':>11}{'recall':>8}{'precision by name':>19}")
-        for threshold in THRESHOLDS:
-            at = point(cases, gold, threshold)
-            shares = f"{100 * at.precision:>11.1f}{100 * at.recall:>8.1f}{100 * at.contract:>19.1f}"
-            print(f"  {at.threshold:>6}{at.units:>7}{shares}")
+        if sure:
+            was = [case for case in unheeded.cases if case.part == part]
+            gold = evidence.gold[part]
+            lines = [f"{title}: {len(cases)} units, {gold} gold ones", _errors(sure, fault)]
+            blocks.append("\n".join([*lines, *_nobody(cases, was, gold), _points(cases, gold)]))
+    return "\n\n".join(blocks)
+
+
+def _errors(sure: Sequence[Case], fault: Mapping[str, float]) -> str:
+    chances = [case.confidence for case in sure]
+    named = calibration_error(chances, [case.right for case in sure])
+    pointed = calibration_error(chances, [case.judged for case in sure])
+    line = f"  calibration error: {named:.3f} by name, {pointed:.3f} by mention or name"
+    if fault:
+        fair = calibration_error(chances, [believed(case, fault) for case in sure])
+        line += f"; {fair:.3f} by name, the gold's own faults allowed for"
+    return line
+
+
+def _nobody(cases: Sequence[Case], was: Sequence[Case], gold: int) -> list[str]:
+    sure = [case for case in cases if case.confidence is not None]
+    right, met = sum(case.judged for case in sure), sum(case.met for case in sure)
+    before = [case for case in was if case.confidence is not None]
+    lost = sum(case.judged for case in before) - right
+    return [
+        (
+            f"  right {right}, wrong speaker {met - right}, no quotation of the gold's {len(sure) - met},"
+            f" nobody given {len(cases) - len(sure)}"
+        ),
+        (
+            f"  left out as less likely than not: {len(before) - len(sure)} speakers, of whom {lost} were right;"
+            f" end-to-end F1 {_f1(cases, gold):.1f}, with them {_f1(was, gold):.1f}"
+        ),
+    ]
+
+
+def _points(cases: Sequence[Case], gold: int) -> str:
+    lines = [f"  {'from':>6}{'units':>7}{'precision':>11}{'recall':>8}{'precision by name':>19}"]
+    for at in (point(cases, gold, threshold) for threshold in THRESHOLDS):
+        shares = f"{100 * at.precision:>11.1f}{100 * at.recall:>8.1f}{100 * at.contract:>19.1f}"
+        lines.append(f"  {at.threshold:>6}{at.units:>7}{shares}")
+    return "\n".join(lines)
 
 
 def _f1(cases: Sequence[Case], gold: int) -> float:
@@ -130,10 +156,10 @@ def gathered(home: Path, *, nulling: bool) -> dict[str, Evidence]:
     }
 
 
-def draw(evidence: dict[str, Evidence], home: Path = IMAGES) -> list[Path]:
+def draw(evidence: dict[str, Evidence], fault: Mapping[str, float], home: Path = IMAGES) -> list[Path]:
     """The reliability diagram and the precision-recall curve, as files."""
     return [
-        _reliability(evidence, home / "reliability.png"),
+        _reliability(evidence, fault, home / "reliability.png"),
         _precision_recall(evidence, home / "precision-recall.png"),
     ]
 
@@ -147,14 +173,15 @@ def _axes(x: str, y: str) -> tuple[Figure, Any]:
     return figure, both
 
 
-def _reliability(evidence: dict[str, Evidence], path: Path) -> Path:
+def _reliability(evidence: dict[str, Evidence], fault: Mapping[str, float], path: Path) -> Path:
     figure, both = _axes("confidence", "share that is right")
     for part, axes in zip(PARTS, both, strict=True):
         axes.plot([0, 1], [0, 1], color="grey", linestyle=":")
-        for name, found in evidence.items():
-            sure = [case for case in found.cases if case.part == part and case.confidence is not None]
-            tenths = bins([case.confidence for case in sure], [case.right for case in sure])
-            axes.plot([b.confidence for b in tenths], [b.right for b in tenths], marker="o", label=name)
+        for name, units in evidence.items():
+            sure = [case for case in units.cases if case.part == part and case.confidence is not None]
+            held = [believed(case, fault if name == "dev" else {}) for case in sure]
+            found = bins([case.confidence for case in sure], held, count=min(max(len(sure) // LEAST_DRAWN, 1), BINS))
+            axes.plot([b.confidence for b in found], [b.right for b in found], marker="o", label=name)
         axes.legend()
     figure.savefig(path, dpi=110, metadata={"Software": None})
     return path
@@ -176,12 +203,18 @@ def _precision_recall(evidence: dict[str, Evidence], path: Path) -> Path:
     return path
 
 
+def written(text: str, page: Path = PAGE) -> Path:
+    """Put ``text`` where the page shows the figures."""
+    before, block, after = FIGURES.split(page.read_text(encoding="utf-8"), maxsplit=1)
+    if block:
+        page.write_text(f"{before}<!-- figures -->\n\n```\n{text}\n```\n{after}", encoding="utf-8")
+    return page
+
+
 def main() -> int:
-    """Print, and draw where asked; 1 where there is nothing to measure on."""
+    """Print, and write where asked; 1 where there is nothing to measure on."""
     parser = argparse.ArgumentParser(description="Whether confidence is true.")
-    parser.add_argument(
-        "--pictures", action="store_true", help="draw docs/images/reliability.png and precision-recall.png"
-    )
+    parser.add_argument("--write", action="store_true", help="write the figures and pictures of docs/confidence.md")
     options = parser.parse_args()
     home = judge.directory()
     if home is None:
@@ -189,11 +222,13 @@ def main() -> int:
         return 1
     heeded, unheeded = gathered(home, nulling=True), gathered(home, nulling=False)
     fault = json.loads(TABLE.read_text(encoding="utf-8"))["gold_at_fault"]
-    for name, found in heeded.items():
-        show(name, found, unheeded[name], fault if name == "dev" else 0.0)
-    if options.pictures:
-        for path in draw(heeded):
-            print(f"drew {path.relative_to(ROOT)}")
+    text = "\n\n".join(
+        told(name, found, unheeded[name], fault if name == "dev" else {}) for name, found in heeded.items()
+    )
+    print(text)
+    if options.write:
+        for path in [*draw(heeded, fault), written(text)]:
+            print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 

@@ -22,10 +22,10 @@ Made by `make docs` from `service/attribution/rules/catalogue.py` and the counts
 Each record names the `rule` that decided it, each name the way it was found (`resolved_by`). A running service tells
 the same at `/docs/rules` and, as JSON, at `GET /v1/rules`.
 
-Measured on {made_on}. **Corpus** is {corpus} annotated articles of US news, **golden** the {golden} invented articles of
-many desks and countries in `tests/golden/articles`. A rule *fired* for so many quoted segments (or whole records, where
-nothing stands in marks); so many of these are *quotations* of the annotators'; and so many are *right*: the name, where
-the record gives one and the annotators know one, else the mention. A dash: it never fired.
+Measured on {made_on}. **Corpus** is {corpus} annotated articles of US news, **golden** the {golden} invented
+articles of many desks and countries in `tests/golden/articles`. A rule *fired* for so many quoted segments (or whole
+records, where nothing stands in marks); so many of these are *quotations* of the annotators'; and so many are *right*:
+the name, where the record gives one and the annotators know one, else the mention. A dash: it never fired.
 
 Two things lower the corpus' figures and are no mistakes of the rules. Its annotators left out much of what is reported
 without marks, and some of what is in marks. And its names for pronouns come from a program that is wrong about
@@ -77,8 +77,8 @@ def sentences() -> str:
     """``rules.js``."""
     lines = [f"  {_key(rule)}: {json.dumps(entry.pattern, ensure_ascii=False)}," for rule, entry in RULES.items()]
     return (
-        "// Each rule of the attributor in a sentence; made by `make docs` from its catalogue of rules. Names of rules\n"
-        "// are stable; one that came later than this list is shown by its name alone.\n\n"
+        "// Each rule of the attributor in a sentence; made by `make docs` from its catalogue of rules. Names of\n"
+        "// rules are stable; one that came later than this list is shown by its name alone.\n\n"
         "export const RULES = {\n" + "\n".join(lines) + "\n};\n"
     )
 

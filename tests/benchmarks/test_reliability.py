@@ -58,19 +58,20 @@ def test_point_counts_gold_for_recall_and_leaves_out_who_has_no_speaker() -> Non
 def test_fault_is_what_makes_the_corpus_as_right_as_the_golden_set() -> None:
     corpus = [case(by="pronoun", right=i < 6) for i in range(10)]
     golden = [case(by="pronoun", right=i < 8) for i in range(10)]
-    assert gold_at_fault(corpus, golden) == pytest.approx(0.5)
-    assert sum(believed(one, 0.5) for one in corpus) == pytest.approx(8)
+    fault = gold_at_fault(corpus, golden)
+    assert fault["pronoun"] == pytest.approx(0.5)
+    assert sum(believed(one, fault) for one in corpus) == pytest.approx(8)
 
 
 def test_doubtful_gold_is_two_rows_with_shares_of_the_weight() -> None:
-    found = rows([case(by="pronoun", right=False)], [], 0.25)
+    found = rows([case(by="pronoun", right=False)], [], {"pronoun": 0.25})
     assert [(row.right, row.weight) for row in found] == [(True, 0.25), (False, 0.75)]
 
 
 def test_fit_gives_a_better_rule_more_log_odds() -> None:
     good = [case(i, rule="good", right=i % 10 != 0) for i in range(200)]
     poor = [case(i, rule="poor", right=i % 2 == 0) for i in range(200)]
-    found = fit(rows([*good, *poor], [], 1.0))
+    found = fit(rows([*good, *poor], [], {}))
     assert found.weights["of"]["rule=good"] > found.weights["of"]["rule=poor"]
     assert found.error < 0.1
 
@@ -85,7 +86,7 @@ def test_evidence_of_the_golden_set_covers_every_predicted_unit() -> None:
 
 def test_pictures_are_drawn(tmp_path: Path) -> None:
     cases = [case(i, sure=i / 50, right=i > 20, judged=i > 20) for i in range(50)]
-    for path in draw({"some": Evidence(cases, {"quoted": 60, "indirect": 0})}, tmp_path):
+    for path in draw({"some": Evidence(cases, {"quoted": 60, "indirect": 0})}, {}, tmp_path):
         assert path.read_bytes().startswith(b"\x89PNG")
 
 

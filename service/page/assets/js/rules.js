@@ -1,5 +1,5 @@
-// Each rule of the attributor in a sentence; made by `make docs` from its catalogue of rules. Names of rules
-// are stable; one that came later than this list is shown by its name alone.
+// Each rule of the attributor in a sentence; made by `make docs` from its catalogue of rules. Names of
+// rules are stable; one that came later than this list is shown by its name alone.
 
 export const RULES = {
   "according-to": "“According to” or its like names the source of what the sentence says.",
