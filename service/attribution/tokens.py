@@ -29,12 +29,13 @@ _TOKEN = re.compile(
     | (?:[^\W\d_]\.){2,}                           # U.S., J.K.
     | \d++(?:[.,]\d++)*+%                          # 26%
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?               # 3.5m, 1,000, 9:30
-    | [^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
-    | [@#][^\W_]+(?:(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
+    | [@#]?+[^\W_]+(?:[\u0300-\u036f]+[^\W_]*+|(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
     | ''|``|--+|\.\.\.+
     | \S )\s*""",
     re.X,
 )
+# What has no width (break here, write to the left) parts words, or marks from words, as a space does.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # After these a capital letter begins a sentence and is no sign of a name.
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
@@ -43,8 +44,6 @@ _PLURAL_DETERMINERS = frozenset("all both some many most those these few several
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
-# Words themselves without a full stop: "no. 4" and "St. Ives", but "she said no. Then".
-_ABBREVIATIONS_BEFORE_CAPITALS = frozenset(("no", "co", "st", "inc", "ltd", "corp"))
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -71,6 +70,8 @@ class Tokens:
     __slots__ = ("low", "start", "tags", "word")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        if _INVISIBLE.search(text):
+            text = _INVISIBLE.sub(" ", text)  # one for one: every offset stays
         pieces = _TOKEN.findall(text)  # all of the text but the white space at its head
         self.word: list[str] = [*map(str.rstrip, pieces)]
         self.start: list[int] = [*accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))]
@@ -179,12 +180,18 @@ class _Tagger:
 
     def _is_abbreviation(self, stop: int) -> bool:
         before, low = self.word[stop - 1], self.low[stop - 1]
-        if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
-            return before != "I" and (low not in _ABBREVIATIONS_BEFORE_CAPITALS or self._is_capital(stop + 1))
         if stop + 1 == len(self.word) or stop + 1 in self.first:
-            return False
-        following = self.word[stop + 1][0]
-        return following in ",);" or following.islower()
+            return low in TITLE_WORDS
+        following = self.word[stop + 1]
+        if following[0] in ",);" or following[0].islower():
+            return True
+        if low == "no":
+            return following[0].isdigit()
+        if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
+            # "Acme Inc. They", "plan B. The": the stop does both, but never behind a title.
+            begins = TAGS.get(self.low[stop + 1], "N") in "dp" and low not in TITLE_WORDS
+            return before != "I" and not begins
+        return False
 
     def _after_comma_mark(self, place: int) -> bool:
         return place > 1 and self.tags[place - 1] in "\"'" and self.word[place - 2] == ","

@@ -120,6 +120,8 @@ NOUN_TAGS: Final[Mapping[str, str]] = _noun_tags()
 TAGS: Final[Mapping[str, str]] = _table()
 
 
+# Signs typed several times over ("....", "''").
+_TAG_OF_SIGN: Final[Mapping[str, str]] = {".": ".", "-": "-", "'": '"', "`": '"'}
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
 
@@ -128,7 +130,7 @@ def tag_unknown(word: str) -> str:
     first = word[0]
     if not first.isalpha():
         if not first.isdigit():
-            return "*"
+            return _TAG_OF_SIGN.get(first, "*")
         return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
     ending = word[-2:]
     if ending in _TAG_OF_ENDING:
