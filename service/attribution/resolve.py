@@ -559,6 +559,8 @@ class Resolver:
 
     def _end(self, last: int) -> int:
         word = self.tokens.word[last]
+        if word in ("'", "’"):
+            return self.tokens.start[last]  # of the workers' it is the workers who speak
         if self.tags[last] == "P" and word.endswith(("'s", "’s")):
             return self.tokens.start[last] + len(word) - 2
         return self.tokens.end(last)

@@ -47,6 +47,7 @@ _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
+_APOSTROPHE = re.compile("'")
 _CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])|(?<=[dP])a?b")
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
@@ -100,7 +101,7 @@ class _Tagger:
     """Gives every token its tag: by list, by capital letter and place, by ending, by neighbours."""
 
     def __init__(self, tokens: Tokens, paragraphs: Sequence[Paragraph]) -> None:
-        self.word, self.low = tokens.word, tokens.low
+        self.word, self.low, self.start = tokens.word, tokens.low, tokens.start
         spans = [(tokens.at(paragraph.start), tokens.at(paragraph.end)) for paragraph in paragraphs]
         self.first = {0, *[begin for begin, _ in spans]}
         self.title_case = [span for span in spans if self._is_title_case(*span)]
@@ -114,6 +115,7 @@ class _Tagger:
         tags, low = self.tags, self.low
         known = "".join(tags)
         self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
+        self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
         self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
         self.initial = self._beginnings()
         skipped = {place for span in self.title_case for place in range(*span)}
@@ -170,6 +172,14 @@ class _Tagger:
         firsts = [word[0] for word in self.word[begin:end]]
         words = sum(map(str.isalpha, firsts))
         return words >= _TITLE_CASE_WORDS and sum(map(str.isupper, firsts)) >= _TITLE_CASE_SHARE * words
+
+    def _plural_possessives(self, places: Sequence[int]) -> None:
+        """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
+        word, tags = self.word, self.tags
+        for place in places:
+            if place and word[place - 1][-1] == "s" and self.start[place] == self.start[place - 1] + len(word[place - 1]):
+                if place + 1 < len(word) and word[place + 1][0].isalnum() and tags[place - 1] in "nhHok":
+                    tags[place] = "P"
 
     def _abbreviations(self, places: Sequence[int]) -> None:
         """The full stop of an abbreviation or an initial ends no sentence."""
@@ -257,7 +267,7 @@ class _Tagger:
             return known
         is_name = (
             (low in self.names and known not in "HV")
-            or (given and known in "hnabeVBS" and self._before_name(place))
+            or (given and known in "hnabevVBS" and self._before_name(place))
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
         )
         return "N" if is_name else known

@@ -70,6 +70,7 @@ _SIGNS: Final[Mapping[str, str]] = {
     '"': '" “ ” „ « »',
     "'": "' ‘ ’",
     "c": "&",
+    "#": "$ £ €",
 }
 PUNCTUATION: Final[Mapping[str, str]] = {sign: tag for tag, signs in _SIGNS.items() for sign in signs.split()}
 
