@@ -33,7 +33,8 @@ _CAPTION = re.compile(
 _CREDIT = re.compile(
     r"""\b(?:photo(?:graph)?|picture|image|credit|courtesy|illustration)s?\s?(?:credit|by|courtesy)?\s?:\s
     | \((?:photo|picture|image|[^()\n]{2,60}?\b(?:via|/)\ ?(?:ap|afp|reuters|getty)\b)[^()\n]{0,60}\)
-    | \b(?:getty\ images|ap\ photo|pa\ wire|press\ association\ via|afp/|reuters/|ap\ images)\b""",
+    | \b(?:getty\ images|ap\ photo|pa\ wire|press\ association\ via|afp/|reuters/|ap\ images)
+      (?=[^.!?]{0,60}[.)\]]*\Z)                       # and at the very end: prose may speak of agencies too""",
     re.X | re.I,
 )
 # A credit has a colon or a bracket, or else one of these in it: looking for them first is far quicker.

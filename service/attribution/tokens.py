@@ -191,7 +191,7 @@ class _Tagger:
     def _is_abbreviation(self, stop: int) -> bool:
         before, low = self.word[stop - 1], self.low[stop - 1]
         if stop + 1 == len(self.word) or stop + 1 in self.first:
-            return low in TITLE_WORDS
+            return False
         following = self.word[stop + 1]
         if following[0] in ",);" or following[0].islower():
             return True

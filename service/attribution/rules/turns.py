@@ -19,10 +19,12 @@ _CAPITAL_PREFIXES = ("Mc", "Mac", "O'", "O’")
 
 def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     """``PENCE: We will not.``: a paragraph that opens with a name in capitals and a colon; no marks needed."""
-    if not sentence.first or sentence.paragraph.role == "headline":
+    if not sentence.first:
         return None
+    if len(sentence.tags) > 2 and _is_letter(context, sentence):
+        return Proposal(rule="transcript-turn", sentence=sentence, content=[(2, len(sentence.tags))])
     match = _NAME_COLON.match(sentence.tags)
-    if match is None or match.end() >= len(sentence.tags):
+    if match is None or match.end() >= len(sentence.tags) or sentence.paragraph.role == "headline":
         return None
     words = [context.tokens.word[item] for item in sentence.items[match.start("name") : match.end("name")]]
     in_capitals = [_in_capitals(word) for word in words if word[0].isalpha() and word.lower() not in STYLE_WORDS]
@@ -35,6 +37,11 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
 def _in_capitals(word: str) -> bool:
     prefix = next((prefix for prefix in _CAPITAL_PREFIXES if word.startswith(prefix)), "")
     return word[len(prefix) :].isupper()
+
+
+def _is_letter(context: Context, sentence: Sentence) -> bool:
+    """``Q: Will you sell?``, ``A: We will not.``: a turn that names nobody."""
+    return sentence.tags[1] == ":" and sentence.items[0] >= 0 and context.tokens.word[sentence.items[0]] in ("Q", "A")
 
 
 def name_colon(sentence: Sentence, place: int) -> Proposal | None:
