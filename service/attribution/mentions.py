@@ -34,6 +34,7 @@ _CHINESE_SURNAMES: Final = frozenset(
     " yuan zhang zhao zheng zhou zhu".split()
 )
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
+_NO_WORDS: Final = _SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 PARTICLES: Final = frozenset(
     "van der den de del de' la della di da dos das du von zu zur bin bint ibn ben al el ter le y".split()
@@ -243,11 +244,14 @@ class _Finder:
         return self.tokens.low[place].rstrip(".") in lexicon.GIVEN_NAMES
 
     def _form(self, first: int, end: int) -> Form | None:
-        surface = self.context.text[self.tokens.start[first] : self.tokens.end(end - 1)]
+        tokens, last = self.tokens, end - 1
+        surface = tokens.word[first]
+        if first < last:
+            surface = self.context.text[tokens.start[first] : tokens.start[last] + len(tokens.word[last])]
         try:
             return self.forms[surface]
         except KeyError:
-            form = self.forms[surface] = _form(self.tokens.word[first:end], self.tokens.tags[first:end])
+            form = self.forms[surface] = _form(tokens.word[first:end], tokens.tags[first:end])
             return form
 
     def _append(self, first: int, end: int, form: Form, found: list[Name]) -> None:
@@ -268,7 +272,9 @@ class _Finder:
     def _gender_before(self, core: int) -> Gender:
         """What a noun before a full name says: ``her brother, the postman Tom Reed``, ``businesswoman Ines Calder``."""
         low = max(0, core - _DESCRIPTION)
-        match = _DESCRIBED.search(self.tokens.tags[low:core])
+        before = self.tokens.tags[low:core]
+        # A description has a person noun, and nothing but a comma behind that or another.
+        match = _DESCRIBED.search(before) if before[-1:] in ("h", ",") and "h" in before else None
         if match is None:
             return "u"
         for place in range(core - 1, low + match.start() - 1, -1):
@@ -287,7 +293,7 @@ class _Finder:
         several = len(form.words) > 1
         if several and core and self.tokens.low[core - 1] == "the":
             return "organisation" if form.core == 0 else "unknown"
-        if _AGE_OR_ROLE_BEHIND.match(tags, end):
+        if tags[end : end + 1] == "," and _AGE_OR_ROLE_BEHIND.match(tags, end):
             return "person"
         if core and tags[core - 1] == "h" and 1 < len(form.words) < 4:
             return "person"
@@ -333,6 +339,8 @@ class _Finder:
 
 def bare(word: str) -> str:
     """A word without its possessive ending."""
+    if word.isalnum():
+        return word
     for ending in _GENITIVES:
         if word.endswith(ending):
             return word[: -len(ending)]
@@ -344,19 +352,25 @@ def _form(words: list[str], tags: str) -> Form | None:
     if len(words) == 1:
         return None if _is_no_name(words[0], tags) else _single(bare(words[0]))
     core, title, gender = _cut_title(words, tags)
-    folded = [fold(bare(word)).rstrip(".") if word[0].isalnum() else "" for word in words]
+    folded = [
+        word.lower() if word.isalnum() and word.isascii()  # as most are, and then nothing else is to be done
+        else fold(bare(word)).rstrip(".") if word[0].isalnum() else ""
+        for word in words
+    ]  # fmt: skip
     if core < len(words) and not any(folded[core:]):
         return None
     if not title or folded[-1] in lexicon.ORGANISATION_WORDS:
         cut = _cut_desk(folded, words, core)
         core = cut
-    suffix = next((word for word in folded[core + 1 :] if word in _GENERATIONS), "")
-    kept = tuple(word for word in folded[core:] if word and word not in _SUFFIXES) or tuple(filter(None, folded[core:]))
+    suffix, kept = "", tuple(folded[core:])
+    if not _NO_WORDS.isdisjoint(kept):
+        suffix = next((word for word in kept[1:] if word in _GENERATIONS), "")
+        kept = tuple([word for word in kept if word not in _NO_WORDS]) or tuple(filter(None, kept))
     kind = _kind(words, tags, core, kept, title)
     if kind == "organisation" and title:  # General Motors, Justice Department
         whole = tuple(filter(None, folded))
         return Form(0, whole, "", "", "u", kind)
-    surname_first = kind != "organisation" and is_surname_first([bare(word) for word in words[core:]])
+    surname_first = kind != "organisation" and len(words) - core == 2 and is_surname_first([*map(bare, words[core:])])
     return Form(core, kept, suffix, title, gender, kind, surname_first)
 
 
@@ -375,14 +389,15 @@ def _is_no_name(word: str, tag: str) -> bool:
     """A possessive noun in small letters, a contraction at a sentence's start (They're), a capital function word."""
     if word.islower():
         return tag == "P"
-    return _CONTRACTION.search(word) is not None or lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in (
-        "modal",
-        "time",
-    )
+    if not word.isalnum() and _CONTRACTION.search(word):
+        return True
+    return lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in ("modal", "time")
 
 
 def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
     """Behind the last title that a name follows; the title's words; the gender that it says."""
+    if "T" not in tags:
+        return 0, "", "u"
     core = 0
     for place, tag in enumerate(tags):
         if tag == "T" and words[place].rstrip(".").lower() in TITLE_HEADS:
@@ -419,6 +434,8 @@ def _title_gender(title: str) -> Gender:
 def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
     """Before the first given name in a long run of capitals: what stands before it is a desk, a party or a place."""
     length = len(words)
+    if length - core < 3:
+        return core
     while length > core and folded[length - 1] in _SUFFIXES:
         length -= 1
     if length - core < 3 or folded[length - 1] in lexicon.ORGANISATION_WORDS:
@@ -468,7 +485,7 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
         (given is not None and (given.also is None or kept[1] not in lexicon.PLACES))
         or core > 0
         or "I" in tags
-        or is_surname_first([bare(word) for word in words[core:]])
+        or (len(words) - core == 2 and is_surname_first([*map(bare, words[core:])]))
     )
     return "person" if is_person else "unknown"
 
