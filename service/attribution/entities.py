@@ -23,6 +23,7 @@ _SHORTEST_STEM = 3
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
+_MOST_BEARERS = 40
 _JUST_INTRODUCED = 500  # characters since the full name
 
 
@@ -84,8 +85,8 @@ class _Grouping:
         self.contexts = contexts
         self.entities: list[Entity] = []
         self.exact: dict[tuple[tuple[str, ...], str], Entity] = {}
-        self.by_last: defaultdict[str, list[Entity]] = defaultdict(list)
-        self.by_word: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.by_last: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
+        self.by_word: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_initials: dict[str, Entity] = {}
         self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
@@ -125,12 +126,12 @@ class _Grouping:
             self._merge(known, name)
             return
         words = name.words
-        for entity in self.by_last[words[-1]]:
+        for entity in self.by_last[words[-1]].values():
             if _same_person(entity, name):
                 self._merge(entity, name)
                 return
         if name.kind != "person":
-            for entity in self.by_word[words[0]]:
+            for entity in self.by_word[words[0]].values():
                 if _same_company(entity.words, words):
                     self._merge(entity, name)
                     return
@@ -150,9 +151,9 @@ class _Grouping:
         if name.kind == "place" and self._is_place(name):
             self._exact_or_new(name)
             return
-        surname = [entity for entity in self.by_last[word] if len(entity.words) > 1 and _fits(entity, name)]
+        surname = [entity for entity in self.by_last[word].values() if len(entity.words) > 1 and _fits(entity, name)]
         candidates = surname or [
-            entity for entity in self.by_word[word] if _fits(entity, name) and _takes_short(entity, name)
+            entity for entity in self.by_word[word].values() if _fits(entity, name) and _takes_short(entity, name)
         ]
         if name.suffix:
             candidates = [entity for entity in candidates if entity.suffix == name.suffix] or candidates
@@ -177,7 +178,7 @@ class _Grouping:
         """A place's name is a surname too (London, Washington); behind a preposition it is the place."""
         if name.title:
             return False
-        if not any(entity.kind == "person" for entity in self.by_last[name.words[0]]):
+        if not any(entity.kind == "person" for entity in self.by_last[name.words[0]].values()):
             return True
         tokens = self.contexts[name.field].tokens
         return name.possessive or (name.first > 0 and tokens.low[name.first - 1] in _PLACE_PREPOSITIONS)
@@ -247,18 +248,21 @@ class _Grouping:
                 entity.gender = given_gender(entity.kind, words)
         entity.suffix = entity.suffix or name.suffix
         if len(words) > 1 or len(entity.words) == 1:
-            _append_new(self.by_last[words[-1]], entity)
+            _add_bearer(self.by_last[words[-1]], entity)
         for word in words:
-            _append_new(self.by_word[word], entity)
+            _add_bearer(self.by_word[word], entity)
         if len(words) > 1:
             self.by_initials.setdefault(
                 "".join(word[0] for word in words if word not in ("of", "for", "the", "and")), entity
             )
 
 
-def _append_new(entities: list[Entity], entity: Entity) -> None:
-    if entity not in entities:
-        entities.append(entity)
+def _add_bearer(bearers: dict[int, Entity], entity: Entity) -> None:
+    """One more of a name; of more than any article has, the first are let go, so that work stays linear."""
+    if id(entity) not in bearers:
+        if len(bearers) == _MOST_BEARERS:
+            del bearers[next(iter(bearers))]
+        bearers[id(entity)] = entity
 
 
 def _contradicts(entity: Entity, name: Name) -> bool:

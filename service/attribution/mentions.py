@@ -50,7 +50,8 @@ _TITLE_CASE_SHARE: Final = 0.6
 _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
 _HEADLINE_LONGEST: Final = 40  # tokens
 _HEADLINE_WITHIN: Final = 3  # paragraphs from the top
-_LONGEST_NICKNAME: Final = 3
+_LONGEST_NICKNAME: Final = 3  # tokens
+_LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 
 
 class Form(NamedTuple):
@@ -179,7 +180,7 @@ class _Finder:
         """Adds the name of a run; where the search goes on."""
         tokens = self.tokens
         if end < limit and tokens.tags[end] in _GOING_ON and tokens.tags[end - 1] != "P":
-            end = self._extended(end, limit)
+            end = self._extended(end, min(limit, first + _LONGEST_NAME))
         if first and tokens.tags[first] == "N" and tokens.low[first - 1] in PARTICLES:
             while first and tokens.low[first - 1] in PARTICLES and tokens.word[first - 1].islower():
                 first -= 1
@@ -236,7 +237,10 @@ class _Finder:
         for place in range(opened + 1, min(opened + 2 + _LONGEST_NICKNAME, limit - 1)):
             if tags[place] == closing:
                 same_line = self.tokens.start[opened] == self.tokens.end(opened - 1) + 1
-                is_name = place > opened + 1 and tags[place + 1] in "NP" and tags[opened + 1] in "NnhaV"
+                is_acronym = self.tokens.word[opened + 1].isupper()
+                is_name = (
+                    place > opened + 1 and not is_acronym and tags[place + 1] in "NP" and tags[opened + 1] in "NnhaV"
+                )
                 return place + 1 if same_line and is_name and self._is_given(opened - 1) else opened
         return opened
 
@@ -303,7 +307,7 @@ class _Finder:
         """``Bank`` + ``of`` + ``England``: one organisation's name."""
         tokens = self.tokens
         gap = first - before.last
-        if gap not in (2, 3) or before.possessive or before.title or form.title:
+        if gap not in (2, 3) or first - before.core > _LONGEST_NAME or before.possessive or before.title or form.title:
             return False
         link = tokens.low[before.last + 1]
         if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):

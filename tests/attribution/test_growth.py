@@ -37,6 +37,11 @@ _UNITS = {
     "capital letters": "ABCD",
     "capitalised words": "Word ",
     "names joined by of": "Ann of ",
+    "organisations joined by of": "Bank of ",
+    "acronyms in brackets": "Bank of Ann (BOA) ",
+    "nicknames in brackets": "Ann (Bo) ",
+    "two of a surname and the family": "The elder Vere said Ada Vere and Tom Vere met the two Veres. ",
+    "roles and their holders": "Tom Okoro, the mayor. “A,” the mayor said.\n",
     "names joined by and": "Ann Lee and ",
     "initials": "A. ",
     "turns of a conversation": "ANN: yes\n",
@@ -100,6 +105,7 @@ _UNITS = {
 }
 _TEXTS = {name: (unit * (_LENGTHS[-1] // len(unit) + 1)) for name, unit in _UNITS.items()}
 _TEXTS["ever new names"] = _distinct_names(_LENGTHS[-1])
+_TEXTS["ever new names of one family"] = " ".join(f"Ada{n} Vere said Vere was." for n in range(_LENGTHS[-1] // 24))
 
 
 def _seconds(text: str) -> float:
