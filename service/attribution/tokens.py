@@ -177,9 +177,10 @@ class _Tagger:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
         word, tags = self.word, self.tags
         for place in places:
-            if place and word[place - 1][-1] == "s" and self.start[place] == self.start[place - 1] + len(word[place - 1]):
-                if place + 1 < len(word) and word[place + 1][0].isalnum() and tags[place - 1] in "nhHok":
-                    tags[place] = "P"
+            before = place - 1
+            behind_s = place and word[before][-1] == "s" and self.start[place] == self.start[before] + len(word[before])
+            if behind_s and tags[before] in "nhHok" and place + 1 < len(word) and word[place + 1][0].isalnum():
+                tags[place] = "P"
 
     def _abbreviations(self, places: Sequence[int]) -> None:
         """The full stop of an abbreviation or an initial ends no sentence."""
