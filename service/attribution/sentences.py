@@ -26,7 +26,7 @@ class Sentence:
 
     __slots__ = ("first", "items", "paragraph", "tags")
 
-    def __init__(self, tags: str, items: list[int], paragraph: Paragraph, *, first: bool) -> None:
+    def __init__(self, tags: str, items: Sequence[int], paragraph: Paragraph, *, first: bool) -> None:
         self.tags = tags
         self.items = items
         self.paragraph = paragraph
@@ -56,9 +56,9 @@ def sentences(
 
 def _outer(
     tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here: Sequence[int]
-) -> tuple[str, list[int]]:
+) -> tuple[str, Sequence[int]]:
     if not here:
-        return tokens.tags[begin:end], list(range(begin, end))
+        return tokens.tags[begin:end], range(begin, end)
     parts: list[str] = []
     items: list[int] = []
     position = begin
@@ -86,7 +86,7 @@ def _split(
     return found
 
 
-def _ends(text: str, tokens: Tokens, marked: Sequence[Marked], tags: str, items: list[int]) -> Iterator[int]:
+def _ends(text: str, tokens: Tokens, marked: Sequence[Marked], tags: str, items: Sequence[int]) -> Iterator[int]:
     """Where each sentence ends, the last one with the paragraph."""
     for match in _MAY_END.finditer(tags):
         place = match.start()
@@ -116,19 +116,19 @@ def _cuts(tags: str, begin: int, end: int) -> Iterator[int]:
     yield end
 
 
-def _begins(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
+def _begins(tokens: Tokens, tags: str, items: Sequence[int], place: int) -> bool:
     """Say whether a sentence may begin at ``place``: with a quotation, or with anything but a lower-case letter."""
     return tags[place] == "Q" or not tokens.word[items[place]][0].islower()
 
 
-def _ends_at_stop(tokens: Tokens, tags: str, items: list[int], place: int) -> bool:
+def _ends_at_stop(tokens: Tokens, tags: str, items: Sequence[int], place: int) -> bool:
     item, behind = items[place], items[place + 1]
     if item > 0 and behind == item + 1 and tokens.start[behind] == tokens.end(item) and tokens.word[item - 1].isupper():
         return False  # "D-N.Y.": no space, no end
     return _begins(tokens, tags, items, place + 1)
 
 
-def _ends_at_quote(text: str, tokens: Tokens, tags: str, items: list[int], place: int, span: Marked) -> bool:
+def _ends_at_quote(text: str, tokens: Tokens, tags: str, items: Sequence[int], place: int, span: Marked) -> bool:
     last = text[span.end - 1 : span.end]
     if last not in _FINAL_MARKS and last not in "’'\"”»":
         return False

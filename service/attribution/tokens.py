@@ -7,7 +7,7 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
@@ -48,7 +48,8 @@ _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
-_CONTEXTUAL = re.compile("[VSBGE]|p(?=[anhHokNegbr])|(?<=[dP])a?b")
+# What the neighbours may change: participles behind what stands before a noun, homographs, "one", "the play".
+_CONTEXTUAL = re.compile("[SB]|(?<=[daPiVE])[VEG]|p(?=[anhHokNegbr])|(?<=[dP])a?b")
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -59,7 +60,8 @@ _HOMOGRAPH_AS_BASE_FORM = re.compile(
     r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
 )
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_KNOWN = TAGS.keys() | TITLE_WORDS | STYLE_WORDS
+# Words that may be no name although a capital letter begins them in the midst of a sentence.
+_SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _NOT_NAMES_AT_FIRST | {"H"}}
 
 
 class Tokens:
@@ -102,9 +104,9 @@ class _Tagger:
 
     def __init__(self, tokens: Tokens, paragraphs: Sequence[Paragraph]) -> None:
         self.word, self.low, self.start = tokens.word, tokens.low, tokens.start
-        spans = [(tokens.at(paragraph.start), tokens.at(paragraph.end)) for paragraph in paragraphs]
-        self.first = {0, *[begin for begin, _ in spans]}
-        self.title_case = [span for span in spans if self._is_title_case(*span)]
+        begins = [tokens.at(paragraph.start) for paragraph in paragraphs]
+        self.first = {0, *begins}
+        self.title_case = [span for span in pairwise([*begins, len(self.word)]) if self._is_title_case(*span)]
         # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
         self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
         self.capitals: list[int] = []
@@ -161,9 +163,8 @@ class _Tagger:
         low, tags, initial = self.low, self.tags, self.initial
         for place in self.capitals:
             if tags[place] == _UNTAGGED:
-                # Not known, and no sentence begins there: most of these are names.
                 lower = low[place]
-                plain = lower not in _KNOWN and place not in initial and len(lower) > 2
+                plain = place not in initial and lower not in _SPECIAL and len(lower) > 2  # most of these are names
                 tags[place] = "N" if plain and lower[-2:] not in _POSSESSIVES else self._capital(place)
 
     def _is_title_case(self, begin: int, end: int) -> bool:
