@@ -50,9 +50,7 @@ class Marked(NamedTuple):
     closed: bool
 
 
-def marked_spans(
-    text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tuple[int, int]] = ()
-) -> list[Marked]:
+def marked_spans(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tuple[int, int]] = ()) -> list[Marked]:
     """All top-level marked spans of ``text`` in order. Time is linear in the paragraph's length.
 
     ``blocks`` are start and end of what the page's markup sets off as a quotation: each of its paragraphs counts as

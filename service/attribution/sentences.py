@@ -9,7 +9,9 @@ from service.attribution.marks import Marked
 from service.attribution.tokens import Tokens
 
 # What may stand between a quotation that ends in "?" or "!" and the verb of its tag.
-_TAG_AHEAD = re.compile(r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))")
+_TAG_AHEAD = re.compile(
+    r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))"
+)
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
 _MAY_END = re.compile(r"[.?!](?=[^.?!),])|Q(?=[^.,;:?!)\-])")
 _QUOTATION = re.compile("Q")
@@ -75,7 +77,7 @@ def _outer(
 
 
 def _split(
-    text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], tags: str, items: list[int]
+    text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], tags: str, items: Sequence[int]
 ) -> list[Sentence]:
     found: list[Sentence] = []
     begin = 0

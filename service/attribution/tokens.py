@@ -61,7 +61,8 @@ _HOMOGRAPH_AS_BASE_FORM = re.compile(
 )
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
-_SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _NOT_NAMES_AT_FIRST | {"H"}}
+_SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
+_SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
 
 
 class Tokens:

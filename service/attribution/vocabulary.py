@@ -53,6 +53,7 @@ _WORD_CLASS_TAGS: Final[Mapping[str, str]] = {
     "VBD": "v", "VBZ": "v", "VBP": "b", "VB": "b", "VBN": "z", "VBG": "g",
     "NN": "n", "NNS": "n", "JJ": "a", "RB": "r", "MD": "m",
 }  # fmt: skip
+_PAST_TAGS: Final = frozenset(("VBD", "VBN"))
 _TENSE_TAGS: Final[Mapping[str, str]] = {"past": "V", "s": "S", "base": "B", "ing": "G", "participle": "E"}
 # "told" is past before it is participle, "put" past before base: the reading that reports speech most often.
 _TENSE_ORDER: Final = ("past", "s", "base", "ing", "participle")
@@ -103,7 +104,10 @@ def _table() -> dict[str, str]:
         {word: FUNCTION_TAGS[kind] for word, kind in lexicon.FUNCTION_WORDS.items()},
         {word: _verb_tag(word) for word in lexicon.REPORTING_VERBS},
         _noun_tags(),
-        {word: _word_class_tag(word, tag) for word, tag in lexicon.WORD_CLASSES.items()},
+        {
+            word: _past_tag(word, tag) if tag in _PAST_TAGS else _WORD_CLASS_TAGS[tag]
+            for word, tag in lexicon.WORD_CLASSES.items()
+        },
     ]
     table: dict[str, str] = {}
     for layer in layers:
@@ -111,8 +115,8 @@ def _table() -> dict[str, str]:
     return table
 
 
-def _word_class_tag(word: str, tag: str) -> str:
-    if tag in {"VBD", "VBN"} and (word.endswith("ed") or (tag == "VBN" and not word.endswith(("n", "ne", "ng", "nk")))):
+def _past_tag(word: str, tag: str) -> str:
+    if word.endswith("ed") or (tag == "VBN" and not word.endswith(("n", "ne", "ng", "nk"))):
         return "e"  # past or participle: "left", "made"
     return _WORD_CLASS_TAGS[tag]
 
