@@ -33,6 +33,7 @@ _GOES_ON = frozenset("egzGEWwabirtV")
 _PARENTHETIC = frozenset("WijgGezEt")
 _NAME = re.compile(r"[TNI~]+\Z")
 _TITLED_NAME = re.compile(r"(?:d?a?h)?[TNI~]+\Z")
+_VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
 Chunk = tuple[int, int]
@@ -73,7 +74,9 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
         while outer > low and tags[outer] == ",":
             outer -= 1
         return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
-    wider = _of_clause(tags, begin - 1, low) if before in "ezgvbi" else None
+    # "The man who told the mayor said": the phrase right before is a relative clause's object.
+    is_object = before in "ezgvbi" or (before in "VSBE" and tags[begin - 2] == "W")
+    wider = _of_clause(tags, begin - 1, low) if is_object else None
     return wider or Subject(phrases, "adjacent")
 
 
@@ -194,12 +197,26 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
         return Subject(found.phrases, "participle") if found else None
     if left > low and tags[left] == "," and tags[low] not in "ijGg":
         return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
-    opens = _CLAUSE_OPENS.search(tags, verb, verb + WINDOW)
-    phrase = phrase_at(tags, opens.end()) if opens else None
-    return Subject((phrase,), "fronted participle") if phrase and tags[phrase.start] != "u" else None
+    phrase = _opening_main_clause(tags, verb)
+    return Subject((phrase,), "fronted participle") if phrase else None
+
+
+def _opening_main_clause(tags: str, verb: int) -> Phrase | None:
+    """``Calling it "late", though, Ines Calder left``: the first phrase behind a comma that a verb follows."""
+    first = None
+    for opens in _CLAUSE_OPENS.finditer(tags, verb, verb + WINDOW):
+        phrase = phrase_at(tags, opens.end())
+        if phrase is None or tags[phrase.start] == "u":
+            continue
+        if _VERB_FOLLOWS.match(tags, phrase.end):
+            return phrase
+        first = first or phrase
+    return first
 
 
 def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
+    if left >= low and tags[left] == "p" and verb - 1 == left:
+        return Subject((Phrase(left, verb),), "adjacent")  # "he's predicting", one word with its auxiliary
     if left <= low or tags[left] not in NP_FINAL:
         return None
     near = phrase_start(tags, left, low)

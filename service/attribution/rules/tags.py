@@ -22,7 +22,7 @@ _CLOSING = "’'” \""
 _SUBJECT_VERB = re.compile(
     rf"""
     (?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?)
-    (?:,[^;:Q]{{1,140}}?,|\([^()]{{1,40}}\)|-[^-Q]{{1,60}}-)?  # an apposition, relative clause or parenthesis
+    (?:,[^;:]{{1,140}}?,|\([^()]{{1,40}}\)|-[^-Q]{{1,60}}-)?  # an apposition, relative clause or parenthesis
     [rxmf]{{0,4}}
     (?P<verb>[VSBevGgbn])
     """,
@@ -133,7 +133,7 @@ def _subject_first(
     verb = verbs.get(at)
     named = Phrase(match.start("subject"), match.end("subject"))
     if verb is not None:
-        return _with_verb(sentence, place, named, verb)
+        return _with_verb(sentence, place, named, verb) or _first_verb(sentence, place, start, verbs)
     if sentence.tags[at] in "gbn":
         return _first_verb(sentence, place, start, verbs)
     if _is_plain_tag(context, sentence, place, at):

@@ -1,0 +1,188 @@
+"""Whom a verb has for its subject, by what stands before it; phrases; finite verbs."""
+
+import pytest
+
+from service.attribution.context import Context
+from service.attribution.grammar import Phrase, climb, finite_before, phrase_at, phrase_start, subject, verb_group_start
+from service.attribution.layout import paragraphs
+from service.attribution.marks import marked_spans
+from service.attribution.sentences import Sentence, sentences
+from service.attribution.tokens import Tokens
+
+
+def parse(text: str) -> tuple[Context, Sentence]:
+    """The text's first sentence, in its context."""
+    layout = paragraphs(text)
+    tokens, marked = Tokens(text, layout), marked_spans(text, layout)
+    context = Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked))
+    return context, context.sentences[0][0]
+
+
+def words(context: Context, sentence: Sentence, phrase: Phrase) -> str:
+    items = sentence.items[phrase.start : phrase.end]
+    first, last = items[0], items[-1]
+    return context.text[context.tokens.start[first] : context.tokens.end(last)]
+
+
+def place_of(context: Context, sentence: Sentence, offset: int) -> int:
+    """The item that begins at ``offset`` of the text."""
+    return next(at for at, item in enumerate(sentence.items) if item >= 0 and context.tokens.start[item] == offset)
+
+
+# Name of the case -> a sentence with * before the verb, its subjects, and how they were found.
+SUBJECTS: dict[str, tuple[str, list[str], str]] = {
+    "name right before the verb": ("Ines Calder *said no.", ["Ines Calder"], "adjacent"),
+    "pronoun": ("She *said no.", ["She"], "adjacent"),
+    "title and name": ("Dr. Okoro *said no.", ["Dr. Okoro"], "adjacent"),
+    "auxiliaries and adverbs between": ("The clerk has since also *said no.", ["The clerk"], "adjacent"),
+    "time between": ("The clerk earlier this week *said no.", ["The clerk"], "adjacent"),
+    "prepositional phrase climbed out of": (
+        "A spokeswoman for the harbour board *said no.",
+        ["A spokeswoman for the harbour board"],
+        "adjacent",
+    ),
+    "two who speak jointly": ("Ines Calder and Tom Rudd *said no.", ["Ines Calder", "Tom Rudd"], "adjacent"),
+    "one of several": ("One of the farmers *said no.", ["One of the farmers"], "adjacent"),
+    "participle behind the noun": ("People living near the quay *said no.", ["People"], "clause"),
+    "passive participle behind the noun": ("Farmers hit by the flood *said no.", ["Farmers"], "clause"),
+    "relative clause behind the noun": ("The woman who owns the mill *said no.", ["The woman"], "clause"),
+    "name in apposition to a role": (
+        "The mill's owner, Ines Calder, *said no.",
+        ["Ines Calder"],
+        "apposition",
+    ),
+    "role in apposition to a name": ("Ines Calder, the mill's owner, *said no.", ["Ines Calder"], "parenthesis"),
+    "age between commas": ("Ines Calder, 43, *said no.", ["Ines Calder"], "parenthesis"),
+    "relative clause between commas": ("Ines Calder, who owns the mill, *said no.", ["Ines Calder"], "parenthesis"),
+    "participle between commas": ("Ines Calder, citing the cost, *said no.", ["Ines Calder"], "parenthesis"),
+    "participle and finite words between commas": (
+        "Tom Rudd, wearing a scarf knitted by his aunt, *said no.",
+        ["Tom Rudd"],
+        "parenthesis",
+    ),
+    "bracket": ("Ines Calder (Green) *said no.", ["Ines Calder"], "adjacent"),
+    "dashes": ("The board - all nine of them - *said no.", ["The board"], "adjacent"),
+    "fronted time": ("On Monday, the clerk *said no.", ["the clerk"], "adjacent"),
+    "fronted clause": ("When the rain stopped, the clerk *said no.", ["the clerk"], "adjacent"),
+    "second verb of two": ("The clerk shook his head and *said no.", ["The clerk"], "adjacent"),
+    "second verb behind a comma": ("The clerk shook his head, and *said no.", ["The clerk"], "adjacent"),
+    "third verb": ("The clerk sat down, sighed and *said no.", ["The clerk"], "adjacent"),
+    "adverbial before the second verb": (
+        "The clerk left but in a later interview *said no.",
+        ["The clerk"],
+        "adjacent",
+    ),
+    "infinitive": ("The clerk refused to *say more.", ["The clerk"], "adjacent"),
+    "participle behind the main clause": (
+        "The clerk shut the door, *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "participle behind an object": (
+        "The clerk sent the firm a letter *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "participle under a reported clause": (
+        "The clerk said the hall was shut, *adding that it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "with-phrase has a subject of its own": (
+        "The talks went on, with Calder *saying little.",
+        ["Calder"],
+        "absolute",
+    ),
+    "person right before the participle": (
+        "A camera caught a man *saying no.",
+        ["a man"],
+        "reduced relative",
+    ),
+    "fronted participle": ("*Calling it late, Ines Calder left.", ["Ines Calder"], "fronted participle"),
+    "relative pronoun": ("It was the clerk who *said no.", ["the clerk"], "relative"),
+    "relative pronoun behind a comma": ("They asked Ines Calder, who *said no.", ["Ines Calder"], "relative"),
+    "relative pronoun in a bracket's wake": ("They asked Calder (Green), who *said no.", ["Calder"], "relative"),
+    "who takes the nearest person": ("It was a friend of the clerk who *said no.", ["the clerk"], "relative"),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected", "how"), SUBJECTS.values(), ids=SUBJECTS.keys())
+def test_subject(marked: str, expected: list[str], how: str) -> None:
+    offset = marked.index("*")
+    context, sentence = parse(marked.replace("*", ""))
+    found = subject(sentence.tags, place_of(context, sentence, offset))
+    assert found is not None
+    assert [words(context, sentence, phrase) for phrase in found.phrases] == expected
+    assert found.how == how
+
+
+NO_SUBJECT = {
+    "nothing before the verb": "*said no.",
+    "a fronted phrase only": "Behind the old mill *said no.",
+    "a verb only": "Went *said no.",
+}
+
+
+@pytest.mark.parametrize("marked", NO_SUBJECT.values(), ids=NO_SUBJECT.keys())
+def test_no_subject(marked: str) -> None:
+    offset = marked.index("*")
+    context, sentence = parse(marked.replace("*", ""))
+    assert subject(sentence.tags, place_of(context, sentence, offset)) is None
+
+
+# Tags, the last item of a phrase, and where the phrase begins.
+PHRASE_STARTS = {
+    "determiner": ("Vdn", 2, 1),
+    "two determiners": ("Vddn", 3, 1),
+    "possessor": ("VdPan", 4, 1),
+    "time inside a phrase": ("Vdyn", 3, 1),
+    "participle behind a determiner": ("Vden", 3, 1),
+    "participle behind a verb stays out": ("Ven", 2, 2),
+    "pronoun alone": ("NNp", 2, 2),
+    "the start of the text": ("NN", 1, 0),
+}
+
+
+@pytest.mark.parametrize(("tags", "last", "start"), PHRASE_STARTS.values(), ids=PHRASE_STARTS.keys())
+def test_phrase_start(tags: str, last: int, start: int) -> None:
+    assert phrase_start(tags, last) == start
+
+
+def test_a_phrase_takes_its_prepositional_phrases() -> None:
+    assert phrase_at("dhidnV", 0) == Phrase(0, 5)
+    assert phrase_at("dhV", 0) == Phrase(0, 2)
+    assert phrase_at("Vdh", 0) is None
+
+
+def test_climbing_out_of_prepositional_phrases() -> None:
+    assert climb("dhidnidn", 6) == 0
+    assert climb("Vidn", 2) == 2
+    assert climb("dhip", 3) == 3  # a subject pronoun is in none
+
+
+VERB_GROUPS = {
+    "auxiliary": ("pxV", 2, 1),
+    "modal, negation, adverb": ("pmfrB", 4, 1),
+    "since behind a subject": ("NxjV", 3, 1),
+    "day with its preposition": ("NiyV", 3, 1),
+    "nothing": ("pV", 1, 1),
+}
+
+
+@pytest.mark.parametrize(("tags", "verb", "start"), VERB_GROUPS.values(), ids=VERB_GROUPS.keys())
+def test_verb_group_start(tags: str, verb: int, start: int) -> None:
+    assert verb_group_start(tags, verb) == start
+
+
+FINITE_BEFORE = {
+    "nearest of two": ("pvdncv", 5, 1),
+    "past tense behind a subject": ("Nedn", 3, 1),
+    "participle behind a determiner": ("pvden", 5, 1),
+    "verb of a relative clause closed by a comma": ("pvh,Wv,", 6, 1),
+    "none": ("dnidn", 4, None),
+}
+
+
+@pytest.mark.parametrize(("tags", "place", "verb"), FINITE_BEFORE.values(), ids=FINITE_BEFORE.keys())
+def test_finite_before(tags: str, place: int, verb: int | None) -> None:
+    assert finite_before(tags, place) == verb
