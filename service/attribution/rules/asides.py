@@ -302,7 +302,7 @@ def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:
     end = place
     while end > left and tags[end - 1] in ",-rc":
         end -= 1
-    return [(left, end)] if end - left > 1 else []
+    return [(left, end)] if end - left > 1 or tags[left:end] == "Q" else []
 
 
 def _past_apposition(tags: str, comma: int, limit: int, *, opened: bool) -> int:
