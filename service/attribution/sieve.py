@@ -145,7 +145,7 @@ class _Sentence:
             or self._govern_strongly(place, governor)
             or (not opening and self._keep_clause_before_tag(place))
             or self._keep_set_off(place, noun)
-            or self._keep_tag_at_end(place)
+            or self._keep_tag_of_clause(place)
             or self._keep_according(place)
             or self._govern(place, governor)
             or self._keep(turns.colon_clause(self.sentence, place))
@@ -253,9 +253,9 @@ class _Sentence:
             or self._keep(nouns.quote_was_noun(self.context, self.sentence, place))
         )
 
-    def _keep_tag_at_end(self, place: int) -> bool:
+    def _keep_tag_of_clause(self, place: int) -> bool:
         """``The plan was "mad", Smith said.``."""
-        tag = tags.tag_at_end(self.context, self.sentence, place, self.claims.left(), self.by_start)
+        tag = tags.tag_of_clause(self.context, self.sentence, place, self.claims.left(), self.by_start)
         known = self.claims.of_cue(tag) if tag else None
         if known is not None:
             known.content = [(min(known.content[0][0], place), known.content[-1][1])]

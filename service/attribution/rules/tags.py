@@ -29,8 +29,8 @@ _SUBJECT_VERB = re.compile(
     re.VERBOSE,
 )
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
-# A tag that closes its sentence, subject first or verb first.
-_AT_END = re.compile(
+# A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
+_CLAUSE_TAG = re.compile(
     r"""
     ,(?:
         (?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
@@ -38,7 +38,7 @@ _AT_END = re.compile(
         [rx]{0,3}(?P<verb>[VS])
       | (?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40}
     )
-    [^QVSxm,]{0,24}[.?!]?\Z
+    (?:[^QVSxm,]{0,24}[.?!]?\Z|[iy]{0,2}[^QVSxm,.?!;:]{0,12},(?!c))
     """,
     re.VERBOSE,
 )
@@ -185,11 +185,14 @@ def _split_joint(tags: str, named: Phrase) -> tuple[Phrase, ...]:
     return (named,)
 
 
-def tag_at_end(
+def tag_of_clause(
     context: Context, sentence: Sentence, place: int, left: int, verbs: Mapping[int, Verb]
 ) -> Proposal | None:
-    """``The plan was "mad", Smith said.``: the tag at the sentence's end governs all before it from ``left`` on."""
-    match = _AT_END.search(sentence.tags, place + 1)
+    """``The plan was "mad", Smith said.``: the tag governs all before it from ``left`` on.
+
+    It stands at the sentence's end, or between commas: ``"Most" of the cost, he said, comes later.``
+    """
+    match = _CLAUSE_TAG.search(sentence.tags, place + 1)
     if match is None:
         return None
     inverted = match.start("first") >= 0
