@@ -211,10 +211,14 @@ class _Sentence:
             return False
         between = self.sentence.tags[governor.end : place]
         # Asked if that was a promise, "It's a calendar," he replied.
-        asked = governor.start <= 1 and governor.passive
+        fronted = governor.start == 0 and governor.form.tense != "ing"
+        asked = (fronted or (governor.start <= 1 and governor.passive)) and self._opens_with_capital(place)
         # He said no more of it: "It's a calendar," she replied.
         apart = between[-1:] in (":", "-") and len(between) > 1 and not clauses.is_hearer(between[:-1])
         return ((asked or apart) and self._keep_tag(place)) or self._govern(place, governor)
+
+    def _opens_with_capital(self, place: int) -> bool:
+        return self.context.inner(self.sentence, place)[:1].isupper()
 
     def _govern(self, place: int, governor: Verb | None) -> bool:
         if governor is None:

@@ -66,7 +66,7 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     "fronted clause": ("When the rain stopped, the clerk *said no.", ["the clerk"], "adjacent"),
     "second verb of two": ("The clerk shook his head and *said no.", ["The clerk"], "adjacent"),
     "second verb behind a comma": ("The clerk shook his head, and *said no.", ["The clerk"], "adjacent"),
-    "third verb": ("The clerk sat down, sighed and *said no.", ["The clerk"], "adjacent"),
+    "third verb": ("The clerk sat down, sighed and *said no.", ["The clerk"], "parenthesis"),
     "adverbial before the second verb": (
         "The clerk left but in a later interview *said no.",
         ["The clerk"],
@@ -99,6 +99,17 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
         "reduced relative",
     ),
     "fronted participle": ("*Calling it late, Ines Calder left.", ["Ines Calder"], "fronted participle"),
+    "fronted participle, an adverb before the main clause": (
+        "*Calling the fair “fun,” though, Ines Calder left.",
+        ["Ines Calder"],
+        "fronted participle",
+    ),
+    "fronted participle behind a conjunction": (
+        "But while *calling the “fun” of the fair cheap, she left.",
+        ["she"],
+        "fronted participle",
+    ),
+    "contracted auxiliary": ("He's *calling it late.", ["He's"], "adjacent"),
     "relative pronoun": ("It was the clerk who *said no.", ["the clerk"], "relative"),
     "relative pronoun behind a comma": ("They asked Ines Calder, who *said no.", ["Ines Calder"], "relative"),
     "relative pronoun in a bracket's wake": ("They asked Calder (Green), who *said no.", ["Calder"], "relative"),

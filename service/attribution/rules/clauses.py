@@ -16,9 +16,7 @@ from service.attribution.sentences import Sentence
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
 # Between cue and clause: when, where and to whom it was said.
-_ADVERBIAL = re.compile(
-    r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}(?=[w,:]|Q)"
-)
+_ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
 _FARTHEST = 60
@@ -131,6 +129,8 @@ def governed(
     """
     speakers = _speakers(context, sentence, verb, place, found)
     content = extent(context, sentence, verb, place, cues)
+    if speakers is not None and speakers.how == "inverted":
+        content = [(max(start, place), end) for start, end in content if end > place]
     return Proposal(
         rule=_rule(sentence, verb, place, speakers, content),
         sentence=sentence,
@@ -207,4 +207,4 @@ def _main_subject(tags: str, before: int) -> Subject | None:
 
 def is_hearer(between: str) -> bool:
     """Whether what stands between a cue and a colon is only the hearer, the time or the place."""
-    return _HEARER.fullmatch(between) is not None or _ADVERBIAL.fullmatch(between + "w", 0, len(between)) is not None
+    return _HEARER.fullmatch(between) is not None or _ADVERBIAL.fullmatch(between) is not None

@@ -1,32 +1,81 @@
-"""Turns of transcripts and interviews, which need no marks."""
+"""Speakers before a colon or behind a dash."""
 
 import pytest
 
 from service.attribution import read
+from tests.attribution.rules.conftest import Records
 
-_TURNS = {
-    "names in capitals": ("BELL: We will not.\nLEE: Why?", [("We will not.", "BELL"), ("Why?", "LEE")]),
-    "letters": (
-        "Q: Will you sell?\nA: We will not. It is ours.",
-        [("Will you sell?", None), ("We will not. It is ours.", None)],
+# Name of the case -> text, and its records: segments, cue, who speaks.
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "transcript, a name in capitals": (
+        "CALDER: We will not sell.\n\nRUDD: Why not?",
+        [("We will not sell.", "", "CALDER"), ("Why not?", "", "RUDD")],
     ),
-    "letters below a headline": (
-        "The pier and its keeper\n\nQ: Will you sell?\n\nA: No. “Never,” she said.",
-        [("Will you sell?", None), ("No. “Never,” she said.", None)],
+    "transcript, a prefix in small letters": (
+        "McRAE: We will not sell.\n\nMr. RUDD: Why not?",
+        [("We will not sell", "", "McRAE"), ("Why not?", "", "Mr. RUDD")],
+    ),
+    "transcript, several sentences are one turn": (
+        "CALDER: We will not sell. Not now. Not ever.",
+        [("We will not sell. Not now. Not ever.", "", "CALDER")],
+    ),
+    "transcript, with a clock": (
+        "CALDER: We will not sell.\n\nRUDD (laughing): Why not?",
+        [("We will not sell.", "", "CALDER"), ("Why not?", "", "RUDD")],
+    ),
+    "name and colon": ("Coun. Ines Calder: “It is late.”", [("It is late.", "", "Coun. Ines Calder")]),
+    "pull quote signed with a name": (
+        "The council met for the third time this month.\n\n“It is late” - Ines Calder",
+        [("It is late", "", "Ines Calder")],
+    ),
+    "clause and colon": (
+        "The council worded it with more care: “It is late.”",
+        [("It is late.", "", "The council")],
+    ),
+    "the paragraph before ends in a colon": (
+        "Ines Calder put it to the council in these words:\n\n“It is late.”",
+        [("It is late.", "", "Ines Calder")],
+    ),
+    "inverted before a colon that ends its paragraph": (
+        "Stated Ines Calder:\n\n“It is late.”",
+        [("It is late.", "", "Ines Calder")],
     ),
 }
 
 
-@pytest.mark.parametrize(("text", "turns"), _TURNS.values(), ids=_TURNS)
-def test_a_turn_is_verbatim_without_marks(text: str, turns: list[tuple[str, str | None]]) -> None:
-    found = read(text).quotations
-    assert [(q.text, q.speakers[0].mention.text if q.speakers else None) for q in found] == turns
-    assert {(q.kind, q.rule) for q in found} == {("direct", "transcript-turn")}
-    assert not any(segment.quoted for q in found for segment in q.segments)
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_turns(records: Records, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert records(text) == expected
+
+
+RULES = {
+    "transcript-turn": "CALDER: We will not sell.",
+    "name-colon": "Coun. Ines Calder: “It is late.”",
+    "dash-name": "The council met.\n\n“It is late” - Ines Calder",
+    "clause-subject": "The clerk had before her “a very long winter”.",
+    "colon-clause": "The council worded it with more care: “It is late.”",
+    "lead-colon": "Ines Calder put it to the council in these words:\n\n“It is late.”",
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), RULES.items(), ids=RULES.keys())
+def test_rule(rule: str, text: str) -> None:
+    assert [quotation.rule for quotation in read(text).quotations] == [rule]
+
+
+def test_headline_colon() -> None:
+    title = read("The council met on Monday.", title="Calder: Plan Is “a Disgrace to the Town”").quotations
+    assert [(quotation.rule, quotation.field, quotation.speakers[0].mention.text) for quotation in title] == [
+        ("headline-colon", "title", "Calder")
+    ]
 
 
 @pytest.mark.parametrize(
-    "text", ["A: ", "Plan A: it failed.", "A boat: it sank."], ids=["nothing said", "plan", "boat"]
+    "text",
+    [
+        pytest.param("The council met.\n\nCalder: We will not sell.", id="a name in small letters without marks"),
+        pytest.param("The council met.\n\nNOTE: The hall is shut on Monday.", id="a label in capitals"),
+    ],
 )
-def test_other_colons_open_no_turn(text: str) -> None:
-    assert [q for q in read(text).quotations if q.rule == "transcript-turn"] == []
+def test_no_turn(records: Records, text: str) -> None:
+    assert records(text) == []

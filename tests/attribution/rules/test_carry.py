@@ -1,0 +1,62 @@
+"""Quotations without a cue of their own: carried on, answered, brought in by what stands before."""
+
+import pytest
+
+from service.attribution import read
+from tests.attribution.rules.conftest import Records
+
+# Name of the case -> text, the rule of its last record, and who speaks there.
+CASES: dict[str, tuple[str, str, str]] = {
+    "right behind a tagged one": (
+        "Ines Calder called the plan “mad”. “It will not hold a winter.”",
+        "continuation",
+        "Ines Calder",
+    ),
+    "one sentence between": (
+        "“It is late,” Ines Calder said. The hall was cold. “It will not hold a winter.”",
+        "continuation",
+        "Ines Calder",
+    ),
+    "two sentences between": (
+        "“It is late,” Ines Calder said. The hall was cold. The lamps were out. “It will not hold a winter.”",
+        "same-paragraph",
+        "Ines Calder",
+    ),
+    "a beat names another": (
+        "“It is late,” Ines Calder said. Rudd shrugged. “It will not hold a winter.”",
+        "sentence-before",
+        "Rudd",
+    ),
+    "a sentence before brings the speaker in": (
+        "She carried a petition up the stairs. “Six hundred names.”",
+        "sentence-before",
+        "She",
+    ),
+    "the paragraph after": (
+        "Ines Calder said the plan was “mad” and late.\n\n“It will not hold a single winter.”",
+        "next-paragraph",
+        "Ines Calder",
+    ),
+    "reopened over paragraphs": (
+        "“It is late,” Ines Calder said. “The bank gives way.\n\n“It will not hold a winter.”",
+        "quote-speaker-cue",
+        "Ines Calder",
+    ),
+    "an answer to a question": (
+        "“Did you see it?” Ines Calder asked.\n\n“I saw it,” Tom Rudd said.\n\n“And when was that?”\n\n“On Monday.”",
+        "conversation",
+        "Tom Rudd",
+    ),
+    "nobody": ("“It will not hold a single winter.”", "unattributed", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "rule", "speaker"), CASES.values(), ids=CASES.keys())
+def test_carried(records: Records, text: str, rule: str, speaker: str) -> None:
+    assert read(text).quotations[-1].rule == rule
+    assert records(text)[-1][2] == speaker
+
+
+def test_what_is_carried_on_has_no_cue_of_its_own(records: Records) -> None:
+    text = "Ines Calder called the plan “mad”. “It will not hold a winter.”"
+    assert [cue for _, cue, _ in records(text)] == ["called", ""]
