@@ -59,7 +59,7 @@ def sift(context: Context) -> Sifted:
 def _turn(context: Context, paragraph: Sequence[Sentence], number: int) -> Proposal | None:
     """A transcript's turn, without marks, which has the rest of its paragraph."""
     sentence = paragraph[number]
-    if sentence.paragraph.role not in _PROSE:
+    if number or ":" not in sentence.tags or sentence.paragraph.role not in _PROSE:
         return None
     turn = turns.transcript_turn(context, sentence)
     if turn is None or turn.rule in context.disabled or sentence.tags[turn.content[0][0]] == "Q":

@@ -32,9 +32,9 @@ class Talk:
 
     def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], found: Sequence[Proposal]) -> None:
         """Notes the paragraph's turn, if it is one: it opens with a quotation, and one speaker has all of it."""
-        own = [proposal for proposal in found if proposal.quotes()]
         opens = bool(paragraph) and paragraph[0].tags.startswith("Q")
-        if not opens or not own or len({id(proposal.origin()) for proposal in own}) > 1:
+        own = [proposal for proposal in found if proposal.quotes()] if opens else []
+        if not own or len({id(proposal.origin()) for proposal in own}) > 1:
             self.turns.clear()
             return
         last = context.marked[own[-1].quotes()[-1]]
