@@ -13,7 +13,7 @@ _TAG_AHEAD = re.compile(
     r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))"
 )
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
-_MAY_END = re.compile(r"[.?!](?=[^.?!),])|Q(?=[^.,;:?!)\-])")
+_MAY_END = re.compile(r"[.?!](?=[^.?!),])|(?<=[.?!])\)(?=[^.?!),;:\-])|Q(?=[^.,;:?!)\-])")
 _QUOTATION = re.compile("Q")
 # No sentence of a thousand articles has more items, but for lists of names, or a third as many quotations.
 _LONGEST, _MOST_QUOTATIONS = 200, 16

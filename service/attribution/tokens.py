@@ -25,7 +25,7 @@ from service.attribution.vocabulary import (
 _TOKEN = re.compile(
     r"""(?: [A-Za-z]++(?=[\s,;)\"”!?]|\.\s)           # a word that nothing can go on
     | [.,](?=\s)
-    | (?:https?://|www\.)[^\s\"“”‘’<>]+             # a web address is one word
+    | (?:https?://|www\.)[^\s\"“”‘’<>]*[^\s\"“”‘’<>.,;:!?)\]]    # a web address is one word
     | (?:[^\W\d_]\.){2,}                           # U.S., J.K.
     | \d++(?:[.,]\d++)*+%                          # 26%
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?               # 3.5m, 1,000, 9:30
@@ -196,6 +196,8 @@ class _Tagger:
         if stop + 1 == len(self.word) or stop + 1 in self.first:
             return False
         following = self.word[stop + 1]
+        if following == ")" and low not in ABBREVIATIONS and self._is_capital(stop + 2):
+            return False  # (He left.) She stayed.
         if following[0] in ",);" or following[0].islower():
             return True
         if low == "no":

@@ -1,0 +1,107 @@
+"""Words, their places, and the tag that each has where it stands."""
+
+import pytest
+
+from service.attribution.layout import paragraphs
+from service.attribution.tokens import Tokens
+
+
+def _tokens(text: str) -> Tokens:
+    return Tokens(text, paragraphs(text))
+
+
+def _tagged(text: str) -> str:
+    tokens = _tokens(text)
+    return " ".join(f"{word}/{tag}" for word, tag in zip(tokens.word, tokens.tags, strict=True))
+
+
+# name: text, its words
+_WORDS = {
+    "web addresses": ("https://example.org/?a=b, www.example.org.", "https://example.org/?a=b , www.example.org ."),
+    "initials and abbreviations": ("The U.S. and J.K. Lee.", "The U.S. and J.K. Lee ."),
+    "numbers": ("3.5m, 1,000 and 9:30 or 26%.", "3.5m , 1,000 and 9:30 or 26% ."),
+    "years and ages": ("the '90s, a 43-year-old", "the ' 90s , a 43-year-old"),
+    "apostrophes inside words": ("O’Brien won't, rock'n'roll", "O’Brien won't , rock'n'roll"),
+    "hyphens inside words": ("co-author al-Haddad", "co-author al-Haddad"),
+    "company names": ("AT&T and Acme.com said", "AT&T and Acme.com said"),
+    "hashtags and handles": ("#harbour by @annlee", "#harbour by @annlee"),
+    "dashes": ("no--not now - or – never—ever", "no -- not now - or – never — ever"),
+    "ellipses": ("no... and … and .....", "no ... and … and ....."),
+    "two single marks": ("''no'' ``no''", "'' no '' `` no ''"),
+    "accents typed apart": ("Lo\u0301pez and E\u0301mile\u0301", "Lo\u0301pez and E\u0301mile\u0301"),
+    "no space behind a full stop": ("said so.Then left", "said so . Then left"),
+    "emoji": ("no 😀!", "no 😀 !"),
+    "no-break and zero-width spaces": ("Lee\u00a0said\u200b no\u2060.", "Lee said no ."),
+    "writing to the left": ("\u202bLee\u202c said", "Lee said"),
+    "byte order mark": ("\ufeffLee said", "Lee said"),
+    "nothing": ("", ""),
+    "white space alone": (" \n\t\u00a0", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), _WORDS.values(), ids=_WORDS)
+def test_words(text: str, words: str) -> None:
+    assert " ".join(_tokens(text).word) == words
+
+
+@pytest.mark.parametrize("text", [f"  {text} \n" for text, _ in _WORDS.values()], ids=_WORDS)
+def test_places_are_those_of_the_text(text: str) -> None:
+    tokens = _tokens(text)
+    assert len(tokens) == len(tokens.word) == len(tokens.low) == len(tokens.tags) == len(tokens.start)
+    for place, word in enumerate(tokens.word):
+        assert text[tokens.start[place] : tokens.end(place)] == word
+        assert tokens.at(tokens.start[place]) == place
+    assert tokens.at(len(text)) == len(tokens)
+
+
+def test_words_in_lower_case_have_straight_apostrophes() -> None:
+    assert _tokens("He WON’T, “Ann’s”").low == ["he", "won't", ",", "“", "ann's", "”"]
+
+
+# name: text, each word with its tag
+_TAGS = {
+    "name, cue": ("Ann Lee said no.", "Ann/N Lee/N said/V no/d ./."),
+    "titles before names": ("Mr Lee and Dr. Ann Lee", "Mr/T Lee/N and/c Dr/T ./~ Ann/N Lee/N"),
+    "a title alone is a noun": ("The President said so.", "The/d President/h said/V so/j ./."),
+    "two titles": ("Lt. Gov. Ann Lee", "Lt/T ./~ Gov/T ./~ Ann/N Lee/N"),
+    "initials": ("J. K. Lee", "J/I ./~ K/I ./~ Lee/N"),
+    "a suffix belongs to the name": ("Martin Oduya Jr. said", "Martin/N Oduya/N Jr/N ./N said/V"),
+    "a suffix that ends the sentence": ("He met Oduya Jr. They left.", "He/p met/v Oduya/N Jr/N ./. They/p left/e ./."),
+    "a company's form": ("Acme Inc. said so.", "Acme/N Inc/N ./~ said/V so/j ./."),
+    "a company's form that ends the sentence": (
+        "He left Acme Inc. The end",
+        "He/p left/e Acme/N Inc/N ./. The/d end/n",
+    ),
+    "number": ("Then No. 4 sank.", "Then/r No/d ./~ 4/# sank/v ./."),
+    "no": ("She said no. Then", "She/p said/V no/d ./. Then/r"),
+    "a letter that ends the sentence": ("He took road B. The end", "He/p took/v road/n B/N ./. The/d end/n"),
+    "possessive": ("Lee’s plan", "Lee’s/P plan/n"),
+    "plural possessive": ("the workers' leader", "the/d workers/H '/P leader/h"),
+    "money": ("about $5 or €7", "about/i $/# 5/# or/c €/# 7/#"),
+    "unknown words by their ending": ("a grobbling gribbed grobly", "a/d grobbling/g gribbed/e grobly/r"),
+    "ages": ("the 43-year-old said", "the/d 43-year-old/h said/V"),
+    "homograph, noun": ("His claims failed.", "His/d claims/n failed/e ./."),
+    "homograph, verb": ("Lee claims that", "Lee/N claims/S that/w"),
+    "participle before a noun": ("the alleged theft", "the/d alleged/a theft/n"),
+    "said is never an adjective": ("a third said so", "a/d third/a said/V so/j"),
+    "words that are names midway": ("So they met Rose and Mark.", "So/j they/p met/v Rose/N and/c Mark/N ./."),
+    "a name at the head of a sentence": ("Rose said no.", "Rose/N said/V no/d ./."),
+    "a common word at the head of a sentence": ("Boats sank.", "Boats/n sank/v ./."),
+    "headline in title case": ("Board Says It Will Not Sell Pier", "Board/o Says/S It/p Will/m Not/f Sell/b Pier/N"),
+    "all in capitals": ("THE BOARD WILL NOT SELL IT", "THE/d BOARD/o WILL/m NOT/f SELL/b IT/p"),
+    "inner capital": ("Omar al-Haddad said", "Omar/N al-Haddad/N said/V"),
+    "signs typed several times over": (
+        "He said .... ''no'' ---- so",
+        "He/p said/V ..../. ''/\" no/d ''/\" ----/- so/j",
+    ),
+    "emoji and other signs": ("no 😀 ☎", "no/d 😀/* ☎/*"),
+}
+
+
+@pytest.mark.parametrize(("text", "tagged"), _TAGS.values(), ids=_TAGS)
+def test_tags(text: str, tagged: str) -> None:
+    assert _tagged(text) == tagged
+
+
+def test_a_paragraph_begins_a_sentence_whatever_stood_before() -> None:
+    assert _tagged("Boats\nBoats sank.").endswith("Boats/n sank/v ./.")
