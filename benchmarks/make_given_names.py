@@ -25,6 +25,7 @@ LEFT_OUT = set(BY_HAND["left_out"])  # chiefly words that open English sentences
 CHIEFLY_NAMES = set(BY_HAND["chiefly_names"])  # words or places too, but better known as names: not marked
 WORDS = set(BY_HAND["words"])  # words or places, whatever the sources say
 PLACES = set(BY_HAND["places"])
+_PLAIN_LETTERS = str.maketrans("łøđı", "lodi")
 CLEAR_SHARE = 0.95  # of a name's bearers, to count as one sex's
 
 
@@ -45,7 +46,7 @@ def _spellings(names: Iterable[str]) -> Iterable[str]:
         folded = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
         if re.fullmatch(r"[a-zıłøđæœßðþ]{2,}(?:['-][a-zıłøđæœßðþ]{2,})?", folded):
             yield lower
-            yield folded.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"}))
+            yield folded.translate(_PLAIN_LETTERS)
 
 
 def locales() -> dict[str, dict[str, set[str]]]:

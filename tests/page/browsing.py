@@ -61,7 +61,7 @@ def reader() -> Callable[..., Article]:
     longest = articles.long()
     known[longest.text] = longest
 
-    def read(text: str, title: str | None = None, _author: str | None = None) -> Article:
+    def read(text: str, title: str | None = None, _author: str | None = None, **_more: object) -> Article:
         if text in known:
             return known[text]
         return Article(text=text, title=title, quotations=(), speakers=(), not_quotes=())
