@@ -25,6 +25,7 @@ from service.attribution.repeats import point_at_repeats
 from service.attribution.resolve import Chain, Resolved, Resolver
 from service.attribution.roles import is_former
 
+_LABELLED = frozenset({"transcript-turn", "name-colon", "dash-name"})
 _EDGE_SIGNS = ",;:.?!-–—()[]\"'“”‘’«»„"
 
 
@@ -162,7 +163,9 @@ def _draft(
     elif any(quoted):
         kind = "mixed"
     chances = odds(context, field, proposal, kind, segments, resolved)
-    if chances is None or chances.speaker < 0.5:
+    # A label is the speaker by the layout's own word, however seldom it is a name that can be checked.
+    doubtful = chances is not None and chances.speaker < 0.5 and proposal.rule not in _LABELLED
+    if chances is None or doubtful:
         return _Draft(field, proposal, kind, segments, [], None)
     return _Draft(field, proposal, kind, segments, resolved, chances.record)
 

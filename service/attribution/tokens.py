@@ -42,6 +42,8 @@ _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
+_MARKS = ('"', "'")
+_LONGEST_SUBJECT = 6
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _UNTAGGED = " "
@@ -135,6 +137,9 @@ class _Tagger:
                 tags[place] = self._in_context(place, tags[place])
             elif low[place] == "one":
                 tags[place] = "d"
+        for place in self.first:
+            if self.word[place : place + 1] in (["Q"], ["A"]) and tags[place + 1 : place + 2] == [":"]:
+                tags[place] = "h"  # who asks and who answers, and nobody's name
         return "".join(tags)
 
     def _words_not_known(self, places: Sequence[int]) -> None:
@@ -298,7 +303,19 @@ class _Tagger:
         if tag == "G":
             return noun if before in "dPa" else tag
         is_verb = _is_s_verb if tag == "S" else _is_base_verb
-        return tag if is_verb(before, after, homograph=low in HOMOGRAPHS) else noun
+        if is_verb(before, after, homograph=low in HOMOGRAPHS) or self._in_tag(place, after):
+            return tag
+        return noun
+
+    def _in_tag(self, place: int, after: str) -> bool:
+        """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``."""
+        tags, word = self.tags, self.word
+        if tags[place - 1] == "," and tags[place - 2] in _MARKS:
+            return after in "NTI"
+        at = place - 1
+        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#":
+            at -= 1
+        return after in ".,;:" and at < place - 1 and at > 0 and tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
 
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:

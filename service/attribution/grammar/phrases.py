@@ -72,6 +72,8 @@ def climb(tags: str, start: int, low: int = 0) -> int:
         if tags[before] not in NP_FINAL and tags[before] not in "d#":
             break
         start = before if tags[before] == "d" else phrase_start(tags, before, low)
+        while start > low and tags[start - 1] == "y":
+            start -= 1  # "issued last fall by the society"
     return start
 
 

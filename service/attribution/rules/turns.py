@@ -22,7 +22,7 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     if not sentence.first:
         return None
     if len(sentence.tags) > 2 and _is_letter(context, sentence):
-        return Proposal(rule="transcript-turn", sentence=sentence, content=[(2, len(sentence.tags))])
+        return Proposal("transcript-turn", sentence, [(2, len(sentence.tags))], (Phrase(0, 1),))
     match = _NAME_COLON.match(sentence.tags)
     if match is None or match.end() >= len(sentence.tags) or sentence.paragraph.role == "headline":
         return None
@@ -54,12 +54,14 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
 
 def dash_name(sentence: Sentence, place: int) -> Proposal | None:
     """``"..." - Dineen``: a headline or pull quote signed with a name."""
-    if place:
+    headline = sentence.paragraph.role == "headline"
+    if place and not headline:
         return None
-    match = _SIGNATURE.match(sentence.tags, 1)
-    if match is None and sentence.paragraph.role == "headline":
+    match = _SIGNATURE.match(sentence.tags, place + 1)
+    if match is None and headline and not place:
         match = _TOPIC.match(sentence.tags, 1)
-    return Proposal("dash-name", sentence, [(0, 1)], (Phrase(*match.span("name")),)) if match else None
+    # In a headline the signature stands for all before it: Tariff will "turn looms to firewood": Rao
+    return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
 
 
 def colon_clause(sentence: Sentence, place: int) -> Proposal | None:
