@@ -254,6 +254,11 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
                 first, opens_clause = first + 1, True
             elif begin == chunks[0][0]:
                 break
+        else:
+            link = tags.rfind("iW", first + 1, end) + 1
+            clause = phrase_at(tags, link + 1) if link else None
+            if clause is not None and clause.end == end:
+                first, opens_clause = link + 1, True  # "a memo in which the engineer, Pieter Hoek, said"
         if first < end and tags[first] not in _PARENTHETIC and has_finite(tags, first, end):
             if any(_opens_with_phrase(tags, chunk) for chunk in run):
                 break
