@@ -10,6 +10,7 @@ from service.attribution.sentences import Sentence
 Rule = Literal[
     "according-to",
     "as-reported",
+    "beat-behind",
     "clause-subject",
     "clause-tag",
     "colon-clause",

@@ -42,6 +42,7 @@ def sift(context: Context) -> Sifted:
         flow.begin_paragraph()
         first = len(sifted.proposals)
         for number, sentence in enumerate(paragraph):
+            flow.behind = paragraph[number + 1] if number + 1 < len(paragraph) else None
             if _WORTH_READING.search(sentence.tags) is None:
                 flow.read(sentence)
                 continue

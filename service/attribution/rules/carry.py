@@ -44,6 +44,8 @@ class Flow:
     """The paragraph before's last sentence."""
     latest: Proposal | None = None
     """The last one of all, with a speaker or without."""
+    behind: Sentence | None = None
+    """The sentence that follows in the paragraph."""
 
     def begin_paragraph(self) -> None:
         """A new paragraph is read."""
@@ -80,6 +82,8 @@ def carried(
     if whole:
         yield from _whole_sentence(sentence, place, flow, last)
     several = len(context.inner(sentence, place).split()) > _FEW_WORDS
+    if whole and last is None and sentence.first and flow.behind is not None and _BEAT.match(flow.behind.tags):
+        yield beat_behind(flow.behind, sentence, place)
     if whole and sentence.first and flow.talk.answers(sentence.paragraph.number):
         yield flow.talk.turn(sentence, place)
     if whole and flow.lead is not None and several:
@@ -119,3 +123,11 @@ def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposa
     if first is None or tags[first.phrases[0].end - 1] not in "NIphHo":
         return None
     return Proposal("sentence-before", sentence, [(place, place + 1)], first.phrases, speaker_sentence=before)
+
+
+def beat_behind(behind: Sentence, sentence: Sentence, place: int) -> Proposal | None:
+    """``"Not near anyone." She pours the tea.``: what the speaker does stands behind the words, in their paragraph."""
+    found = sentence_before(behind, sentence, place)
+    if found is not None:
+        found.rule = "beat-behind"
+    return found

@@ -41,6 +41,11 @@ _ENTRIES: Final[dict[Rule, Entry]] = {
         "As reported by the harbour board, the pier will stay closed until May.",
         "Quirk, chapter 15: a comment clause introduced by “as”.",
     ),
+    "beat-behind": Entry(
+        "The sentence behind, in the same paragraph, has the speaker for its subject.",
+        "The harbour office is open on Mondays.\n\n“Not near anyone, my dear.” She closed the window.",
+        "The convention of print: what a speaker does stands in the paragraph of the speaker's words.",
+    ),
     "clause-subject": Entry(
         "The quotation stands within a clause whose subject speaks.",
         "Ines Calder was certain that the pier “will be standing in a hundred years from today.”",

@@ -4,6 +4,7 @@
 export const RULES = {
   "according-to": "“According to” or its like names the source of what the sentence says.",
   "as-reported": "“As reported by” and its like open the sentence and name the source of what follows.",
+  "beat-behind": "The sentence behind, in the same paragraph, has the speaker for its subject.",
   "clause-subject": "The quotation stands within a clause whose subject speaks.",
   "clause-tag": "The quotation takes part in a sentence that is itself tagged with its speaker.",
   "colon-clause": "A clause about the speaker ends in a colon, and the quotation follows.",
