@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import service.page
 from service.attribution.measured import SETS, Count, measured
 from service.attribution.records import ResolvedBy
 from service.attribution.rules.catalogue import RULES, Entry
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "rules.md"
-SENTENCES = ROOT / "service" / "page" / "assets" / "js" / "rules.js"
+SENTENCES = Path(service.page.__file__).parent / "assets" / "js" / "rules.js"
 
 _HEAD = """\
 # The rules
@@ -90,4 +91,4 @@ def _key(rule: str) -> str:
 if __name__ == "__main__":
     for file, text in ((PAGE, page()), (SENTENCES, sentences())):
         file.write_text(text, encoding="utf-8")
-        sys.stdout.write(f"wrote {file.relative_to(ROOT)}\n")
+        sys.stdout.write(f"wrote {file.name}\n")
