@@ -1,4 +1,4 @@
-"""Write what is made in ``README.md``: the answer to its request, and the table of settings."""
+"""Write what is made in ``README.md``: the answer to its request, the table of settings, the figures."""
 
 import dataclasses
 import json
@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks import floors
+from benchmarks.golden import SETS, load_all
 from service import create_app
 from service.settings import Settings, Variable, variable_name
 
@@ -70,8 +72,29 @@ def settings() -> str:
     return "\n".join(rows) + "\n"
 
 
+_FIGURES = (
+    "detection F1",
+    "speaker accuracy",
+    "end-to-end F1",
+    "name only",
+    "indirect end-to-end F1",
+    "non-quotations rejected",
+)
+
+
+def accuracy() -> str:
+    """The golden set's figures, as ``make accuracy`` prints them."""
+    reached = {name: floors.reached(name) for name in SETS}
+    rows = ["| golden set, in per cent | " + " | ".join(_FIGURES) + " |", "|---" * (len(_FIGURES) + 1) + "|"]
+    for name, title in (("articles", "written beside the rules"), ("held_out", "held out")):
+        count = len(load_all(sets=[name]))
+        figures = " | ".join(f"{reached[name][figure]:.1f}" for figure in _FIGURES)
+        rows.append(f"| {title}: {count} articles | {figures} |")
+    return "\n".join(rows) + "\n"
+
+
 # What `make docs` makes; other blocks are made by other commands.
-MADE: dict[str, Callable[[], str]] = {"answer": answer, "settings": settings}
+MADE: dict[str, Callable[[], str]] = {"answer": answer, "settings": settings, "accuracy": accuracy}
 
 
 def renewed(text: str) -> str:
