@@ -344,15 +344,19 @@ def full_name(contexts: Contexts, entity: Entity) -> str:
     if entity.label:
         return entity.label
 
-    def rank(name: Name) -> tuple[int, bool, bool]:
-        text = show(contexts[name.field], name)
-        return len(name.words) + bool(name.suffix), not text.isupper(), name.field == "text"
+    lengths = [len(name.words) + (name.suffix != "") for name in entity.names]
+    longest = max(lengths)
+    full = [name for name, length in zip(entity.names, lengths, strict=True) if length == longest]
 
-    best = max(entity.names, key=rank)
+    def rank(name: Name) -> tuple[bool, bool]:
+        return not show(contexts[name.field], name).isupper(), name.field == "text"
+
+    best = max(full, key=rank)
     return show(contexts[best.field], best)
 
 
 def aliases(contexts: Contexts, entity: Entity, name: str) -> Iterable[str]:
     """The other forms that the article uses, in order of first use."""
-    forms = dict.fromkeys(show(contexts[mention.field], mention) for mention in entity.names)
+    texts = {field: context.text for field, context in contexts.items()}
+    forms = dict.fromkeys([texts[mention.field][mention.start : mention.end] for mention in entity.names])
     return (form for form in forms if form != name)

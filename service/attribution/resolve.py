@@ -131,18 +131,20 @@ class Resolver:
         self.joint: tuple[Chain, ...] = ()
         self.played = 0
         self.pronouns = [pronoun for pronoun in pronouns if pronoun.subject and not pronoun.quoted]
-        self.pronoun_at = 0
+        self.pronoun_at = -1
+        self._pass_pronoun()
         self.starts = [paragraph.start for paragraph in context.paragraphs]
 
     # -- the way through the text
 
     def resolve(self, sentence: Sentence, phrase: Phrase) -> list[Resolved]:
         """Whom the noun phrase stands for; several for ``the two``."""
-        items = [item for item in sentence.items[phrase.start : phrase.end] if item >= 0]
+        items = sentence.items[phrase.start : phrase.end]
+        if min(items) < 0:  # marked spans are no part of a mention
+            items = [item for item in items if item >= 0]
         first, last = items[0], items[-1]
         self._play(self.tokens.start[first])
         head = self._head(sentence, phrase, first)
-        low = self.tokens.low[head].replace("’", "'").partition("'")[0]
         name = self._name_at(head)
         if name is not None and name.entity is not None and not self._is_term(name):
             several = self._family(name, first)
@@ -153,12 +155,13 @@ class Resolver:
         apposed = self._apposed(first, last)
         if apposed:
             return [self._named(name, entity, name.core, name.last) for name in apposed if (entity := name.entity)]
-        return self._unnamed_phrase(sentence, phrase, low, head, (first, last))
+        return self._unnamed_phrase(sentence, phrase, head, (first, last))
 
     def _unnamed_phrase(
-        self, sentence: Sentence, phrase: Phrase, low: str, head: int, tokens: tuple[int, int]
+        self, sentence: Sentence, phrase: Phrase, head: int, tokens: tuple[int, int]
     ) -> list[Resolved]:
         first, last = tokens
+        low = self.tokens.low[head].partition("'")[0]
         start, end = self.tokens.start[first], self._end(last)
         bearers = self.cast.surnames.get(low, ()) if first == head and self.tokens.word[head][0].isupper() else ()
         if len(bearers) == 1:  # a surname that is a word: Pope, Seaman
@@ -175,49 +178,49 @@ class Resolver:
 
     def _play(self, until: int) -> None:
         """The names before ``until`` enter the stage."""
-        names, played = self.names, self.played
-        while played < len(names) and names[played].start < until:
-            if self._next_pronoun() < names[played].start:
-                self._play_pronouns(names[played].start)
-            name = names[played]
-            played += 1
+        names, at = self.names, self.played
+        while at < len(names) and (name := names[at]).start < until:
+            if self.next_pronoun < name.start:
+                self._play_pronouns(name.start)
             entity = name.entity
-            if entity is None or entity.kind == "place":
-                continue
-            chain = self.cast.chain_of(entity)
-            if entity.kind == "organisation":
-                if not name.quoted:
-                    self.things.append((name.start, chain))
-                continue
-            if not entity.may_be_person:
-                continue
-            self.stage.enter(
-                chain, name.start, self._paragraph(name.start),
-                subject=self._is_subject(name), possessive=name.possessive, quoted=name.quoted,
-            )  # fmt: skip
-            self._note_joint(names, played - 1, chain)
-        self.played = played
-        self._play_pronouns(until)
+            if entity is not None:
+                if entity.kind == "organisation":
+                    if not name.quoted:
+                        self.things.append((name.start, self.cast.chain_of(entity)))
+                elif entity.may_be_person:
+                    self._enter(name, entity, names[at - 1] if at else None)
+            at += 1
+        self.played = at
+        if self.next_pronoun < until:
+            self._play_pronouns(until)
 
-    def _next_pronoun(self) -> int:
-        return self.pronouns[self.pronoun_at].start if self.pronoun_at < len(self.pronouns) else len(self.context.text)
+    def _enter(self, name: Name, entity: Entity, before: Name | None) -> None:
+        """One who may speak is named; ``before`` is the name before his."""
+        chain = self.cast.chain_of(entity)
+        self.stage.enter(
+            chain, name.start, self._paragraph(name.start),
+            subject=self._is_subject(name), possessive=name.possessive, quoted=name.quoted,
+        )  # fmt: skip
+        if before is not None and name.first - before.last == 2 and not name.quoted:
+            other = before.entity
+            if self.tokens.low[name.first - 1] == "and" and other is not None and other.kind != "place":
+                self.joint = (self.cast.chain_of(other), chain)
+                self.stage.join(*self.joint)
+
+    def _pass_pronoun(self) -> None:
+        self.pronoun_at += 1
+        left = self.pronoun_at < len(self.pronouns)
+        self.next_pronoun = self.pronouns[self.pronoun_at].start if left else len(self.context.text)
 
     def _play_pronouns(self, until: int) -> None:
         """The narrative's own "she did", which keep on stage whom they stand for."""
-        while self._next_pronoun() < until:
+        while self.next_pronoun < until:
             pronoun = self.pronouns[self.pronoun_at]
-            self.pronoun_at += 1
+            self._pass_pronoun()
             paragraph = self._paragraph(pronoun.start)
             best, share, _ = self.stage.choose(pronoun.start, paragraph, pronoun.start, pronoun.gender)
             if best is not None and share > _BALANCED:
                 self.stage.enter(best.chain, pronoun.start, paragraph, subject=True)
-
-    def _note_joint(self, names: list[Name], at: int, chain: Chain) -> None:
-        if at and names[at].first - names[at - 1].last == 2 and self.tokens.low[names[at].first - 1] == "and":
-            other = names[at - 1].entity
-            if other is not None and other.kind != "place" and not names[at].quoted:
-                self.joint = (self.cast.chain_of(other), chain)
-                self.stage.join(*self.joint)
 
     def _paragraph(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
@@ -310,8 +313,8 @@ class Resolver:
     def _pronoun(self, low: str, start: int, end: int, sentence: Sentence) -> Resolved:
         gender = PRONOUNS.get(low)
         if gender is not None:
-            if self._next_pronoun() == start:
-                self.pronoun_at += 1
+            if self.next_pronoun == start:
+                self._pass_pronoun()
             best, share, count = self._present(start, sentence, gender)
             if best is not None and share > _BALANCED:
                 chain = best.chain
