@@ -4,8 +4,20 @@ Offsets are Python ``str`` offsets, that is Unicode code points, into the field 
 exclusive, and the field's ``[start:end]`` is always the record's ``text``.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+import dataclasses
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as record
+else:
+
+    def record(*, frozen: bool, slots: bool) -> Any:  # noqa: ANN401 - a decorator of any class
+        """Frozen for the type checker, which sees all that is done with records.
+
+        At run time Python writes each field of a frozen one by a call, which costs three times the making of it.
+        """
+        return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
+
 
 Field = Literal["text", "title"]
 Kind = Literal["direct", "mixed", "indirect"]
@@ -15,7 +27,7 @@ SpeakerType = Literal["person", "organisation", "group", "document", "unknown"]
 Reason = Literal["title", "nickname", "scare", "term", "sign", "hypothetical", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Segment:
     """One unbroken piece of what was said; ``quoted`` says whether it stands inside quotation marks."""
 
@@ -25,7 +37,7 @@ class Segment:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """The noun phrase in the article that points at a speaker."""
 
@@ -35,7 +47,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """The verb or phrase that says that somebody said something."""
 
@@ -46,7 +58,7 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Who said one quotation: ``id`` is shared by all the quotations of one person or one chain of reference.
 
@@ -59,7 +71,7 @@ class Speaker:
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quotation:
     """One utterance in one place.
 
@@ -95,7 +107,7 @@ class Quotation:
         return self.segments[-1].end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NotQuote:
     """A marked string that is no quotation, and why."""
 
@@ -107,7 +119,7 @@ class NotQuote:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Identity:
     """Somebody who speaks in the article, under the same ``id`` as in :class:`Speaker`.
 
@@ -124,7 +136,7 @@ class Identity:
     in_title: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SpeakerTotals:
     """An :class:`Identity` with what it says in some selection of quotations.
 
@@ -138,7 +150,7 @@ class SpeakerTotals:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Article:
     """All that was read out of one article: quotations and non-quotations in text order, the title's first."""
 

@@ -157,9 +157,7 @@ class Resolver:
             return [self._named(name, entity, name.core, name.last) for name in apposed if (entity := name.entity)]
         return self._unnamed_phrase(sentence, phrase, head, (first, last))
 
-    def _unnamed_phrase(
-        self, sentence: Sentence, phrase: Phrase, head: int, tokens: tuple[int, int]
-    ) -> list[Resolved]:
+    def _unnamed_phrase(self, sentence: Sentence, phrase: Phrase, head: int, tokens: tuple[int, int]) -> list[Resolved]:
         first, last = tokens
         low = self.tokens.low[head].partition("'")[0]
         start, end = self.tokens.start[first], self._end(last)
