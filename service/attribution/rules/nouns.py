@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start
+from service.attribution.grammar import Phrase, phrase_at, phrase_start
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 
@@ -32,7 +32,7 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
         between = tags[noun + 1 : place]
         if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
-        owner = _owner(tags, noun, lambda at: context.word(sentence, at))
+        owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
         if owner is None:
             continue
         that = between.find("w")
@@ -60,7 +60,7 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
         return None
     for noun in range(after.end(), min(after.end() + 3, len(tags))):
         if context.word(sentence, noun) in lexicon.REPORTING_NOUNS:
-            owner = _owner(tags, noun, lambda at: context.word(sentence, at)) or _of(tags, noun)
+            owner = owner_of(tags, noun, lambda at: context.word(sentence, at)) or _of(tags, noun)
             if owner:
                 return Proposal(
                     rule="quote-was-noun", sentence=sentence, content=[(place, place + 1)], speakers=(owner,),
@@ -72,7 +72,7 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
 _POSSESSIVE = frozenset("his her their its my our your".split())
 
 
-def _owner(tags: str, noun: int, word: Callable[[int], str]) -> Phrase | None:
+def owner_of(tags: str, noun: int, word: Callable[[int], str]) -> Phrase | None:
     """The possessor before a cue noun, or the phrase behind ``of``, ``by``, ``from``."""
     start = phrase_start(tags, noun)
     for place in range(noun - 1, start - 1, -1):
@@ -87,6 +87,3 @@ def _of(tags: str, noun: int) -> Phrase | None:
     if tags[noun + 1 : noun + 2] == "i":
         return phrase_at(tags, noun + 2)
     return None
-
-
-_CLIMB = climb

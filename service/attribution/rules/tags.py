@@ -13,6 +13,7 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.clauses import agents
+from service.attribution.rules.nouns import owner_of
 from service.attribution.sentences import Sentence
 
 _MOST_SPACES = 5  # a quotation of more words than this, capital first, is a sentence even without its comma
@@ -103,10 +104,12 @@ def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: in
     if place or phrase is None:
         return None
     last = phrase.end - 1
-    document = sentence.tags[last] == "k" or context.word(sentence, last) in lexicon.REPORTING_NOUNS
-    if sentence.tags[phrase.start] not in "NTI" and not document:
+    act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
+    if sentence.tags[phrase.start] not in "NTI" and sentence.tags[last] != "k" and not act:
         return None
-    return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], (phrase,), (verb, verb + 1), "other")
+    # "...," came her answer: she whose answer it is speaks.
+    owner = owner_of(sentence.tags, last, lambda at: context.word(sentence, at)) if act else None
+    return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], (owner or phrase,), (verb, verb + 1), "other")
 
 
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:

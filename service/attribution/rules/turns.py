@@ -2,6 +2,7 @@
 
 import re
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, Subject, phrase_at, subject
 from service.attribution.proposals import Proposal
@@ -14,6 +15,7 @@ _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
 _STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
 _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
+_DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
 _CAPITAL_PREFIXES = ("Mc", "Mac", "O'", "O’")
 
 
@@ -30,8 +32,20 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     in_capitals = [_in_capitals(word) for word in words if word[0].isalpha() and word.lower() not in STYLE_WORDS]
     if not all(in_capitals) or not any(word.isupper() and len(word) > 1 for word in words):
         return None
+    if _is_dateline(context, sentence):
+        return None
     content = [(match.end(), len(sentence.tags))]
     return Proposal("transcript-turn", sentence, content, (Phrase(*match.span("name")),))
+
+
+def _is_dateline(context: Context, sentence: Sentence) -> bool:
+    """``HYDERABAD: The firm will ...``: a place, or capitals at an article's head that no other paragraph opens with."""
+    if context.word(sentence, 0) in lexicon.PLACES:
+        return True
+    if sentence.paragraph.number > _DATELINES_END:
+        return False
+    openings = [paragraph[0].tags for paragraph in context.sentences if paragraph]
+    return sum(_NAME_COLON.match(tags) is not None for tags in openings) < 2
 
 
 def _in_capitals(word: str) -> bool:
