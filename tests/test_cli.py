@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,13 @@ MARKUP = "<p>The port will close.</p><p><q>We will not sell</q>, Ines Calder sai
 
 def run(*args: str, text: str | bytes = "", env: dict[str, str] | None = None) -> Result:
     return CliRunner(env=env).invoke(main, args, input=text)
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that the tests' own shell sets counts (QUOTH_REQUIRE, QUOTH_EVAL_DIR)."""
+    for name in [name for name in os.environ if name.startswith("QUOTH_")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture

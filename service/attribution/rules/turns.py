@@ -39,13 +39,14 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
 
 
 def _is_dateline(context: Context, sentence: Sentence) -> bool:
-    """``HYDERABAD: The firm will ...``: a place, or capitals at an article's head that no other paragraph opens with."""
+    """``HYDERABAD: The firm will ...``: a place, or capitals at the head that no other paragraph opens with."""
     if context.word(sentence, 0) in lexicon.PLACES:
         return True
     if sentence.paragraph.number > _DATELINES_END:
         return False
     openings = [paragraph[0].tags for paragraph in context.sentences if paragraph]
-    return sum(_NAME_COLON.match(tags) is not None for tags in openings) < 2
+    others = sum(_NAME_COLON.match(tags) is not None for tags in openings) - 1
+    return len(openings) > _DATELINES_END and not others
 
 
 def _in_capitals(word: str) -> bool:

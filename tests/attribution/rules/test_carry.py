@@ -27,6 +27,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         "sentence-before",
         "Rudd",
     ),
+    "a beat behind names the speaker": (
+        "The office was shut.\n\n“Not near anyone, my dear.” She closed the window.",
+        "beat-behind",
+        "She",
+    ),
     "a sentence before brings the speaker in": (
         "She carried a petition up the stairs. “Six hundred names.”",
         "sentence-before",

@@ -37,6 +37,15 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "“We are late,” Ines Calder and Tom Rudd said.",
         [("We are late,", "said", "Ines Calder + Tom Rudd")],
     ),
+    "a document's verb that looks like a noun": (
+        "“It is late,” the assessment states.",
+        [("It is late,", "states", "the assessment")],
+    ),
+    "an inverted verb that looks like a noun": (
+        "The beads will “hug it out of you”, promises Calder Labs.",
+        [("The beads will / hug it out of you", "promises", "Calder Labs")],
+    ),
+    "the owner of an answer": ("“It is late,” came her answer.", [("It is late,", "came", "her")]),
     "plural with a base form": ("“We are late,” the farmers say.", [("We are late,", "say", "the farmers")]),
     "auxiliary": ("“We are late,” the farmers have said.", [("We are late,", "said", "the farmers")]),
     "quoted as saying": (

@@ -23,6 +23,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "CALDER: We will not sell.\n\nRUDD (laughing): Why not?",
         [("We will not sell.", "", "CALDER"), ("Why not?", "", "RUDD")],
     ),
+    "transcript, letters that ask and answer": (
+        "Q: Will you sell?\n\nA: We will not.",
+        [("Will you sell?", "", "Q"), ("We will not.", "", "A")],
+    ),
+    "a dateline is no turn": (
+        "HYDERABAD: The mill will close, Ines Calder said.",
+        [("HYDERABAD: The mill will close", "said", "Ines Calder")],
+    ),
+    "headline signed with a name, all before it said": (
+        "Tariff will “turn looms to firewood”: Calder\n\nThe council met on Monday.",
+        [("Tariff will / turn looms to firewood", "", "Calder")],
+    ),
     "name and colon": ("Coun. Ines Calder: “It is late.”", [("It is late.", "", "Coun. Ines Calder")]),
     "pull quote signed with a name": (
         "The council met for the third time this month.\n\n“It is late” - Ines Calder",
