@@ -9,7 +9,7 @@ WORKDIR /src
 COPY requirements/build.lock requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
     python -m venv --without-pip /opt/build \
- && python -m pip --python /opt/build/bin/python install --require-hashes --only-binary :all: -r requirements/build.lock
+ && python -m pip --python /opt/build/bin/python install --no-deps --require-hashes --only-binary :all: -r requirements/build.lock
 COPY pyproject.toml README.md LICENSE openapi.yaml ./
 COPY service/ service/
 RUN /opt/build/bin/python -m hatchling build -t wheel -d /dist
@@ -20,7 +20,7 @@ FROM ${PYTHON_IMAGE} AS environment
 COPY requirements/runtime.lock /requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
     python -m venv --without-pip /opt/quoth \
- && python -m pip --python /opt/quoth/bin/python install --require-hashes --only-binary :all: --no-compile \
+ && python -m pip --python /opt/quoth/bin/python install --no-deps --require-hashes --only-binary :all: --no-compile \
       -r /requirements/runtime.lock
 # Byte code that is taken as it is: at run time nobody could renew it, whatever a copy does to the sources' times.
 COPY --from=wheel /dist /dist

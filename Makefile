@@ -27,7 +27,7 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	@rm -f $(STAMP)
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
 	@if [ -x $(BIN)/pip ]; then pip="$(BIN)/python -m pip"; else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
-	  $$pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.lock && \
+	  $$pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock && \
 	  $$pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
@@ -82,7 +82,7 @@ sizing: $(STAMP) ## measure one worker's articles a second and memory, for docs/
 $(SHIPPED)/.stamp: requirements/runtime.lock $(STAMP)
 	@rm -rf $(SHIPPED)
 	@$(BIN)/python -m venv --without-pip $(SHIPPED)
-	@$(BIN)/python -m pip --python $(SHIPPED)/bin/python install -q --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	@$(BIN)/python -m pip --python $(SHIPPED)/bin/python install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/runtime.lock
 	@touch $@
 
 sbom: $(SHIPPED)/.stamp ## write build/sbom.cdx.json, a CycloneDX bill of what is shipped
