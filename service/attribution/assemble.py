@@ -1,5 +1,6 @@
 """Segments into records, ids, speakers, the roll-up."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ from service.attribution.repeats import point_at_repeats
 from service.attribution.resolve import Chain, Resolved, Resolver
 from service.attribution.roles import is_former
 
+# Behind a tag's verb and subject: when, where, how, an apposition, a relative clause; no second clause.
+_REST_OF_TAG = re.compile(r"[^.?!;:VSvxmWp]{0,25}(?:W[^.?!;:]{1,30})?[.,]?[\"']{0,2}\Z")
 _LABELLED = frozenset({"transcript-turn", "name-colon", "dash-name"})
 _EDGE_SIGNS = ",;:.?!-–—()[]\"'“”‘’«»„"
 
@@ -259,8 +262,9 @@ def _joins(context: Context, before: _Draft, proposal: Proposal, segments: list[
     behind = max(cue.end, end)
     if before.resolved and before.resolved[0].start >= cue.end:
         behind = max(before.resolved[0].end, end)
-    between = context.text[behind : segments[0].start]
-    return len(between) < 6 and not any(sign.isalnum() for sign in between) and end <= segments[0].start
+    tokens = context.tokens
+    between = tokens.tags[tokens.at(behind) : tokens.at(segments[0].start)]
+    return end <= segments[0].start and _REST_OF_TAG.match(between) is not None
 
 
 def _cue(context: Context, field: Field, proposal: Proposal) -> Cue | None:

@@ -1,5 +1,7 @@
 """Records: their order, ids and joints; speakers: their order and what they add up to."""
 
+import pytest
+
 from service.attribution import read
 from service.attribution.assemble import roll_up
 
@@ -13,6 +15,19 @@ TWO = (
 def test_one_cue_between_makes_one_record() -> None:
     first = read(TWO).quotations[0]
     assert [segment.text for segment in first.segments] == ["The wall leaks,", "It always did."]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["said Tom Okoro", "Tom Okoro said on Monday", "said Tom Okoro, a diver", "said Tom Okoro, who fixed it twice"],
+)
+def test_the_whole_tag_may_stand_between(tag: str) -> None:
+    (quotation,) = read(f"“The wall leaks,” {tag}. “It always did.”").quotations
+    assert [segment.text for segment in quotation.segments] == ["The wall leaks,", "It always did."]
+
+
+def test_a_second_clause_between_makes_two() -> None:
+    assert len(read("“The wall leaks,” Tom Okoro said, and he left. “It always did.”").quotations) == 2
 
 
 def test_two_cues_make_two() -> None:

@@ -63,7 +63,7 @@ _ENTRIES: Final[dict[Rule, Entry]] = {
     ),
     "continuation": Entry(
         "A whole sentence in marks carries on the quotation before it in the paragraph.",
-        "“The pier is closed,” Ines Calder said on Monday. “It will stay closed until the piles are sound.”",
+        "Ines Calder called the pier “a danger”. “It will stay closed until the piles are sound.”",
         _PRESS,
     ),
     "conversation": Entry(
