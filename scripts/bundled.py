@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_ASSETS = Path(__file__).parent.parent / "service" / "api" / "assets" / "README.md"
+from service import api
+
+_ASSETS = Path(api.__file__).parent / "assets" / "README.md"
 _SWAGGER_UI = re.compile(r"Swagger UI (\d+\.\d+\.\d+), package `([a-z-]+)`")
 
 

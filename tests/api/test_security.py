@@ -9,7 +9,9 @@ import yaml
 from flask import Flask
 from flask.testing import FlaskClient
 
-SERVICE = Path(__file__).parents[2] / "service"
+import service
+
+SERVICE = Path(service.__file__).parent
 # Pages for people and their files.
 PAGES = {"/", "/docs", "/docs/problems", "/docs/rules", "/docs/assets/<name>", "/page/<path:filename>"}
 TAKES_ARTICLES = {"/v1/quotes", "/v1/batch"}

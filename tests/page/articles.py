@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from service import page
 from service.attribution.records import (
     Article,
     Cue,
@@ -26,7 +27,7 @@ from service.attribution.records import (
     Speaker,
 )
 
-SAMPLES = Path(__file__).parents[2] / "service" / "page" / "assets" / "samples"
+SAMPLES = Path(page.__file__).parent / "assets" / "samples"
 
 
 @dataclass(frozen=True, kw_only=True)

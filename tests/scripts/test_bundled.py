@@ -8,13 +8,14 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from scripts import bundled
+from service import api
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_what_is_bundled_is_what_lies_there() -> None:
     (swagger_ui,) = bundled.bundled()
-    script = (ROOT / "service/api/assets/swagger-ui-bundle.js").read_text(encoding="utf-8")
+    script = (Path(api.__file__).parent / "assets" / "swagger-ui-bundle.js").read_text(encoding="utf-8")
     assert swagger_ui.version in script
     assert swagger_ui.purl == f"pkg:npm/swagger-ui-dist@{swagger_ui.version}"
 

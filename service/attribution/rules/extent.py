@@ -116,8 +116,6 @@ class _Extent:
         return word in _OF_THE_TAG and word in self.verb.form.frames
 
     def _by_frame(self) -> int | None:
-        if self.tags[self.place - 1] == "w" and not self.names:
-            return self.place
         at = Place(self.context, self.sentence, self.verb, self.limit, self.cues)
         for _, (start, _) in readings(at):
             if start <= self.place:
