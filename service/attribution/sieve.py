@@ -12,6 +12,7 @@ from service.attribution.proposals import Claims, Proposal
 from service.attribution.records import Reason
 from service.attribution.rules import asides, clauses, nouns, tags, turns
 from service.attribution.rules.carry import Flow, carried
+from service.attribution.rules.extent import end_behind
 from service.attribution.screening import by_context, detached, hypothetical, like_the_one_before, quotes_nothing
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final
@@ -226,7 +227,7 @@ class _Sentence:
             return False
         known = self.claims.by_cue.get(governor.start)
         if known is not None:
-            self._widen(known, place)
+            self._widen(known, place, governor)
         elif hypothetical(self.context, self.sentence, place, governor):
             self.late.append((place, "hypothetical"))
         else:
@@ -237,16 +238,17 @@ class _Sentence:
             self._keep(proposal)
         return True
 
-    def _widen(self, known: Proposal, place: int) -> None:
+    def _widen(self, known: Proposal, place: int, verb: Verb) -> None:
         """Another marked span that the same verb governs."""
         start, end = known.content[-1]
         if end > place:
             return
+        stop = end_behind(self.context, self.sentence, verb, place, self.by_start)
         behind_tag = known.cue is not None and known.cue[0] >= known.content[0][1]
         if behind_tag or place - end > _NEAR:
-            known.content.append((place, place + 1))
+            known.content.append((place, stop))
         else:
-            known.content[-1] = (start, place + 1)
+            known.content[-1] = (start, stop)
 
     def _keep_set_off(self, place: int, noun: Proposal | None) -> bool:
         """Speakers before a colon or behind a dash, and nouns for acts of saying."""

@@ -46,7 +46,7 @@ _STRICT_CLAUSE = re.compile(
 _TURN = re.compile(
     r""";
     | ,(?=r{0,2}G)                              # , adding
-    | ,?(?:c|,)(?=[rxmf]{0,3}[VSB])                       # and added
+    | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
     | ,(?=[it]W)                                  # , to which
@@ -55,6 +55,7 @@ _TURN = re.compile(
     | ,?(?=it)                                    # , according to""",
     re.X,
 )
+_SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 
@@ -157,8 +158,14 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following == "i":
         return tags[behind + 1 : behind + 2] == "W" or context.word(sentence, behind) == "according"
     if following == "j":
-        return context.word(sentence, behind) in _CONTRASTS
+        return opens_aside(context, sentence, behind)
     return True
+
+
+def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:
+    """Whether the subordinator at ``at`` opens a clause of the reporter's own: a contrast, "as the mayor put it"."""
+    word = context.word(sentence, at)
+    return word in _CONTRASTS or (word == "as" and _SAID_AS.match(sentence.tags, at, at + 14) is not None)
 
 
 def main_clause(tags: str, start: int, limit: int) -> int:

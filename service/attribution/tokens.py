@@ -15,6 +15,7 @@ from service.attribution.vocabulary import (
     ABBREVIATIONS,
     HOMOGRAPHS,
     NOUN_TAGS,
+    PREPOSITIONS_OF,
     STYLE_WORDS,
     TAGS,
     TITLE_WORDS,
@@ -51,7 +52,7 @@ _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
 # What the neighbours may change: participles behind what stands before a noun, homographs, "one", "the play".
-_CONTEXTUAL = re.compile("[SB]|(?<=[daPiVE])[VEG]|p(?=[anhHokNegbr])|(?<=[dP])a?b")
+_CONTEXTUAL = re.compile("[SB]|(?<=[daPiVE])[VEG]|p(?=[anhHokNegbr])|(?<=[dP])[an]{0,2}b")
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -61,6 +62,8 @@ _HOMOGRAPH_AS_S_FORM = re.compile(
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
     r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
 )
+# Nouns that may be the subject of a form in -s, or of a base form.
+_SUBJECTS = {"S": "hokNI", "B": "HoN"}
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
@@ -131,8 +134,11 @@ class _Tagger:
         for match in _CONTEXTUAL.finditer("".join(tags)):
             place = match.start()
             if tags[match.end() - 1] == "b":
-                if low[place - 1] not in _PLURAL_DETERMINERS:  # the play, a long run
-                    tags[match.end() - 1] = "n"
+                last = match.end() - 1  # the play, a long run, the mining permit; but: the rules allow
+                if low[place - 1] not in _PLURAL_DETERMINERS and not (
+                    tags[last - 1] == "n" and low[last - 1][-1] == "s"
+                ):
+                    tags[last] = "n"
             elif tags[place] != "p":
                 tags[place] = self._in_context(place, tags[place])
             elif low[place] == "one":
@@ -194,7 +200,9 @@ class _Tagger:
         low, tags = self.low, self.tags
         for place in places:
             if place and self.word[place] == "." and self._is_abbreviation(place):
-                tags[place] = "N" if low[place - 1] in ("jr", "sr") else "~"
+                before = low[place - 1]
+                # The stop of a month is part of the time: Dec. 1.
+                tags[place] = "N" if before in ("jr", "sr") else "y" if TAGS.get(before) == "y" else "~"
 
     def _is_abbreviation(self, stop: int) -> bool:
         before, low = self.word[stop - 1], self.low[stop - 1]
@@ -205,7 +213,7 @@ class _Tagger:
             return False  # (He left.) She stayed.
         if following[0] in ",);" or following[0].islower():
             return True
-        if low == "no":
+        if low in lexicon.BEFORE_NUMBERS:
             return following[0].isdigit()
         if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
             # "Acme Inc. They", "plan B. The": the stop does both, but never behind a title.
@@ -305,6 +313,8 @@ class _Tagger:
         is_verb = _is_s_verb if tag == "S" else _is_base_verb
         if is_verb(before, after, homograph=low in HOMOGRAPHS) or self._in_tag(place, after):
             return tag
+        if after == "i" and before in _SUBJECTS[tag] and self.low[place + 1] in PREPOSITIONS_OF.get(low, ()):
+            return tag  # the union calls for calm
         return noun
 
     def _in_tag(self, place: int, after: str) -> bool:

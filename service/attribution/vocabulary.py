@@ -85,6 +85,12 @@ HOMOGRAPHS: Final = frozenset(
 )
 """Reporting verbs that may be nouns or adjectives by their spelling ("claims", "alleged")."""
 
+PREPOSITIONS_OF: Final[Mapping[str, frozenset[str]]] = {
+    word: frozenset().union(*(form.frames for form in lexicon.REPORTING_VERBS[word])) & {"for", "on", "against"}
+    for word in HOMOGRAPHS
+}
+"""Homograph -> the prepositions before what its verb reports that a noun seldom has: "calls for", "presses on"."""
+
 
 def _noun_tags() -> dict[str, str]:
     tags = {word: "k" if noun.kind == "document" else "o" for word, noun in lexicon.GROUP_NOUNS.items()}

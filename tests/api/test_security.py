@@ -80,5 +80,5 @@ def test_no_route_answers_trace(app: Flask, client: FlaskClient) -> None:
 
 
 def test_every_route_is_described(app: Flask) -> None:
-    document = yaml.safe_load((SERVICE.parent / "openapi.yaml").read_text(encoding="utf-8"))
+    document = yaml.safe_load((Path(__file__).parents[2] / "openapi.yaml").read_text(encoding="utf-8"))
     assert {rule.rule for rule in app.url_map.iter_rules()} == {*document["paths"], *PAGES}

@@ -20,7 +20,7 @@ def _entries(name: str) -> list[list[str]]:
 
 
 WIDTHS = {  # list -> number of its columns
-    "abbreviations": 1,
+    "abbreviations": 2,
     "context_verbs": 4,
     "context_words": 3,
     "function_words": 2,
@@ -53,6 +53,11 @@ def _verb_forms(
     tail = f" {particle}" if particle else ""
     assert first in table
     return [form + tail for form, verbs in table.items() if any(verb.lemma == lemma for verb in verbs)]
+
+
+def test_abbreviations_stand_before_any_word_or_before_numbers() -> None:
+    assert {before for _, before in _entries("abbreviations")} == {"any", "number"}
+    assert len(lexicon.ABBREVIATIONS | lexicon.BEFORE_NUMBERS) == len(_entries("abbreviations"))
 
 
 def test_every_list_is_covered_here() -> None:

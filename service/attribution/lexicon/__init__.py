@@ -282,5 +282,8 @@ CONTEXT_WORDS: Final[Mapping[str, str]] = {word: kind for word, kind, _example i
 FUNCTION_WORDS: Final[Mapping[str, str]] = dict(zip(*_columns("function_words", 2), strict=True))
 """Word of a closed class -> the class."""
 
-ABBREVIATIONS: Final = frozenset(row[0] for row in _rows("abbreviations"))
+ABBREVIATIONS: Final = frozenset(word for word, before in _rows("abbreviations") if before == "any")
 """Words whose full stop ends no sentence, without it."""
+
+BEFORE_NUMBERS: Final = frozenset(word for word, before in _rows("abbreviations") if before == "number")
+"""Words whose full stop ends no sentence before a number."""

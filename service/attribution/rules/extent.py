@@ -7,13 +7,14 @@ fits, what is said begins behind the last preposition or sign before the marks.
 import re
 from collections.abc import Collection
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening
 from service.attribution.rules.reported import Content, Place, is_subordinate, readings, speakers_of
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, main_clause
+from service.attribution.spans import LONGEST, clause_end, final, main_clause, opens_aside
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
@@ -31,6 +32,8 @@ _NEW_CLAUSE = re.compile(
 )
 # Right before the marks these belong to the tag: accused him of "...", urged them to "...".
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
+# A finite verb, or what a clause begins with.
+_CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
 _TIES = frozenset(
     ["of", "for", "to", "with", "among", "between", "about", "against", "from", "by", "as", "on", "in", "at"]
 )
@@ -44,6 +47,11 @@ def extent(context: Context, sentence: Sentence, verb: Verb, place: int, cues: C
     return _Extent(context, sentence, verb, place, cues).stretches()
 
 
+def end_behind(context: Context, sentence: Sentence, verb: Verb, place: int, cues: Collection[int]) -> int:
+    """Where what ``verb`` reports ends behind the marked span at ``place``, another one of what it reports."""
+    return _Extent(context, sentence, verb, place, cues).end()
+
+
 class _Extent:
     """The clause around one marked span."""
 
@@ -51,20 +59,28 @@ class _Extent:
         self.context, self.sentence, self.verb, self.place, self.cues = context, sentence, verb, place, cues
         self.tags = sentence.tags
         # Verbs that call something by the words in marks: "that" before these is a pronoun.
-        self.names = verb.takes("call", "as") and not verb.takes("that")
+        self.names = verb.takes("call", "as") and not verb.takes("that") and not self._by_preposition()
         self.limit = max(place + 1, self._limit())
+
+    def _by_preposition(self) -> bool:
+        """``mocked him for "having a bad night"``: the marks stand behind a preposition of the verb, and not "as"."""
+        frames = self.verb.form.frames
+        prepositions = (at for at in range(self.verb.end, self.place) if self.tags[at] == "i")
+        words = [self.context.word(self.sentence, at) for at in prepositions]
+        return any(word in frames for word in words)
 
     def stretches(self) -> list[Content]:
         between = self.tags[self.verb.end : self.place]
-        before = self._before_tag() if between[:1] == "," else None
+        goes_on = between[:1] == "," and (len(between) > 1 or not self._inner(self.place)[:1].isupper())
+        before = self._before_tag() if goes_on else None
         if before is not None:
-            return [before, (self.verb.end + 1, self._end())]
+            return [before, (self.verb.end + 1, self.end())]
         if between in _ADJOINING and not (between == "w" and self.names):
-            return [(self.place, self._end())]
+            return [(self.place, self.end())]
         before = self._passive_object()
         if before is not None:
-            return [before, (self.place, self._end())]
-        return [(self._start(), self._end())]
+            return [before, (self.place, self.end())]
+        return [(self._start(), self.end())]
 
     def _limit(self) -> int:
         """The end of the sentence, or of the subordinate clause that the verb stands in."""
@@ -109,11 +125,18 @@ class _Extent:
         return self._behind_last_joint() if start is None else start
 
     def _asks_for(self, at: int) -> bool:
-        """Whether the preposition or ``to`` right before the marks is the cue's, and so part of the tag."""
+        """Whether the preposition or ``to`` right before the marks is the cue's, and so part of the tag.
+
+        Between the two stand the hearer, or whom it is about, and no clause; nor a noun for an act of saying, which
+        has the preposition for itself: denounced Lee's call for "...".
+        """
         word = self.context.word(self.sentence, at)
-        if word == "to" and self.verb.takes("order", "infinitive"):
-            return True
-        return word in _OF_THE_TAG and word in self.verb.form.frames
+        frames = self.verb.form.frames
+        if not (word in frames or (word == "to" and self.verb.takes("order", "infinitive"))) or word not in _OF_THE_TAG:
+            return False
+        if _CLAUSE_BETWEEN.search(self.tags, self.verb.end, at) is not None:
+            return False
+        return at - 1 == self.verb.end or self.context.word(self.sentence, at - 1) not in lexicon.REPORTING_NOUNS
 
     def _by_frame(self) -> int | None:
         at = Place(self.context, self.sentence, self.verb, self.limit, self.cues)
@@ -147,7 +170,8 @@ class _Extent:
                 return at + 1
         return start if place - start < 6 else place
 
-    def _end(self) -> int:
+    def end(self) -> int:
+        """The end of the clause behind the marks."""
         place, tags = self.place, self.tags
         if self._inner(place)[-1:] in _FINAL_IN_MARKS:
             return place + 1
@@ -176,8 +200,10 @@ class _Extent:
     def _is_new(self, at: int) -> bool:
         """Behind a comma inside the marks: whether something begins that is not reported."""
         tags = self.tags
-        if tags[at : at + 1] in ("G", "g", "W", "j", "i") or at in self.cues:
+        if tags[at : at + 1] in ("G", "g", "W", "i") or at in self.cues:
             return True
+        if tags[at : at + 1] == "j":
+            return opens_aside(self.context, self.sentence, at)
         if tags[at : at + 1] == "c" and (at + 1 in self.cues or tags[at + 1 : at + 2] in tuple("VSve")):
             return True
         return _NEW_CLAUSE.match(tags, at) is not None
@@ -194,4 +220,4 @@ class _Extent:
         return end
 
 
-__all__ = ["extent"]
+__all__ = ["end_behind", "extent"]

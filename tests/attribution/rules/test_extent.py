@@ -54,6 +54,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The critic called the play “long” and “loud”.",
         [("the play / long / and / loud", "called", "The critic")],
     ),
+    "that of a later clause": (
+        "The mayor said the vote was a sign that “the bridge is safe”.",
+        [("the vote was a sign that / the bridge is safe", "said", "The mayor")],
+    ),
+    "infinitive of another verb": (
+        "The mayor claimed he would find a way to “mend every bridge”.",
+        [("he would find a way to / mend every bridge", "claimed", "The mayor")],
+    ),
+    "preposition of a noun for an act of saying": (
+        "The mayor denounced the firm’s call for “a free hand”.",
+        [("the firm’s call for / a free hand", "denounced", "The mayor")],
+    ),
+    "reason behind a blame": (
+        "The mayor called for repairs to the “death traps” that cross the river.",
+        [("repairs to the / death traps / that cross the river", "called", "The mayor")],
+    ),
+    "second marked words and what follows them": (
+        "The mayor said the bridge was “a sight,” and the town would need to “pay up” for many years.",
+        [("the bridge was / a sight, / and the town would need to / pay up / for many years", "said", "The mayor")],
+    ),
+    "reason behind the comma in the marks": (
+        "The mayor said the vote was no “surprise,” because the bridge had failed.",
+        [("the vote was no / surprise, / because the bridge had failed", "said", "The mayor")],
+    ),
+    "fronted clause before a whole sentence in marks": (
+        "When the vet was asked about hay, the mayor said, “It was sour.”",
+        [("It was sour.", "said", "the mayor")],
+    ),
+    "how another put it": (
+        "The mayor vowed to “mend it all,” as she put it on Monday.",
+        [("mend it all,", "vowed", "The mayor")],
+    ),
+    "month with a stop": (
+        "The mayor said the bridge would close on Dec. 1, “come what may”.",
+        [("the bridge would close on Dec. 1 / come what may", "said", "The mayor")],
+    ),
     "day behind a complement": (
         "The critic called the play “a long sigh” on Friday.",
         [("the play / a long sigh", "called", "The critic")],
