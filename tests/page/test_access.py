@@ -243,6 +243,21 @@ def test_on_a_phone_the_record_does_not_hide_its_words(visit: Visit) -> None:
         assert words["y"] + words["height"] <= sheet["y"] + 1
 
 
+def test_in_a_narrow_window_a_click_does_not_hide_its_words(visit: Visit) -> None:
+    page = visit(width=640, height=450)
+    take_sample(page)
+    for record in ("q1", "q4", "q7"):
+        words = page.locator(f".quote[data-id={record}]").first
+        words.evaluate("e => scrollBy(0, e.getBoundingClientRect().bottom - innerHeight + 20)")
+        words.click()
+        expect(page.locator("#details")).to_be_visible()
+        sheet, box = page.locator("#details").bounding_box(), words.bounding_box()
+        assert sheet is not None
+        assert box is not None
+        assert box["y"] + box["height"] <= sheet["y"] + 1
+        page.keyboard.press("Escape")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_targets_are_large_enough(visit: Visit, width: int) -> None:
     """24 by 24 CSS pixels (WCAG 2.5.8); words in a sentence are exempt."""

@@ -270,9 +270,16 @@ function goToOpen() {
 function startArticle() {
   const article = byId("article");
   const idAt = (event) => event.target.closest?.(".quote:not(.off)")?.dataset.id;
+  // A press moves the focus before it is a click. Chosen as early as that, the record would come up from below under the
+  // pointer on a narrow screen, and the click would never reach the words.
+  let isPressing = false;
+  article.addEventListener("mousedown", () => {
+    isPressing = true;
+    setTimeout(() => { isPressing = false; });
+  });
   article.addEventListener("focusin", (event) => {
     const id = idAt(event);
-    if (id) choose(id);
+    if (id && !isPressing) choose(id);
   });
   article.addEventListener("click", (event) => {
     const id = idAt(event);
