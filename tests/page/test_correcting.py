@@ -60,6 +60,18 @@ def test_known_speaker_takes_over_a_quotation_that_nobody_had(visit: Visit) -> N
     expect(page.locator("#set-speaker")).to_be_focused()
 
 
+def test_mention_of_the_services_speaker_is_no_longer_lit_for_the_editors(visit: Visit) -> None:
+    page = visit()
+    take_sample(page)
+    choose(page, "q3")
+    expect(page.locator(".mention-on")).to_have_text("She")
+    give(page, to="Edda Quillan")
+    expect(page.locator(".cue-on")).to_have_text("called")
+    expect(page.locator(".mention-on")).to_have_count(0)
+    page.click("#undo")
+    expect(page.locator(".mention-on")).to_have_text("She")
+
+
 def test_new_speaker_can_take_all_of_anothers_quotations(visit: Visit) -> None:
     page = visit()
     take_sample(page)

@@ -22,7 +22,7 @@ def test_pasted_article_stands_as_prose_with_its_quotations_marked(visit: Visit)
     expect(page.locator("#summary")).to_be_focused()
     expect(page).to_have_title("11 quotations by 5 speakers · Quoth")
     assert page.locator("#article p").all_text_contents() == [
-        paragraph.replace("the Old Duchess", "the Old Duchess (nickname)")
+        paragraph.replace("“the Old Duchess”", "“the Old Duchess” (nickname)")
         for paragraph in harbour.text.strip().split("\n\n")
     ]
     assert marked(page, "q3") == ["the first plan", "“a tidy answer to a question nobody had asked”"]
@@ -118,6 +118,18 @@ def test_click_lights_up_words_mention_and_cue(visit: Visit) -> None:
     expect(page.locator(".on, .mention-on, .cue-on")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_choosing_moves_no_word(visit: Visit, width: int) -> None:
+    page = visit(width=width)
+    take_sample(page)
+    places = """() => Array.from(document.querySelectorAll('.quote'), (e) => Array.from(e.getClientRects(),
+        (box) => [box.x, box.y - document.querySelector('#article').getBoundingClientRect().y].map(Math.round)))"""
+    before = page.evaluate(places)
+    for record in ("q1", "q3", "q8", "q9"):
+        choose(page, record)
+        assert page.evaluate(places) == before, record
+
+
 def test_record_can_be_read_as_the_api_gives_it(visit: Visit) -> None:
     page = visit()
     with page.expect_response("**/v1/quotes") as caught:
@@ -190,7 +202,7 @@ def test_marks_that_are_no_quotation_are_shown_when_asked_for(visit: Visit) -> N
     expect(reason).to_be_hidden()
     page.get_by_role("checkbox", name="Marked, but no quotation").check()
     expect(reason).to_be_visible()
-    expect(page.locator(".not-quote")).to_have_text("the Old Duchess (nickname)")
+    expect(page.locator(".not-quote")).to_have_text("“the Old Duchess” (nickname)")
 
 
 def test_spotlight_shows_one_speaker_alone(visit: Visit) -> None:

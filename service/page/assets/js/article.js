@@ -49,16 +49,20 @@ function marksOf(answer, field, text) {
     put("segment", segment, { id: record.id, quoted: segment.quoted });
     if (segment.quoted) takeMarks(marks.at(-1), text);
   };
+  const putNot = (item) => {
+    put("not", item, { reason: item.reason });
+    takeMarks(marks.at(-1), text);
+  };
   for (const record of answer.quotes) {
     if (record.field === field) for (const segment of record.segments) putSegment(record, segment);
     if (record.cue?.field === field) put("cue", record.cue, { id: record.id });
     for (const { mention } of record.speakers) if (mention.field === field) put("mention", mention, { id: record.id });
   }
-  for (const item of answer.not_quotes ?? []) if (item.field === field) put("not", item, { reason: item.reason });
+  for (const item of answer.not_quotes ?? []) if (item.field === field) putNot(item);
   return marks;
 }
 
-// A record's words leave their quotation marks out; the eye wants them in.
+// What the service gives leaves its quotation marks out; the eye wants them in.
 function takeMarks(mark, text) {
   if (QUOTATION_MARKS.includes(text[mark.start - 1])) mark.start -= 1;
   if (QUOTATION_MARKS.includes(text[mark.end])) mark.end += 1;

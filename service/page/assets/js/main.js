@@ -183,7 +183,11 @@ function tellRequest() {
 const colourOf = (view) => view.people[0]?.colour ?? "unknown";
 
 function relight() {
-  light(page.index.get(page.chosen), true, colourOf(page.result.view(page.chosen)));
+  const view = page.result.view(page.chosen);
+  const elements = page.index.get(page.chosen);
+  light(elements, false, "");
+  // The mention points at the service's speaker, not at the editor's.
+  light(view.changed ? { ...elements, mentions: [] } : elements, true, colourOf(view));
 }
 
 function choose(id) {
