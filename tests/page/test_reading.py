@@ -269,13 +269,13 @@ def test_edit_and_back_keep_text_and_marks(visit: Visit) -> None:
     expect(page.locator(".quote[data-id=q1]").first).to_be_visible()
 
 
-@pytest.mark.parametrize("how", ["open", "drop"])
+@pytest.mark.parametrize("how", ["open cp1252", "open utf-16", "drop"])
 def test_text_file_is_read(visit: Visit, tmp_path: Path, how: str) -> None:
     page = visit()
     words = "“Ça va,” said Zoë — twice.\n"
-    if how == "open":
+    if how.startswith("open"):
         path = tmp_path / "old desk.txt"
-        path.write_bytes(words.encode("cp1252"))
+        path.write_bytes(words.encode(how.split()[1]))
         page.set_input_files("#file", path)
     else:
         drop(page, "new desk.txt", words, "text/plain")
@@ -284,17 +284,55 @@ def test_text_file_is_read(visit: Visit, tmp_path: Path, how: str) -> None:
     expect(page.locator("#submit")).to_be_focused()
 
 
-def drop(page: Page, name: str, words: str, type_: str) -> None:
+def test_file_may_be_dropped_anywhere(visit: Visit) -> None:
+    page = visit()
+    drop(page, "one.txt", "“One,” she said.", "text/plain", on=".site-foot")
+    expect(page.locator("#text")).to_have_value("“One,” she said.")
+    take_sample(page)
+    drop(page, "two.txt", "“Two,” she said.", "text/plain", on="#article")
+    expect(page.locator("#compose")).to_be_visible()
+    expect(page.locator("#text")).to_have_value("“Two,” she said.")
+
+
+def test_another_article_does_not_keep_the_headline_of_the_sample(visit: Visit) -> None:
+    page = visit()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    take_sample(page)
+    page.click("#edit")
+    expect(page.locator("#title")).to_be_visible()
+    page.fill("#author", "Ines Calder")
+    page.evaluate("navigator.clipboard.writeText('Nothing was said.')")
+    page.locator("#text").press("ControlOrMeta+a")
+    page.keyboard.press("ControlOrMeta+v")
+    expect(page.locator("#title")).to_have_value("")
+    expect(page.locator("#author")).to_have_value("Ines Calder")
+    page.click("#submit")
+    expect(page.locator("#article")).to_have_text("By Ines CalderNothing was said.")
+    with page.expect_download() as caught:
+        page.click("[data-save=json]")
+    assert caught.value.suggested_filename == "article-quotes.json"
+
+
+def test_file_leaves_the_headline_that_was_typed(visit: Visit) -> None:
+    page = visit()
+    page.click("#more summary")
+    page.fill("#title", "Typed before")
+    drop(page, "story.txt", "Nothing was said.", "text/plain")
+    expect(page.locator("#text")).to_have_value("Nothing was said.")
+    expect(page.locator("#title")).to_have_value("Typed before")
+
+
+def drop(page: Page, name: str, words: str, type_: str, on: str = "#text") -> None:
     page.evaluate(
-        """([name, words, type]) => {
+        """([name, words, type, on]) => {
             const carried = new DataTransfer();
             carried.items.add(new File([words], name, { type }));
             const options = { dataTransfer: carried, bubbles: true, cancelable: true };
-            const target = document.querySelector("#text");
+            const target = document.querySelector(on);
             target.dispatchEvent(new DragEvent("dragover", options));
             target.dispatchEvent(new DragEvent("drop", options));
         }""",
-        [name, words, type_],
+        [name, words, type_, on],
     )
 
 

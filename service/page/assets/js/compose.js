@@ -7,10 +7,10 @@ const SAMPLES = ["harbour", "orchard", "library"];
 const LARGEST_FILE = 20_000_000; // bytes; what the service takes is far less, and it says so itself
 const HTML = /\.html?$/i;
 
-let source = ""; // name of the file or sample that the text came from
+let given = null; // what a file or a sample brought: its name, and what it put beside the text
 
-/** Make the form work; `send(request, key)` is called with what is to be asked. */
-export function startCompose(send) {
+/** Make the form work: `send(request, key)` with what is to be asked, `reveal()` where a file comes and the form is away. */
+export function startCompose(send, reveal) {
   const form = byId("form");
   const text = byId("text");
   form.addEventListener("submit", (event) => {
@@ -20,21 +20,28 @@ export function startCompose(send) {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  text.addEventListener("input", () => {
-    if (!text.value) source = "";
-    count();
+  // Another article over all of the old one: what came with that is not the new one's.
+  text.addEventListener("beforeinput", () => {
+    if (text.selectionStart === 0 && text.selectionEnd === text.value.length) forget();
   });
+  text.addEventListener("input", count);
   byId("file").addEventListener("change", (event) => {
     const [file] = event.target.files;
     if (file) open(file);
     event.target.value = "";
   });
-  startDrop();
+  startDrop(reveal);
   offerSamples(form);
   count();
 }
 
-export const sourceName = () => source || byId("title").value;
+export const sourceName = () => given?.name || byId("title").value;
+
+/** Show the form with all that is filled in. */
+export function openForm() {
+  byId("more").open ||= ["title", "author"].some((name) => byId(name).value);
+  byId("text").focus();
+}
 
 function requestOf() {
   const request = { text: byId("text").value, include_not_quotes: true };
@@ -75,16 +82,24 @@ function count() {
   });
 }
 
-function put({ text, title = "", author = "", isHtml = false, name }) {
+// `title` and `author` are left as they stand where the source does not tell them: the editor may have typed them.
+function put({ text, title, author, isHtml = false, name }) {
+  forget();
   byId("text").value = text;
   byId("text").scrollTop = 0;
-  byId("title").value = title;
-  byId("author").value = author;
+  if (title !== undefined) byId("title").value = title;
+  if (author !== undefined) byId("author").value = author;
   byId("is-html").checked = isHtml;
   byId("more").open ||= isHtml;
-  source = name;
+  given = { name, title, author, isHtml };
   showProblem(null);
   count();
+}
+
+function forget() {
+  for (const name of ["title", "author"]) if (byId(name).value === given?.[name]) byId(name).value = "";
+  if (given?.isHtml) byId("is-html").checked = false;
+  given = null;
 }
 
 async function open(file) {
@@ -100,8 +115,11 @@ async function open(file) {
   byId("submit").focus();
 }
 
-// Files are UTF-8 nowadays; those that are not come from old Windows desks.
+// Files are UTF-8 nowadays; those that are not come from Windows desks, as "Unicode" or in its older set.
 function decode(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -109,7 +127,8 @@ function decode(bytes) {
   }
 }
 
-function startDrop() {
+// A file may be let go anywhere on the page.
+function startDrop(reveal) {
   const drop = byId("drop");
   const isFile = (event) => event.dataTransfer?.types.includes("Files");
   for (const type of ["dragover", "drop", "dragleave"]) {
@@ -119,9 +138,11 @@ function startDrop() {
       drop.classList.toggle("over", type === "dragover" && !byId("compose").hidden);
     });
   }
-  drop.addEventListener("drop", (event) => {
-    const [file] = event.dataTransfer.files;
-    if (file) open(file);
+  window.addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    reveal();
+    open(file);
   });
 }
 

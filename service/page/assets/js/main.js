@@ -2,7 +2,7 @@
 
 import { curl, findQuotes, Problem } from "./api.js";
 import { draw, light, paint } from "./article.js";
-import { showProblem, sourceName, startCompose } from "./compose.js";
+import { openForm, showProblem, sourceName, startCompose } from "./compose.js";
 import { drawDetails } from "./details.js";
 import { announce, byId, h, murmur } from "./dom.js";
 import { fileName, FORMATS, save } from "./export.js";
@@ -12,7 +12,7 @@ import { percent, plural, sureness } from "./words.js";
 
 const BUSY_AFTER = 300; // milliseconds: sooner, a sign of work would only flicker
 
-const page = { result: null, index: null, chosen: null, spotlight: null, asking: null, hasKey: false };
+const page = { result: null, name: "", index: null, chosen: null, spotlight: null, asking: null, hasKey: false };
 
 // Asking
 
@@ -21,11 +21,12 @@ async function ask(request, key) {
   const asking = new AbortController();
   page.asking = asking;
   showProblem(null);
+  const name = sourceName();
   const started = performance.now();
   const stopTelling = tellOfWork(request, started);
   try {
     const answer = await findQuotes(request, { key, signal: asking.signal });
-    page.hasKey = Boolean(key);
+    Object.assign(page, { name, hasKey: Boolean(key) });
     show(new Result(request, answer), performance.now() - started);
   } catch (error) {
     if (error.name === "AbortError") announce("Stopped.");
@@ -355,7 +356,7 @@ function startFilters() {
 function startActions() {
   byId("edit").addEventListener("click", () => {
     swap("compose");
-    byId("text").focus();
+    openForm();
   });
   byId("back").addEventListener("click", () => {
     swap("result");
@@ -380,7 +381,7 @@ function startActions() {
 async function saveAs(format) {
   const { result } = page;
   const { type, ending, write } = FORMATS[format];
-  save(fileName(sourceName(), ending), type, await write(result));
+  save(fileName(page.name, ending), type, await write(result));
   result.unsaved = false;
   tellChanges();
   const kept = result.shown.length;
@@ -402,7 +403,7 @@ async function copyCurl() {
   }
 }
 
-startCompose(ask);
+startCompose(ask, () => swap("compose"));
 startArticle();
 startFilters();
 startActions();
