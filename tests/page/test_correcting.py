@@ -2,6 +2,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 from base64 import urlsafe_b64encode
@@ -83,6 +84,46 @@ def test_new_speaker_can_take_all_of_anothers_quotations(visit: Visit) -> None:
     assert {row["id"]: row["speaker_before"] for row in rows(page).values() if row["correction"]} == dict.fromkeys(
         ("q4", "q5", "q10", "q11"), "Osric Penhallow"
     )
+
+
+def test_all_of_a_speaker_are_those_that_stand_so_now(visit: Visit) -> None:
+    page = visit()
+    take_sample(page)
+    choose(page, "q5")
+    give(page, to="Edda Quillan")
+    choose(page, "q4")
+    expect(page.locator("#details")).to_contain_text("For all 3 quotations of this speaker")
+    give(page, to="Olwen Pascoe", everywhere=True)
+    expect(page.locator("#details")).to_contain_text("For all 3 quotations of this speaker")
+    assert {id_: row["speaker"] for id_, row in rows(page).items() if row["correction"]} == {
+        "q4": "Olwen Pascoe", "q5": "Edda Quillan", "q10": "Olwen Pascoe", "q11": "Olwen Pascoe",
+    }  # fmt: skip
+
+
+def test_spotlight_goes_out_with_the_last_quotation(visit: Visit) -> None:
+    page = visit()
+    take_sample(page)
+    page.click("#speakers button[data-person='']")
+    expect(page.locator("#article")).to_have_class("prose has-spotlight")
+    choose(page, "q7")
+    give(page, to="Edda Quillan")
+    expect(page.locator("#article")).not_to_have_class(re.compile("has-spotlight"))
+
+
+def test_corrections_that_the_filters_leave_out_are_not_saved(visit: Visit) -> None:
+    page = visit()
+    take_sample(page)
+    choose(page, "q4")
+    give(page, to="Edda Quillan")
+    page.get_by_role("checkbox", name="Indirect").uncheck()
+    assert "q4" not in rows(page)
+    expect(page.locator("#toast")).to_have_text(
+        "Saved the 7 of 11 quotations that are shown. 1 correction of yours is not among them."
+    )
+    expect(page.locator("#changes-text")).to_have_text("1 correction of yours, not saved yet.")
+    page.get_by_role("checkbox", name="Indirect").check()
+    assert "q4" in rows(page)
+    expect(page.locator("#changes-text")).to_have_text("1 correction of yours, saved.")
 
 
 def test_a_new_speaker_needs_a_name(visit: Visit) -> None:

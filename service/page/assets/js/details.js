@@ -68,7 +68,7 @@ function correction(result, view, act) {
   const select = h("select", { id: "speaker" }, ...options(result, people));
   const name = h("input", { id: "new-speaker", type: "text", autocomplete: "off", "aria-label": "Name of the speaker", placeholder: "Full name", hidden: true });
   select.addEventListener("change", () => { name.hidden = select.value !== "+"; });
-  const alike = sameSpeaker(result, record);
+  const alike = result.alike(record.id);
   const all = alike.length > 1 ? h("input", { type: "checkbox", id: "all-alike" }) : null;
   const form = h("form", { class: "correct" },
     h("label", { for: "speaker" }, "Who said it?"), select, name,
@@ -98,12 +98,6 @@ function options(result, people) {
     h("option", { value: "+" }, "Somebody else…"),
     h("option", { value: "", selected: !people.length }, "Nobody known"),
   ].filter(Boolean);
-}
-
-function sameSpeaker(result, record) {
-  const first = record.speaker?.id;
-  if (!first) return [];
-  return result.answer.quotes.filter((other) => other.speaker?.id === first).map((other) => other.id);
 }
 
 function raw(record) {

@@ -114,7 +114,11 @@ function resetFilters() {
 
 /** Bring everything that depends on filters, corrections and choices up to date. */
 function refresh() {
-  const { result, index, spotlight } = page;
+  const { result, index } = page;
+  const totals = result.rollUp();
+  // Nobody stays in the light who has nothing left to say.
+  if (page.spotlight !== null && !isListed(totals, page.spotlight)) page.spotlight = null;
+  const { spotlight } = page;
   for (const view of result.views) {
     const isShown = result.isShown(view);
     paint(view, index.get(view.record.id), isShown);
@@ -122,7 +126,6 @@ function refresh() {
     for (const element of index.get(view.record.id).pieces) element.classList.toggle("lit", spotlight !== null && isLit);
   }
   byId("article").classList.toggle("has-spotlight", spotlight !== null);
-  const totals = result.rollUp();
   drawSpeakers(byId("speakers"), totals, spotlight);
   summarise(totals);
   tellOpen();
@@ -134,6 +137,8 @@ function refresh() {
     drawChosen();
   } else choose(null);
 }
+
+const isListed = ({ speakers, nobody }, id) => (id === "" ? nobody.quotes > 0 : speakers.some(({ person }) => person.id === id));
 
 function summarise({ speakers }) {
   const { result } = page;
@@ -382,11 +387,13 @@ async function saveAs(format) {
   const { result } = page;
   const { type, ending, write } = FORMATS[format];
   save(fileName(page.name, ending), type, await write(result));
-  result.unsaved = false;
-  tellChanges();
   const kept = result.shown.length;
   const all = result.answer.quotes.length;
-  announce(kept === all ? `Saved ${plural(all, "quotation")}.` : `Saved the ${kept} of ${plural(all, "quotation")} that are shown.`);
+  const missing = result.leftOut.length;
+  result.unsaved = missing > 0;
+  tellChanges();
+  const told = kept === all ? `Saved ${plural(all, "quotation")}.` : `Saved the ${kept} of ${plural(all, "quotation")} that are shown.`;
+  announce(missing ? `${told} ${plural(missing, "correction")} of yours ${missing === 1 ? "is" : "are"} not among them.` : told);
 }
 
 async function copyCurl() {

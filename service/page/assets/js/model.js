@@ -98,6 +98,18 @@ export class Result {
     this.#correct(id, dismissed ? { ...rest, dismissed } : rest);
   }
 
+  /** Records that now stand as this one's speaker's, itself among them: what can be given to another all at once. */
+  alike(id) {
+    const [first] = this.view(id).people;
+    if (!first) return [];
+    return this.views.filter((view) => view.people[0] === first && !view.dismissed).map((view) => view.record.id);
+  }
+
+  /** Corrections that the filters leave out, and a saved file with them. */
+  get leftOut() {
+    return [...this.corrections.keys()].filter((id) => !this.isShown(this.view(id)));
+  }
+
   undo(id) {
     this.#correct(id, {});
   }
