@@ -95,9 +95,12 @@ def test_initials_tell_speakers_apart(page: Page) -> None:
         "ß",
         "…",
         "!",
+        "A former fitter",
+        "The union",
+        "A",
     ]
     found = call(page, "model", "((taken) => argument.map((name) => it.initials(name, taken)))(new Set())", names)
-    assert found == ["IC", "IC2", "WHO", "HO", "AS", "C", "SS", "?", "?2"]
+    assert found == ["IC", "IC2", "WHO", "HO", "AS", "C", "SS", "?", "?2", "FF", "U", "A"]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,13 @@ def test_initials_tell_speakers_apart(page: Page) -> None:
 )  # fmt: skip
 def test_confidence_as_a_word(page: Page, confidence: float | None, words: str) -> None:
     assert call(page, "words", "it.sureness(argument)", confidence) == words
+
+
+@pytest.mark.parametrize(
+    ("confidence", "figure"), [(1, "100%"), (0.9499, "94%"), (0.6967, "69%"), (0.29, "29%"), (0, "0%")]
+)
+def test_figure_of_a_confidence_is_in_the_band_of_its_word(page: Page, confidence: float, figure: str) -> None:
+    assert call(page, "words", "it.sureFigure(argument)", confidence) == figure
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import { bar, h } from "./dom.js";
 import { callSpeaker } from "./model.js";
 import { RULES } from "./rules.js";
-import { cueType, kindInWords, percent, plural, sureness, why } from "./words.js";
+import { cueType, kindInWords, plural, sureFigure, sureness, why } from "./words.js";
 
 /**
  * Draw a view of a record into `panel`. `act` has what the controls do: close, go(step), jump(id),
@@ -15,7 +15,7 @@ export function drawDetails(panel, result, view, act) {
   panel.className = `details ${people[0]?.colour ?? "unknown"}`;
   panel.replaceChildren(
     h("div", { class: "details-head" },
-      h("h3", { id: "details-title" }, who),
+      h("h3", { id: "details-title", class: people[0]?.name === null ? "unnamed" : null }, who),
       h("div", { class: "nav" },
         iconButton("previous", "Previous quotation", "←", () => act.go(-1)),
         iconButton("next", "Next quotation", "→", () => act.go(1)),
@@ -36,7 +36,7 @@ function facts(view, act) {
   const put = (name, ...content) => rows.push(h("dt", {}, name), h("dd", {}, ...content));
   if (people.length === 1 && people[0].role && people[0].role !== callSpeaker(people[0])) put("Role", people[0].role);
   for (const { mention } of changed ? [] : record.speakers) put("Mention", h("span", { class: "sample-mention" }, mention.text));
-  if (record.cue) put("Cue", h("span", { class: "sample-cue" }, record.cue.text), ` ${cueType(record.cue)}`);
+  if (record.cue) put("Cue", h("span", { class: "sample-cue" }, record.cue.text), " ", h("span", { class: "cue-type" }, cueType(record.cue)));
   put("Confidence", ...confidence(view));
   if (!changed) rows.push(h("dt", { class: "visually-hidden" }, "Why"), h("dd", { class: "why" }, ...reason(record)));
   if (record.same_as) {
@@ -53,7 +53,7 @@ function reason(record) {
 function confidence({ changed, sure }) {
   if (changed) return ["set by you"];
   if (sure === null) return [sureness(null)];
-  return [h("span", { class: "sure" }, capital(sureness(sure))), `, ${percent(sure)}`, bar("meter", sure)];
+  return [h("span", { class: "sure" }, capital(sureness(sure))), `, ${sureFigure(sure)}`, bar("meter", sure)];
 }
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);

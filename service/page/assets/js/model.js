@@ -155,8 +155,8 @@ export class Result {
 /** One to three letters that stand for a speaker in the article; no two speakers share theirs. */
 export function initials(name, taken) {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? ["?"];
-  const capital = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   const content = words.filter((word) => !ARTICLES.has(word.toLowerCase()));
+  const capital = content.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   const chosen = [capital, content, words].find((some) => some.length);
   const ends = chosen.length > 3 ? [chosen[0], chosen.at(-1)] : chosen;
   const base = /^\p{Lu}{2,4}$/u.test(name) ? name : ends.map((word) => Array.from(word)[0].toLocaleUpperCase("en")).join("");

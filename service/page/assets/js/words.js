@@ -10,6 +10,9 @@ export function sureness(confidence) {
 
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
+/** A confidence as a figure, cut rather than rounded, so that it reaches no word and no step of the slider too early. */
+export const sureFigure = (confidence) => `${Math.floor(confidence * 100 + 1e-9)}%`;
+
 export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const KINDS = {
