@@ -85,7 +85,7 @@ def test_speakers_list_tells_what_the_service_rolled_up(visit: Visit) -> None:
     shown = page.locator("#speakers li").evaluate_all(
         """items => items.map(item => [
             item.querySelector(".who").textContent,
-            item.querySelector(".counts").textContent.split(" · ").at(-1),
+            item.querySelector(".counts").textContent,
             item.querySelector(".share").textContent].join("|"))"""
     )
     assert shown == [*told, "Speaker not known|1 quotation, 7 words|10%"]
@@ -245,6 +245,15 @@ def test_article_without_quotations_says_so(visit: Visit) -> None:
     page.fill("#text", "Nothing was said.")
     page.press("#text", "Control+Enter")
     expect(page.locator("#summary")).to_have_text("No quotations found")
+    expect(page.locator("#speakers")).to_have_text("Nothing in this article is given as somebody’s words.")
+    for control in ("#kinds", "#slider", "#speakers-note"):
+        expect(page.locator(control)).to_be_hidden()
+    page.click("#edit")
+    take_sample(page)
+    expect(page.locator("#slider")).to_be_visible()
+    for kind in ("Direct", "Mixed", "Indirect"):
+        page.get_by_role("checkbox", name=kind, exact=False).first.uncheck()
+    expect(page.locator("#summary")).to_have_text("0 quotations")
     expect(page.locator("#speakers")).to_have_text("Nobody, with these filters.")
 
 
@@ -406,6 +415,14 @@ def test_busy_service_says_when_to_come_back(visit: Visit, complaints: Complaint
     page.click("[data-sample=harbour]")
     expect(page.get_by_role("alert")).to_contain_text("Title 503")
     expect(page.get_by_role("alert")).to_contain_text("Try again in 7 seconds.")
+
+
+def test_error_is_brought_into_view(visit: Visit, complaints: Complaints) -> None:
+    complaints.expected.append("503")
+    page = visit(width=360, height=400, touch=True)
+    page.route("**/v1/quotes", lambda route: problem(route, 503))
+    page.locator("[data-sample=library]").tap()
+    expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
 
 
 def test_unreachable_service_is_told(visit: Visit, complaints: Complaints) -> None:

@@ -86,6 +86,7 @@ function count() {
 function put({ text, title, author, isHtml = false, name }) {
   forget();
   byId("text").value = text;
+  byId("text").setSelectionRange(0, 0);
   byId("text").scrollTop = 0;
   if (title !== undefined) byId("title").value = title;
   if (author !== undefined) byId("author").value = author;
@@ -174,6 +175,7 @@ export function showProblem(problem) {
     errors.length ? h("ul", {}, ...errors) : "",
     problem.retryAfter ? h("p", {}, `Try again in ${plural(Number(problem.retryAfter), "second")}.`) : "",
     problem.instance ? h("p", { class: "small" }, "Request ", h("code", {}, problem.instance)) : "");
+  box.scrollIntoView({ block: "nearest" });
   if (problem.status === 401) {
     byId("more").open = true;
     byId("key").focus();

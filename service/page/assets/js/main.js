@@ -51,6 +51,7 @@ function tellOfWork(request, started) {
     tell();
     byId("working").hidden = false;
     byId("cancel").hidden = false;
+    byId("working").scrollIntoView({ block: "nearest" });
     murmur("Reading the article.");
     ticking = setInterval(tell, 1000);
   }, BUSY_AFTER);
@@ -67,7 +68,7 @@ function tellOfWork(request, started) {
 function mayDiscard() {
   if (!page.result?.unsaved) return true;
   const dialog = byId("confirm");
-  byId("confirm-text").textContent = `${plural(page.result.corrections.size, "correction")} of yours would be lost: not saved yet.`;
+  byId("confirm-text").textContent = `${plural(page.result.corrections.size, "correction")} of yours would be lost. To save first, go back to the marked article.`;
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {
@@ -106,6 +107,7 @@ function resetFilters() {
     box.checked = true;
     byId("kinds").querySelector(`[data-count="${box.value}"]`).textContent = result.answer.quotes.filter((record) => record.kind === box.value).length;
   }
+  for (const id of ["kinds", "slider", "speakers-note"]) byId(id).hidden = !result.answer.quotes.length;
   byId("floor").value = "0";
   byId("show-not").checked = false;
   byId("show-not").disabled = !result.answer.not_quotes?.length;
@@ -126,7 +128,9 @@ function refresh() {
     for (const element of index.get(view.record.id).pieces) element.classList.toggle("lit", spotlight !== null && isLit);
   }
   byId("article").classList.toggle("has-spotlight", spotlight !== null);
-  drawSpeakers(byId("speakers"), totals, spotlight);
+  const isEmpty = !result.answer.quotes.length;
+  drawSpeakers(byId("speakers"), totals, spotlight,
+    isEmpty ? "Nothing in this article is given as somebody’s words." : "Nobody, with these filters.");
   summarise(totals);
   tellOpen();
   tellChanges();
@@ -338,7 +342,9 @@ function startFilters() {
   byId("kinds").addEventListener("change", () => {
     page.result.filters.kinds = new Set(Array.from(byId("kinds").querySelectorAll("input:checked"), (box) => box.value));
     refresh();
+    murmur(byId("summary").textContent);
   });
+  byId("floor").addEventListener("change", () => requestAnimationFrame(() => murmur(byId("summary").textContent)));
   let frame = 0;
   byId("floor").addEventListener("input", () => {
     cancelAnimationFrame(frame);
