@@ -489,6 +489,7 @@ def test_slow_answer_shows_work_and_can_be_stopped(visit: Visit) -> None:
     page.click("#cancel")
     expect(page.locator("#working")).to_be_hidden()
     expect(page.locator("#toast")).to_have_text("Stopped.")
+    expect(page.locator("#submit")).to_be_focused()
     assert len(held) == 1
     page.unroute("**/v1/quotes")
     page.click("#submit")

@@ -61,6 +61,7 @@ function tellOfWork(request, started) {
     submit.removeAttribute("aria-disabled");
     byId("form").removeAttribute("aria-busy");
     byId("working").hidden = true;
+    if (document.activeElement === byId("cancel")) submit.focus(); // it goes away, and would take the focus with it
     byId("cancel").hidden = true;
   };
 }
