@@ -11,7 +11,7 @@ from playwright.sync_api import ViewportSize
 from tests.page.browsing import chromium, find_browser, reader, served
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
-_SIZE: ViewportSize = {"width": 1240, "height": 1130}  # CSS pixels
+_SIZE: ViewportSize = {"width": 1240, "height": 1330}  # CSS pixels
 
 
 def main() -> int:
