@@ -293,6 +293,16 @@ def test_on_a_phone_the_way_out_of_a_record_stays_in_sight(visit: Visit) -> None
     expect(page.locator("#details-close")).to_be_in_viewport(ratio=1)
 
 
+def test_on_a_phone_the_name_of_somebody_else_is_asked_for_in_sight(visit: Visit) -> None:
+    page = visit(width=360, height=740, touch=True)
+    take_sample(page)
+    page.locator(".quote[data-id=q7]").first.tap()
+    page.select_option("#speaker", label="Somebody else…")
+    expect(page.locator("#new-speaker")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#set-speaker")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".quote[data-id=q7]")).to_be_in_viewport(ratio=1)
+
+
 def test_printed_article_has_no_room_for_what_is_not_printed(visit: Visit) -> None:
     page = visit(width=700)
     take_sample(page)

@@ -1,6 +1,6 @@
 // One record in detail, and the editor's say about it.
 
-import { bar, h } from "./dom.js";
+import { bar, byId, h } from "./dom.js";
 import { callSpeaker } from "./model.js";
 import { RULES } from "./rules.js";
 import { cueType, kindInWords, plural, sureFigure, sureness, why } from "./words.js";
@@ -67,7 +67,10 @@ function correction(result, view, act) {
   if (dismissed) return h("div", { class: "correct" }, h("div", { class: "row" }, dismiss));
   const select = h("select", { id: "speaker" }, ...options(result, people));
   const name = h("input", { id: "new-speaker", type: "text", autocomplete: "off", "aria-label": "Name of the speaker", placeholder: "Full name", hidden: true });
-  select.addEventListener("change", () => { name.hidden = select.value !== "+"; });
+  select.addEventListener("change", () => {
+    name.hidden = select.value !== "+";
+    if (!name.hidden) byId("set-speaker").scrollIntoView({ block: "nearest" }); // and the field above it
+  });
   const alike = result.alike(record.id);
   const all = alike.length > 1 ? h("input", { type: "checkbox", id: "all-alike" }) : null;
   const form = h("form", { class: "correct" },
