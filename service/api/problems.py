@@ -68,7 +68,8 @@ BODY_TOO_LARGE = ProblemType(
     "body-too-large",
     413,
     "The body is too large",
-    "The body has more bytes than QUOTH_MAX_BYTES; the rest was not read.",
+    "The body has more bytes than QUOTH_MAX_BYTES, or a batch of lines more than QUOTH_MAX_BATCH_BYTES; the rest was "
+    "not read. A line of a batch may have QUOTH_MAX_BYTES as well.",
 )
 TEXT_TOO_LONG = ProblemType(
     "text-too-long",
@@ -76,13 +77,13 @@ TEXT_TOO_LONG = ProblemType(
     "The article is too long",
     "`text`, `title` or `author` has more characters than QUOTH_MAX_CHARS.",
 )
-URI_TOO_LONG = ProblemType("uri-too-long", 414, "The URI is too long", "The request line is longer than 4,094 bytes.")
 BATCH_TOO_LARGE = ProblemType(
     "batch-too-large",
     413,
     "The batch has too many articles",
     "The batch has more articles, or lines, than QUOTH_MAX_BATCH. Send it in parts.",
 )
+URI_TOO_LONG = ProblemType("uri-too-long", 414, "The URI is too long", "The request line is longer than 4,094 bytes.")
 UNSUPPORTED_MEDIA_TYPE = ProblemType(
     "unsupported-media-type",
     415,
@@ -123,6 +124,7 @@ PROBLEM_TYPES = (
     REQUEST_TIMEOUT,
     BODY_TOO_LARGE,
     TEXT_TOO_LONG,
+    BATCH_TOO_LARGE,
     URI_TOO_LONG,
     UNSUPPORTED_MEDIA_TYPE,
     INVALID_REQUEST,

@@ -5,7 +5,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.problems import PROBLEM_TYPES
+from service.api import problems
+from service.api.problems import PROBLEM_TYPES, ProblemType
 
 _LOADED = re.compile(r'(?:src|href)="([^"#]+)"')
 
@@ -59,3 +60,7 @@ def test_every_problem_type_is_explained_under_its_anchor(client: FlaskClient) -
         assert f'id="{type_.uri.partition("#")[2]}"' in page
     slugs = [type_.slug for type_ in PROBLEM_TYPES]
     assert len(set(slugs)) == len(slugs)
+
+
+def test_every_problem_type_is_listed() -> None:
+    assert set(PROBLEM_TYPES) == {item for item in vars(problems).values() if isinstance(item, ProblemType)}
