@@ -37,6 +37,12 @@ def ask(client: FlaskClient, accept: str | None, **fields: Any) -> Any:
         ("text/csv", f"{CSV}; charset=utf-8; header=present"),
         ("text/*", f"{CSV}; charset=utf-8; header=present"),
         ("application/json;q=0.1, application/x-ndjson", NDJSON),
+        ("application/json; charset=utf-8", JSON),
+        ("application/json;charset=UTF-8;q=0.4, application/x-ndjson;q=0.5", NDJSON),
+        ('text/csv; header=present; charset="utf-8"', f"{CSV}; charset=utf-8; header=present"),
+        ("text/csv; charset=utf-8; q=0, */*", JSON),
+        ("*/*, application/json;q=0.5", NDJSON),
+        ("*/*;q=0.5, text/csv;q=0.4, application/json;q=0.3", NDJSON),
         ("application/ld+json", SCHEMA_ORG),
         ('application/ld+json; profile="https://schema.org"', SCHEMA_ORG),
         ('application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"', ANNOTATIONS),
@@ -47,7 +53,18 @@ def test_media_types(client: FlaskClient, accept: str | None, content_type: str)
     assert ask(client, accept).headers["Content-Type"] == content_type
 
 
-@pytest.mark.parametrize("accept", ["text/html", "application/xml", 'application/ld+json;profile="urn:x"'])
+@pytest.mark.parametrize(
+    "accept",
+    [
+        "text/html",
+        "application/xml",
+        'application/ld+json;profile="urn:x"',
+        "application/json; charset=utf-16",
+        "text/csv; header=absent",
+        "text/csv;q=0",
+        "nonsense",
+    ],
+)
 def test_what_is_not_on_offer(client: FlaskClient, accept: str) -> None:
     response = client.post("/v1/quotes", json=ARTICLE, headers={"Accept": accept})
     assert response.status_code == 406
