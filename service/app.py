@@ -21,6 +21,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("service", static_folder=None)
     app.json = OrjsonProvider(app)
     app.url_map.strict_slashes = True
+    # A path with too many slashes is none of the service's; a redirect would repeat it, and the Host header with it.
+    app.url_map.merge_slashes = False
     requests.install(app)
     problems.install(app)
     headers.install(app)

@@ -93,6 +93,8 @@ MISTAKES = [
         "JSON refused", 406, "not-acceptable", {"text": "Fine."}, headers={**_JSON, "Accept": "application/json;q=0"}
     ),
     Mistake("unknown path", 404, "not-found", path="/v1/quote"),
+    Mistake("double slash", 404, "not-found", {"text": "Fine."}, path="/v1//quotes"),
+    Mistake("double slash inside", 404, "not-found", method="GET", path="/docs//problems"),
     Mistake("trailing slash", 404, "not-found", {"text": "Fine."}, path="/v1/quotes/"),
     Mistake("GET of a POST route", 405, "method-not-allowed", method="GET", answer_headers={"Allow": "OPTIONS, POST"}),
     Mistake(
@@ -174,6 +176,7 @@ def test_mistakes(client: FlaskClient, mistake: Mistake) -> None:
     errors = document.get("errors", [])
     assert tuple(sorted(error["pointer"] for error in errors)) == mistake.pointers
     assert mistake.says in " ".join([document["detail"], *(error["detail"] for error in errors)])
+    assert "Location" not in response.headers
     for name, value in mistake.answer_headers.items():
         assert ", ".join(sorted(response.headers[name].split(", "))) == value
 
