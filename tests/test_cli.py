@@ -96,7 +96,10 @@ def test_kinds_and_confidence_choose() -> None:
     assert mixed == []
 
 
-@pytest.mark.parametrize("arguments", [["--kinds", "loud"], ["--min-confidence", "2"], ["--format", "xml"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--kinds", "loud"], ["--kinds", ""], ["--min-confidence", "2"], ["--min-confidence", "nan"], ["--format", "xml"]],
+)
 def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
     result = run("attribute", *arguments, text=TEXT)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -121,7 +124,16 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(
     result = run("attribute", "--html", "--format", "json", str(path), article)
     assert result.exit_code == 1
     assert result.stderr == f"quoth: {tmp_path}/odd�.txt: {message}\n"
-    assert json.loads(result.stdout)["id"] == article
+    assert [answer["id"] for answer in json.loads(result.stdout)["articles"]] == [article]
+
+
+@pytest.mark.parametrize(("format_", "nothing"), [("json", {"articles": []}), ("annotations", []), ("schema.org", [])])
+def test_the_shape_is_that_of_the_files_asked_for(tmp_path: Path, format_: str, nothing: object) -> None:
+    missing = str(tmp_path / "missing.txt")
+    result = run("attribute", "--format", format_, missing, missing)
+    assert (result.exit_code, json.loads(result.stdout)) == (1, nothing)
+    result = run("attribute", "--format", format_, missing)
+    assert (result.exit_code, result.stdout) == (1, "")
 
 
 def test_a_byte_order_mark_is_no_character() -> None:
@@ -149,6 +161,40 @@ def test_a_reader_that_stops_reading_is_no_stack_trace(article: str) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, check=True)  # noqa: S602 - a pipe is the point
     assert done.stdout.count(b"\n") == 1
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("redirection", "message"),
+    [
+        pytest.param(
+            "> /dev/full",
+            "standard output: No space left on device",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full"),
+        ),
+        (">&-", "standard output: Bad file descriptor"),
+        ("- <&-", "standard input: Bad file descriptor"),
+    ],
+)
+@pytest.mark.parametrize("format_", ["text", "ndjson"])
+def test_what_cannot_be_written_or_read_is_no_stack_trace(
+    article: str, redirection: str, message: str, format_: str
+) -> None:
+    names = "" if redirection.startswith("-") else article
+    command = f"{sys.executable} -m service.cli attribute --format {format_} {names} {redirection}"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False, text=True)  # noqa: S602 - as above
+    assert (done.returncode, done.stderr) == (1, f"quoth: {message}\n")
+
+
+def test_a_terminal_without_curly_marks_shows_others(article: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "service.cli", "attribute", article],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "?We will not sell,?" in done.stdout
 
 
 def test_check_config_prints_what_is_in_force() -> None:
