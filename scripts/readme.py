@@ -67,7 +67,7 @@ def settings() -> str:
     rows = ["| variable | default | unit | allowed | meaning |", "|---|---|---|---|---|"]
     for item in dataclasses.fields(Settings):
         variable: Variable = item.metadata["variable"]
-        name, default = variable_name(item.name), item.default if item.default not in {None, ""} else "none"
+        name, default = variable_name(item.name), variable.show(item.default) or "none"
         rows.append(f"| `{name}` | {default} | {variable.unit} | {variable.allowed} | {variable.meaning} |")
     return "\n".join(rows) + "\n"
 

@@ -108,7 +108,11 @@ class Settings:
     cors_origins: tuple[str, ...] = _origins("Origins whose pages may call `/v1` from a browser.")
     timeout: int = _number(30, 1, 3600, "seconds", "A worker that is silent this long is replaced.")
     read_timeout: int = _number(
-        15, 1, 3600, "seconds", "A request must arrive whole within this time of its first byte."
+        15,
+        1,
+        3600,
+        "seconds",
+        "A request must arrive whole within this time of its first byte, and a second for each 250,000 bytes.",
     )
     keepalive: int = _number(5, 1, 3600, "seconds", "How long an idle connection is kept for a next request.")
     graceful_timeout: int = _number(30, 1, 3600, "seconds", "Time that requests in flight have to finish at a stop.")

@@ -62,7 +62,10 @@ NOT_ACCEPTABLE = ProblemType(
     "not-acceptable", 406, "No format that was asked for", "The `Accept` header names no media type that is on offer."
 )
 REQUEST_TIMEOUT = ProblemType(
-    "request-timeout", 408, "The request came too slowly", "The body did not arrive whole within QUOTH_READ_TIMEOUT."
+    "request-timeout",
+    408,
+    "The request came too slowly",
+    "The body did not arrive whole within QUOTH_READ_TIMEOUT and a second for each 250,000 bytes of it.",
 )
 BODY_TOO_LARGE = ProblemType(
     "body-too-large",

@@ -26,6 +26,8 @@ from service.settings import Settings
 # A refused body that is no longer than this is read and thrown away, so that the connection can be kept.
 _MAX_DRAIN = 65_536  # bytes
 _MAX_DRAIN_TIME = 2.0  # seconds
+# What a long body must arrive with in the end: 2 megabits a second.
+_LEAST_RATE = 250_000  # bytes a second
 
 _log = logging.getLogger("quoth.access")
 
@@ -107,8 +109,10 @@ def _raw_response(problem: Problem, request_id: str) -> bytes:
 class PatientSocket:
     """A client's socket, patient for a limited time: with a request to arrive whole, and with an answer to be taken.
 
-    The time of a request starts with its first byte and ends with :meth:`next_request`. A request whose head is late is
-    dropped as if the client had gone; one whose body is late raises TimeoutError, so that it can still be answered.
+    The time of a request starts with its first byte and ends with :meth:`next_request`; what arrives adds to it as much
+    as it takes at a low rate, so that a batch of megabytes may come over a slow line and a trickle may not. A request
+    whose head is late is dropped as if the client had gone; one whose body is late raises TimeoutError, so that it can
+    still be answered.
     """
 
     def __init__(self, sock: socket.socket, patience: float) -> None:
@@ -136,11 +140,13 @@ class PatientSocket:
             self.be_patient(self._patience)
             return data
         try:
-            return self._timed_recv(size, self._deadline - time.monotonic())
+            data = self._timed_recv(size, self._deadline - time.monotonic())
         except TimeoutError:
             if self.head_is_read:
                 raise
             return b""
+        self._deadline += len(data) / _LEAST_RATE
+        return data
 
     def sendall(self, data: bytes) -> None:
         """Send all of ``data``; raises TimeoutError where the client does not take it."""

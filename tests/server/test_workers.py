@@ -3,6 +3,7 @@
 import io
 import json
 import socket
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
@@ -35,6 +36,23 @@ def test_the_time_of_a_request_starts_with_its_first_byte(pair: tuple[socket.soc
     patient.next_request()
     assert patient.recv(1) == b"b"
     assert patient.gettimeout() is None
+
+
+def test_what_arrives_buys_time_for_more(
+    pair: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A body of megabytes need not be as quick as one of kilobytes."""
+    ours, theirs = pair
+    monkeypatch.setattr(workers, "_LEAST_RATE", 100)
+    patient = workers.PatientSocket(ours, 0.05)
+    patient.head_is_read = True
+    theirs.sendall(b"a")
+    patient.recv(1)
+    theirs.sendall(b"b" * 1000)
+    assert len(patient.recv(1000)) == 1000
+    time.sleep(0.1)
+    theirs.sendall(b"c")
+    assert patient.recv(1) == b"c"
 
 
 def test_a_client_that_takes_no_answer_is_given_up(pair: tuple[socket.socket, socket.socket]) -> None:
