@@ -8,6 +8,7 @@ of any size costs no more memory than one article.
 import errno
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -32,6 +33,8 @@ from service.settings import Settings
 
 _IN_MEMORY = 1_000_000  # bytes of a body that are kept in memory
 _MEMORY_DISK = "/dev/shm"  # noqa: S108 - where a container has no other place to write to
+# Workers have their metrics there, as maps of files: one that is written to when nothing is left ends its process.
+_SPARE = 16_000_000  # bytes
 
 _log = logging.getLogger("quoth.errors")
 
@@ -152,9 +155,12 @@ def _too_many(most: int) -> Problem:
 
 def _spooled(of: Request, settings: Settings) -> IO[bytes]:
     """Read the body into a file that nobody else can open and that is gone with it."""
-    spool = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=_directory())  # noqa: SIM115 - the caller closes it
+    directory = _directory()
+    spool = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=directory)  # noqa: SIM115 - the caller closes it
     try:
         for part in _bounded(chunks(of, settings.max_batch_bytes), settings.max_batch):
+            if directory == _MEMORY_DISK and spool.tell() + len(part) > _IN_MEMORY:
+                _leave_room(directory, len(part))
             spool.write(part)
     except OSError as error:
         spool.close()
@@ -185,6 +191,12 @@ def _directory() -> str:
         return tempfile.gettempdir()
     except FileNotFoundError:
         return _MEMORY_DISK if os.access(_MEMORY_DISK, os.W_OK) else os.curdir
+
+
+def _leave_room(directory: str, size: int) -> None:
+    """Raise OSError as a full disk does, but before it is full."""
+    if shutil.disk_usage(directory).free < size + _SPARE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _lines(spool: IO[bytes], max_bytes: int) -> Iterator[tuple[int, bytes | Problem]]:

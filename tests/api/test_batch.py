@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -216,3 +217,16 @@ def test_a_container_without_a_writable_folder_uses_its_memory(monkeypatch: pyte
     monkeypatch.setattr("tempfile.gettempdir", fail)
     expected = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "."  # noqa: S108
     assert batch._directory() == expected
+
+
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="this system has no /dev/shm")  # noqa: S108
+@pytest.mark.parametrize(("free", "status"), [(16_100_000, 200), (16_000_000, 503)])
+def test_a_batch_leaves_room_for_what_workers_share_in_memory(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, free: int, status: int
+) -> None:
+    """A page of a mapped file that cannot be had is a SIGBUS, and metrics are mapped files there."""
+    monkeypatch.setattr("tempfile.tempdir", "/dev/shm")  # noqa: S108
+    monkeypatch.setattr("service.api.batch._IN_MEMORY", 100)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    assert post(client, lines({"text": TEXT})).status_code == 200
+    assert post(client, lines({"text": TEXT}) * 10).status_code == status
