@@ -62,6 +62,16 @@ def test_the_settings_are_such(services: dict[str, Any]) -> None:
     assert settings.workers == services["quoth"]["cpus"]
 
 
+def test_there_is_room_for_batches(services: dict[str, Any]) -> None:
+    """In memory, for the root is read-only and /dev/shm has no more than 64 MB."""
+    (tmpfs,) = services["quoth"]["tmpfs"]
+    place, _, options = tmpfs.partition(":")
+    room = int(dict(option.split("=") for option in options.split(","))["size"].removesuffix("m"))
+    assert place == "/tmp"  # noqa: S108 - what Python takes
+    assert room * 1024 * 1024 > 2 * Settings().max_batch_bytes
+    assert room < int(services["quoth"]["mem_limit"].removesuffix("m"))
+
+
 def test_the_image_is_of_this_version(services: dict[str, Any]) -> None:
     assert services["quoth"]["image"] == f"quoth:{__version__}"
 

@@ -69,11 +69,15 @@ def test_every_link_leads_somewhere() -> None:
 def test_the_proxys_limits_are_as_told() -> None:
     (kilobytes,) = re.findall(r"client_max_body_size (\d+)k;", NGINX)
     (in_flight,) = re.findall(r"limit_conn addresses (\d+);", NGINX)
-    assert f"413 above {int(kilobytes) * 1024:,} bytes" in PAGE
+    (megabytes,) = re.findall(r"client_max_body_size (\d+)m;", NGINX)
+    most, most_of_a_batch = int(kilobytes) * 1024, int(megabytes) * 1024 * 1024
+    assert f"413 above {most:,} bytes ({most_of_a_batch:,} for a batch)" in PAGE
+    assert f"up to {megabytes} MiB" in PAGE
+    assert f"`proxy-body-size: {megabytes}m`" in PAGE
     assert f"429 above {in_flight} requests in flight" in PAGE
     assert f"proxy-body-size: {kilobytes}k" in PAGE
     assert f"more than {in_flight} requests in flight" in NGINX
-    assert f"more than {int(kilobytes) * 1024:,} bytes" in NGINX
+    assert f'default "{most:,}"; /v1/batch "{most_of_a_batch:,}";' in " ".join(NGINX.split())
 
 
 def test_the_variables_of_the_container_test_are_as_told() -> None:

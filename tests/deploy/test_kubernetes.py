@@ -45,7 +45,7 @@ def container(pod: dict[str, Any]) -> dict[str, Any]:
 def test_they_fit_the_schemas(manifests: dict[str, Any], version: str | None) -> None:
     result = checked(FILE, version)
     assert result.returncode == 0, result.stdout + result.stderr
-    assert (result.stdout + result.stderr).count(" passed ") == len(manifests) == 3
+    assert (result.stdout + result.stderr).count(" passed ") == len(manifests) == 4
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,9 @@ def test_the_parts_find_each_other(manifests: dict[str, Any], container: dict[st
     assert [port["targetPort"] for port in service["spec"]["ports"]] == [port["name"] for port in container["ports"]]
     target = manifests["HorizontalPodAutoscaler"]["spec"]["scaleTargetRef"]
     assert target == {name: deployment[name] for name in ("apiVersion", "kind")} | {"name": "quoth"}
+    budget = manifests["PodDisruptionBudget"]["spec"]
+    assert budget["selector"]["matchLabels"].items() <= labels.items()
+    assert budget["maxUnavailable"] < manifests["HorizontalPodAutoscaler"]["spec"]["minReplicas"]
     # A number of replicas here would be set back at every apply.
     assert "replicas" not in deployment["spec"]
 
@@ -80,7 +83,18 @@ def test_the_pod_passes_the_restricted_standard(pod: dict[str, Any], container: 
         "capabilities": {"drop": ["ALL"]},
     }
     assert pod["automountServiceAccountToken"] is False
-    assert not {"volumes", "hostNetwork", "hostPID", "hostIPC"} & pod.keys()
+    assert not {"hostNetwork", "hostPID", "hostIPC"} & pod.keys()
+    assert [volume.keys() - {"name"} for volume in pod["volumes"]] == [{"emptyDir"}]
+
+
+def test_there_is_room_for_batches(pod: dict[str, Any], container: dict[str, Any]) -> None:
+    """In memory, for the root is read-only and /dev/shm has no more than 64 MB."""
+    (volume,), (mount,) = pod["volumes"], container["volumeMounts"]
+    assert mount == {"name": volume["name"], "mountPath": "/tmp"}  # noqa: S108 - what Python takes
+    assert volume["emptyDir"]["medium"] == "Memory"
+    room, limit = volume["emptyDir"]["sizeLimit"], container["resources"]["limits"]["memory"]
+    assert int(room.removesuffix("Mi")) * 1024 * 1024 > 2 * Settings().max_batch_bytes
+    assert int(room.removesuffix("Mi")) < int(limit.removesuffix("Mi"))
 
 
 def test_the_probes_ask_what_the_service_answers(client: FlaskClient, container: dict[str, Any]) -> None:

@@ -192,6 +192,26 @@ def test_articles_stay_in_memory(proxy: Proxy, upstream: Server) -> None:
         assert list((proxy.folder / name).rglob("*")) == []
 
 
+def test_a_batch_is_handed_on_as_it_comes(proxy: Proxy) -> None:
+    """It may be larger than what is held, and its first answer is there before its last."""
+    line = json.dumps(
+        {"text": "“The lamps stay lit,” said Perpetua Lund.", "metadata": {"page": "x" * 10_000}}
+    ).encode()
+    body = (line + b"\n") * 600
+    assert len(body) > 2 * 2_560_000
+    connection = http.client.HTTPSConnection("localhost", proxy.port, timeout=60, context=proxy.trust)
+    connection.request("POST", "/v1/batch", body, {"Content-Type": "application/x-ndjson"})
+    response = connection.getresponse()
+    assert response.status == 200
+    first = json.loads(response.readline())
+    assert not any(written["status"] == 200 and written["bytes_in"] > len(body) for written in proxy.log())
+    last = [json.loads(answer) for answer in response][-1]
+    connection.close()
+    assert (first["line"], last["line"], len(last["quotes"])) == (1, 600, 1)
+    assert "temporary file" not in proxy.errors()
+    assert list((proxy.folder / "client_body").rglob("*")) == []
+
+
 def test_the_service_says_itself_what_is_too_large(proxy: Proxy) -> None:
     response, problem = proxy.request("POST", "/v1/quotes", b"x" * (Settings().max_bytes + 1))
     assert (response.status, response.headers["Content-Type"]) == (413, problems.MEDIA_TYPE)
@@ -214,14 +234,15 @@ def assert_problem(response: http.client.HTTPResponse, problem: dict[str, Any], 
     assert response.headers["Content-Type"] == problems.MEDIA_TYPE
 
 
-def test_far_too_large_is_the_proxys_own_problem(proxy: Proxy) -> None:
+@pytest.mark.parametrize(("path", "most"), [("/v1/quotes", 2_560_000), ("/v1/batch", 105_906_176)])
+def test_far_too_large_is_the_proxys_own_problem(proxy: Proxy, path: str, most: int) -> None:
     with proxy.connect() as client:
-        client.sendall(b"POST /v1/quotes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2560001\r\n\r\n")
+        client.sendall(f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {most + 1}\r\n\r\n".encode())
         response = http.client.HTTPResponse(client)
         response.begin()
         problem = json.loads(response.read())
     assert_problem(response, problem, 413)
-    assert "2,560,000 bytes" in problem["detail"]
+    assert f"{most:,} bytes" in problem["detail"]
 
 
 def test_metrics_are_not_for_everybody(proxy: Proxy) -> None:
@@ -294,7 +315,10 @@ def test_its_times_fit_the_services() -> None:
     settings = Settings()
     assert seconds("keepalive_timeout", CONFIGURATION.partition("upstream quoth {")[2]) < settings.keepalive
     assert seconds("proxy_read_timeout") > settings.timeout
-    size = re.findall(r"client_(?:max_body|body_buffer)_size (\d+)k;", CONFIGURATION)
+    usual, _, of_batches = CONFIGURATION.partition("location = /v1/batch {")
+    size = re.findall(r"client_(?:max_body|body_buffer)_size (\d+)k;", usual)
     assert len(size) == 2
     assert size[0] == size[1]
     assert int(size[0]) * 1024 > settings.max_bytes
+    (megabytes,) = re.findall(r"client_max_body_size (\d+)m;", of_batches)
+    assert int(megabytes) * 1024 * 1024 > settings.max_batch_bytes
