@@ -10,6 +10,7 @@ from flask import Request
 from werkzeug.exceptions import ClientDisconnected
 
 from service.api.compression import inflate, too_large
+from service.api.middleware.requests import count
 from service.api.problems import (
     BAD_REQUEST,
     MALFORMED_JSON,
@@ -129,6 +130,7 @@ def _sent(request: Request, max_bytes: int) -> Iterator[bytes]:
     try:
         while data := request.stream.read(_PIECE):
             left -= len(data)
+            count(bytes_in=max_bytes - left)
             if left < 0:
                 raise too_large(max_bytes)
             yield data

@@ -11,8 +11,8 @@ from service.api.body import flaws
 from service.api.problems import INVALID_REQUEST, TEXT_TOO_LONG, FieldError, Problem
 from service.attribution.records import Kind
 from service.formats.payload import OffsetUnit
+from service.reading import KINDS
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 LANGUAGES = ("en",)
 FORMATS = ("text", "html")

@@ -16,6 +16,7 @@ from gunicorn.workers.gthread import ThreadWorker as _GthreadWorker
 from gunicorn.workers.sync import SyncWorker as _SyncWorker
 
 from service.api import problems
+from service.api.middleware.headers import HEADERS
 from service.api.middleware.load import EXTENSION
 from service.api.middleware.requests import HEADER, new_request_id
 from service.api.problems import Problem, ProblemType
@@ -98,12 +99,16 @@ def _problem_type(error: BaseException) -> ProblemType:
 
 def _raw_response(problem: Problem, request_id: str) -> bytes:
     body = orjson.dumps(problem.document(request_id), option=orjson.OPT_APPEND_NEWLINE)
-    head = (
-        f"HTTP/1.1 {problem.type.status} {HTTPStatus(problem.type.status).phrase}\r\n"
-        f"Connection: close\r\nContent-Type: {problems.MEDIA_TYPE}\r\nContent-Length: {len(body)}\r\n"
-        f"{HEADER}: {request_id}\r\n\r\n"
-    )
-    return head.encode() + body
+    headers = {
+        "Connection": "close",
+        "Content-Type": problems.MEDIA_TYPE,
+        "Content-Length": len(body),
+        HEADER: request_id,
+        **HEADERS,
+    }
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    status = problem.type.status
+    return f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n{head}\r\n".encode() + body
 
 
 class PatientSocket:

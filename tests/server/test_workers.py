@@ -81,6 +81,7 @@ def test_errors_of_http_are_problems(
     start, _, body = theirs.recv(65_536).partition(b"\r\n\r\n")
     assert start.startswith(b"HTTP/1.1 %d " % status)
     assert b"Connection: close" in start
+    assert b"X-Content-Type-Options: nosniff" in start
     assert b"Content-Length: %d\r\n" % len(body) in start
     assert json.loads(body)["status"] == status
     assert caplog.records[0].__dict__["facts"] | {"request_id": ""} == {

@@ -6,11 +6,10 @@ from flask import Flask, request
 from flask_cors import CORS
 
 from service import keys
-from service.api.middleware.requests import HEADER
+from service.api.middleware.requests import ARTICLES, HEADER, is_about_articles
 from service.api.problems import UNAUTHORIZED, Problem
 from service.settings import Settings
 
-_GUARDED = "/v1/"
 _CHALLENGE = 'Bearer realm="quoth"'
 _REQUEST_HEADERS = ("Accept", "Authorization", "Content-Encoding", "Content-Type", "traceparent", HEADER)
 _ANSWER_HEADERS = ("Quoth-Warning", "Retry-After", "WWW-Authenticate", HEADER)
@@ -26,7 +25,7 @@ def install(app: Flask, settings: Settings) -> None:
         logging.getLogger("flask_cors").setLevel(logging.WARNING)
         CORS(
             app,
-            resources=rf"{_GUARDED}.*",
+            resources=rf"{ARTICLES}.*",
             origins=list(settings.cors_origins),
             methods=["GET", "POST"],
             allow_headers=list(_REQUEST_HEADERS),
@@ -40,7 +39,7 @@ def _ask_for_keys(app: Flask, known: keys.Keys) -> None:
     @app.before_request
     def check() -> None:
         # A browser's preflight cannot carry a key, and learns nothing.
-        if not request.path.startswith(_GUARDED) or request.method == "OPTIONS":
+        if not is_about_articles() or request.method == "OPTIONS":
             return
         scheme, _, key = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not key.strip():

@@ -1,9 +1,11 @@
 """Headers that keep an answer from being used for what it is not. Pages of the service set a policy of their own."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response
+
+from service.api.middleware.requests import is_about_articles
 
 # After OWASP's REST Security Cheat Sheet. Strict-Transport-Security is for what terminates TLS.
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -12,7 +14,6 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_ARTICLES = "/v1/"
 
 
 def install(app: Flask) -> None:
@@ -21,8 +22,8 @@ def install(app: Flask) -> None:
 
 
 def _add(response: Response) -> Response:
-    for name, value in _HEADERS.items():
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.path.startswith(_ARTICLES):
+    if is_about_articles():
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -12,9 +12,9 @@ from typing import Protocol, TypeVar
 from flask import Flask, request
 from prometheus_client import Counter, Gauge
 
+from service.api.middleware.requests import is_about_articles
 from service.api.problems import OVERLOADED, Problem
 
-_SHEDDABLE = "/v1/"
 RETRY_AFTER = 1  # seconds
 EXTENSION = "quoth.load"
 
@@ -81,5 +81,5 @@ def install(app: Flask, load: Load) -> None:
 
     @app.before_request
     def check() -> None:
-        if request.path.startswith(_SHEDDABLE) and request.method == "POST":
+        if is_about_articles() and request.method == "POST":
             load.check()

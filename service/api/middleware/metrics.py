@@ -3,19 +3,18 @@
 import os
 import platform
 import time
-from http import HTTPMethod
 
 from flask import Blueprint, Flask, Response, g, request
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, values
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from service.api.middleware.requests import method_name
 from service.formats.answer import Answer
 from service.version import __version__
 
 DIRECTORY_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _SECONDS = (0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-_KNOWN_METHODS = frozenset(HTTPMethod)
 
 
 def use_slot(slot: int) -> None:
@@ -94,8 +93,7 @@ def install(app: Flask, metrics: Metrics) -> None:
     @app.after_request
     def count(response: Response) -> Response:
         route = request.url_rule.rule if request.url_rule else "none"
-        method = request.method if request.method in _KNOWN_METHODS else "other"
-        status, started = str(response.status_code), g.started
+        method, status, started = method_name(), str(response.status_code), g.started
 
         def record() -> None:
             metrics.requests.labels(route, method, status).inc()
