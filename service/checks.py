@@ -25,15 +25,13 @@ class Findings:
 def check(environ: Mapping[str, str]) -> Findings:
     """Look at all ``QUOTH_*`` variables; every finding names its variable."""
     warnings = tuple(_unknown(environ))
+    errors = tuple(_unusable_keys(environ))
     try:
         settings = Settings.from_environ(environ)
     except SettingsError as error:
-        return Findings(None, error.problems, warnings)
-    if settings.api_keys_file:
-        try:
-            keys.read(settings.api_keys_file)
-        except keys.KeysError as error:
-            return Findings(None, (f"QUOTH_API_KEYS_FILE: {error}",), warnings)
+        return Findings(None, (*error.problems, *errors), warnings)
+    if errors:
+        return Findings(None, errors, warnings)
     return Findings(settings, (), (*warnings, *_contradictions(settings)))
 
 
@@ -41,6 +39,16 @@ def effective(settings: Settings) -> Iterator[tuple[str, str]]:
     """Give each variable with the value that is in force."""
     for item in dataclasses.fields(settings):
         yield variable_name(item.name), item.metadata["variable"].show(getattr(settings, item.name))
+
+
+def _unusable_keys(environ: Mapping[str, str]) -> Iterator[str]:
+    name = variable_name("api_keys_file")
+    path = environ.get(name, "").strip()
+    if path:
+        try:
+            keys.read(path)
+        except keys.KeysError as error:
+            yield f"{name}: {error}"
 
 
 def _unknown(environ: Mapping[str, str]) -> Iterator[str]:

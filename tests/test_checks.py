@@ -13,9 +13,10 @@ def test_nothing_wrong() -> None:
 
 
 def test_errors_name_their_variables_all_at_once() -> None:
-    findings = check({"QUOTH_PORT": "high", "QUOTH_MAX_CHARS": "0"})
+    findings = check({"QUOTH_PORT": "high", "QUOTH_MAX_CHARS": "0", "QUOTH_API_KEYS_FILE": "/nowhere"})
     assert findings.settings is None
-    assert sorted(error.split()[0] for error in findings.errors) == ["QUOTH_MAX_CHARS", "QUOTH_PORT"]
+    names = sorted(error.split()[0].rstrip(":") for error in findings.errors)
+    assert names == ["QUOTH_API_KEYS_FILE", "QUOTH_MAX_CHARS", "QUOTH_PORT"]
 
 
 def test_keys_that_cannot_be_used(tmp_path: Path) -> None:
