@@ -91,7 +91,7 @@ class _Batch:
         if isinstance(line, Problem):
             return self._problem(line, None)
         try:
-            document = parse_json(line)
+            document = parse_json(line.rstrip(b"\r\n"), "line")
         except Problem as problem:
             return self._problem(problem, None)
         return self._of_document(document)
@@ -207,7 +207,7 @@ def _lines(spool: IO[bytes], max_bytes: int) -> Iterator[tuple[int, bytes | Prob
         if len(line.rstrip(b"\r\n")) > max_bytes:
             while line and not line.endswith(b"\n"):
                 line = spool.readline(_IN_MEMORY)
-            yield number, too_large(max_bytes)
+            yield number, too_large(max_bytes, "line")
         elif not line.isspace():
             yield number, line
 

@@ -42,28 +42,31 @@ def read_json(request: Request, max_bytes: int) -> Any:  # noqa: ANN401 - any JS
     return parse_json(b"".join(chunks(request, max_bytes)))
 
 
-def parse_json(body: bytes) -> Any:  # noqa: ANN401 - any JSON document
+def parse_json(body: bytes, what: str = "body") -> Any:  # noqa: ANN401 - any JSON document
     """Parse one document strictly. Numbers out of range come back as infinities, for :func:`flaws` to find.
+
+    ``what`` it is, "body" or "line", is for the problem's detail.
 
     Raises :class:`Problem` with status 400.
     """
     try:
         text = body.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:
-        raise Problem(NOT_UTF8, f"The body is not UTF-8: see byte {error.start}.") from None
+        raise Problem(NOT_UTF8, f"The {what} is not UTF-8: see byte {error.start}.") from None
     try:
         return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_constant, parse_int=_bounded_integer)
     except json.JSONDecodeError as error:
-        raise Problem(MALFORMED_JSON, f"The body is not JSON: see line {error.lineno}, column {error.colno}.") from None
+        line = f"line {error.lineno}, " if what == "body" else ""
+        raise Problem(MALFORMED_JSON, f"The {what} is not JSON: see {line}column {error.colno}.") from None
     except _NotJsonError as error:
-        raise Problem(MALFORMED_JSON, str(error)) from None
+        raise Problem(MALFORMED_JSON, f"The {what} is not JSON: {error}") from None
     except RecursionError:
         raise too_deep() from None
 
 
 def too_deep() -> Problem:
     """Tell that a document is nested deeper than :data:`MAX_DEPTH`."""
-    return Problem(MALFORMED_JSON, f"The body is nested deeper than {MAX_DEPTH} levels.")
+    return Problem(MALFORMED_JSON, f"The JSON is nested deeper than {MAX_DEPTH} levels.")
 
 
 def flaws(value: object) -> Iterator[str]:
@@ -143,13 +146,13 @@ def _sent(request: Request, max_bytes: int) -> Iterator[bytes]:
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
-        message = "The body is not JSON: an object has the same key twice."
+        message = "an object has the same key twice."
         raise _NotJsonError(message)
     return members
 
 
 def _no_constant(_name: str) -> NoReturn:
-    message = "The body is not JSON: NaN and Infinity are no JSON numbers."
+    message = "NaN and Infinity are no JSON numbers."
     raise _NotJsonError(message)
 
 

@@ -19,9 +19,9 @@ _COMPRESSIBLE = frozenset(
 )
 
 
-def too_large(max_bytes: int) -> Problem:
-    """Tell that a body is larger than ``max_bytes``."""
-    return Problem(BODY_TOO_LARGE, f"The body has more than {max_bytes} bytes.")
+def too_large(max_bytes: int, what: str = "body") -> Problem:
+    """Tell that a body, or a ``line`` of one, is larger than ``max_bytes``."""
+    return Problem(BODY_TOO_LARGE, f"The {what} has more than {max_bytes} bytes.")
 
 
 def inflate(parts: Iterable[bytes], max_bytes: int) -> Iterator[bytes]:

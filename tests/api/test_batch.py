@@ -86,6 +86,10 @@ def test_one_bad_line_harms_no_other(client: FlaskClient) -> None:
         (10, 422, "deep"),
     ]
     assert {problem["instance"] for problem in problems} == {"desk-7"}
+    # A place in a line is told by its column or byte: the number of the line stands beside it.
+    assert problems[0]["detail"] == "The line is not JSON: see column 2."
+    assert problems[1]["detail"] == "The line is not UTF-8: see byte 10."
+    assert problems[7]["detail"] == "The line has more than 50000 bytes."
     assert problems[2]["errors"][0]["pointer"] == "/text"
 
 
