@@ -16,6 +16,7 @@ from marshmallow import Schema
 from service import create_app
 from service.api import answers, problems, representations
 from service.api.problems import Problem, ProblemType
+from service.api.quotes import WARNING_HEADER
 from service.api.schemas import BatchRequestSchema, QuotesRequestSchema
 from service.formats import annotations, schema_org, spreadsheet
 from service.settings import Settings
@@ -84,6 +85,7 @@ class Operation:
     body: type[Schema] | None = None
     other_bodies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     other_answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     problems: Sequence[ProblemType] = ()
 
@@ -120,6 +122,7 @@ OPERATIONS = (
         body=QuotesRequestSchema,
         answer=answers.AnswerSchema,
         other_answers=OTHER_ANSWERS,
+        headers={WARNING_HEADER: "Warning"},
         examples={"article": ARTICLE},
         problems=(
             *READS_BODY,
@@ -247,6 +250,13 @@ def document() -> dict[str, Any]:
     spec.components.header(
         "RetryAfter", {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 0}}
     )
+    spec.components.header(
+        "Warning",
+        {
+            "description": "Each of `warnings`, which not every format has room for; absent where there is none.",
+            "schema": {"type": "string"},
+        },
+    )
     spec.components.header("Challenge", {"description": "How to authenticate.", "schema": {"type": "string"}})
     spec.components.security_scheme(
         "key",
@@ -298,7 +308,7 @@ def _answer(operation: Operation, client: FlaskClient) -> dict[str, Any]:
         }
     return {
         "description": operation.summary,
-        "headers": {"X-Request-Id": "RequestId"},
+        "headers": {"X-Request-Id": "RequestId", **operation.headers},
         "content": {
             operation.media_type: content,
             **{name: {"schema": dict(schema)} for name, schema in operation.other_answers.items()},

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from scripts import openapi
-from service.api import problems
+from service.api import problems, representations
+from service.api.quotes import WARNING_HEADER
 
 # Pages for people, and what they load.
 _NOT_DESCRIBED = {"/", "/page/<path:filename>", "/docs", "/docs/problems", "/docs/rules", "/docs/assets/<name>"}
@@ -79,6 +80,13 @@ def test_every_error_is_declared_as_a_problem(document: dict[str, Any]) -> None:
             errors = {status: answer for status, answer in operation["responses"].items() if status >= "400"}
             assert {"400", "500"} <= set(errors)
             assert all(list(answer["content"]) == [problems.MEDIA_TYPE] for answer in errors.values())
+
+
+def test_every_format_of_an_answer_is_declared(document: dict[str, Any]) -> None:
+    answer = document["paths"]["/v1/quotes"]["post"]["responses"]["200"]
+    offered = {media_type.partition(";")[0] for media_type in representations.REPRESENTATIONS}
+    assert answer["content"].keys() == offered
+    assert {"X-Request-Id", WARNING_HEADER} <= answer["headers"].keys()
 
 
 def test_the_served_document_is_the_file(client: FlaskClient) -> None:
