@@ -4,11 +4,11 @@ import os
 from typing import Any
 
 from service.server.cores import usable_cores
-from service.server.hooks import child_exit, on_exit, on_reload, on_starting, post_fork, pre_fork
+from service.server.hooks import child_exit, on_exit, on_reload, on_starting, post_fork, pre_fork, pre_request
 from service.server.logger import GunicornLogger
 from service.settings import Settings
 
-__all__ = ["child_exit", "on_exit", "on_reload", "on_starting", "post_fork", "pre_fork"]
+__all__ = ["child_exit", "on_exit", "on_reload", "on_starting", "post_fork", "pre_fork", "pre_request"]
 
 _settings = Settings.from_environ(os.environ)
 

@@ -55,6 +55,10 @@ def post_fork(_server: Any, worker: Any) -> None:  # noqa: ANN401 - gunicorn has
         metrics.use_slot(worker.slot)
 
 
+def pre_request(_worker: Any, _request: Any) -> None:  # noqa: ANN401 - gunicorn has no types
+    """Do nothing; gunicorn's own hook would log the method and the path that a client sent."""
+
+
 def child_exit(_server: Any, worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types
     """Forget what the worker had in flight."""
     if metrics.DIRECTORY_VARIABLE in os.environ:

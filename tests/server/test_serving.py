@@ -52,6 +52,17 @@ def test_an_article_is_answered_and_logged_without_its_words(server: Server) -> 
     assert "Mara" not in "".join(server.lines)
 
 
+def test_nothing_that_a_client_made_up_is_logged(server: Server) -> None:
+    """At level debug too, where gunicorn tells of requests by itself."""
+    lines = ["CANARY /canary?canary=1 HTTP/1.1", "Host: canary", "User-Agent: canary", "X-Canary: canary"]
+    lines += ["Authorization: Bearer canary", "Cookie: canary=1", "Referer: http://canary/", "X-Request-Id: desk-8"]
+    answer = server.send("\r\n".join([*lines, "Connection: close", "", ""]).encode())
+    assert answer.startswith(b"HTTP/1.1 404")
+    assert server.record("desk-8")["status"] == 404
+    assert any(record["level"] == "debug" for record in server.records())
+    assert "canary" not in "".join(server.lines).lower()
+
+
 @pytest.mark.parametrize(
     ("data", "status", "slug"),
     [
