@@ -139,6 +139,8 @@ def test_the_hook(environ: dict[str, str], tmp_path: Path) -> None:
         assert answer["id"] == "../7"
         (quote,) = [quote for quote in answer["quotes"] if quote["kind"] == "direct"]
         assert answer["text"][quote["start"] : quote["end"]] == "We will not sell,"
+        assert post(port, {**article, "body": "<p></p>"}) == 502
+        assert list((tmp_path / "quotes").iterdir()) == [filed]
     finally:
         process.terminate()
         process.wait(30)
