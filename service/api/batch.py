@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,7 +26,7 @@ from service.api.middleware.metrics import Metrics
 from service.api.problems import BATCH_TOO_LARGE, INTERNAL_ERROR, OVERLOADED, FieldError, Problem
 from service.api.quotes import answer
 from service.api.representations import JSON, NDJSON
-from service.api.schemas import QuotesRequest, invalid, load_request
+from service.api.schemas import invalid, load_request
 from service.formats import jsontext
 from service.formats.answer import Answer
 from service.settings import Settings
@@ -54,7 +54,8 @@ def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
                 items = _lines(stack.enter_context(_spooled(request, settings)), settings.max_bytes)
                 documents = batch.of_lines(items)
             else:
-                documents = batch.of_documents(_articles(request, settings))
+                body = b"".join(chunks(request, settings.max_bytes))
+                documents = batch.of_documents(load.compute(partial(_articles, body, settings.max_batch)))
             stack.enter_context(load.admitted())
             held = stack.pop_all()
         response = Response(_while(held, _written(documents, wanted)), content_type=wanted)
@@ -85,21 +86,25 @@ class _Batch:
     def of_documents(self, documents: Iterable[object]) -> Iterator[dict[str, Any]]:
         """Answer the members of a list, numbered from 0 as JSON Pointers number them."""
         for number, document in enumerate(documents):
-            yield {"index": number, **self._of_document(document)}
+            yield {"index": number, **self._of(partial(_same, document))}
 
     def _of_line(self, line: bytes | Problem) -> dict[str, Any]:
         if isinstance(line, Problem):
             return self._problem(line, None)
-        try:
-            document = parse_json(line.rstrip(b"\r\n"), "line")
-        except Problem as problem:
-            return self._problem(problem, None)
-        return self._of_document(document)
+        return self._of(partial(parse_json, line.rstrip(b"\r\n"), "line"))
 
-    def _of_document(self, document: object) -> dict[str, Any]:
+    def _of(self, parse: Callable[[], object]) -> dict[str, Any]:
+        """Answer the article that ``parse`` gives."""
+        document: object = None
+
+        def work() -> tuple[Answer, dict[str, Any]]:
+            nonlocal document
+            document = parse()
+            found = answer(load_request(document, self.settings.max_chars), self.settings.max_chars)
+            return found, found.document()
+
         try:
-            wanted = load_request(document, self.settings.max_chars)
-            found, written = self.load.compute(partial(_read, wanted, self.settings.max_chars))
+            found, written = self.load.compute(work)
         except Problem as problem:
             return self._problem(problem, document)
         except Exception as error:  # noqa: BLE001 - one bad article harms no other
@@ -118,9 +123,8 @@ class _Batch:
             self.counts[name] = self.counts.get(name, 0) + number
 
 
-def _read(wanted: QuotesRequest, max_chars: int) -> tuple[Answer, dict[str, Any]]:
-    found = answer(wanted, max_chars)
-    return found, found.document()
+def _same(document: object) -> object:
+    return document
 
 
 def _own_id(document: object) -> str | None:
@@ -135,8 +139,8 @@ def _own_id(document: object) -> str | None:
     return own
 
 
-def _articles(of: Request, settings: Settings) -> list[object]:
-    document = parse_json(b"".join(chunks(of, settings.max_bytes)))
+def _articles(body: bytes, most: int) -> list[object]:
+    document = parse_json(body)
     if not isinstance(document, dict):
         raise invalid([FieldError("", "Must be an object.")])
     if set(document) - {"articles"}:
@@ -144,8 +148,8 @@ def _articles(of: Request, settings: Settings) -> list[object]:
     articles = document.get("articles")
     if not isinstance(articles, list) or not articles:
         raise invalid([FieldError("/articles", "Must be a list of at least one article.")])
-    if len(articles) > settings.max_batch:
-        raise _too_many(settings.max_batch)
+    if len(articles) > most:
+        raise _too_many(most)
     return articles
 
 

@@ -3,7 +3,7 @@
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NoReturn
 
 from flask import Request
@@ -20,7 +20,6 @@ from service.api.problems import (
     Problem,
 )
 
-MEDIA_TYPE = "application/json"
 ENCODINGS = ("gzip", "identity")
 MAX_DEPTH = 64
 _PIECE = 65_536  # bytes that are read at a time
@@ -31,15 +30,6 @@ _MOST_DIGITS = len(str(_GREATEST_NUMBER)) + len("-")
 
 class _NotJsonError(ValueError):
     pass
-
-
-def read_json(request: Request, max_bytes: int) -> Any:  # noqa: ANN401 - any JSON document
-    """Read the body, of at most ``max_bytes``, as JSON.
-
-    Raises :class:`Problem`: 400 malformed or not UTF-8, 408 too slow, 413 too large, 415 of another type.
-    """
-    check_type(request, (MEDIA_TYPE,))
-    return parse_json(b"".join(chunks(request, max_bytes)))
 
 
 def parse_json(body: bytes, what: str = "body") -> Any:  # noqa: ANN401 - any JSON document
@@ -74,20 +64,22 @@ def flaws(value: object) -> Iterator[str]:
 
     Raises :class:`Problem` with status 400 where ``value``, one level inside the document, is nested too deep.
     """
-    waiting: list[tuple[object, int]] = [(value, 2)]
+    waiting: list[tuple[Iterable[object], int]] = [((value,), 1)]
     while waiting:
-        item, depth = waiting.pop()
-        if isinstance(item, str):
-            if not _is_unicode(item):
-                yield "Holds a lone surrogate, which is no Unicode character."
-        elif isinstance(item, float):
-            if not math.isfinite(item):
-                yield "Holds a number out of range: no double holds it."
-        elif isinstance(item, dict | list):
-            if depth > MAX_DEPTH:
-                raise too_deep()
-            inner = (*item.keys(), *item.values()) if isinstance(item, dict) else item
-            waiting += [(one, depth + 1) for one in inner]
+        items, depth = waiting.pop()
+        for item in items:
+            if isinstance(item, str):
+                if not _is_unicode(item):
+                    yield "Holds a lone surrogate, which is no Unicode character."
+            elif isinstance(item, float):
+                if not math.isfinite(item):
+                    yield "Holds a number out of range: no double holds it."
+            elif isinstance(item, dict | list):
+                if depth >= MAX_DEPTH:
+                    raise too_deep()
+                waiting.append((item, depth + 1))
+                if isinstance(item, dict):
+                    waiting.append((item.values(), depth + 1))
 
 
 def check_type(request: Request, media_types: Sequence[str]) -> str:

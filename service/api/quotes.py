@@ -5,12 +5,12 @@ import dataclasses
 from flask import Blueprint, Response, request
 
 from service.api.accept import negotiate
-from service.api.body import read_json
+from service.api.body import check_type, chunks, parse_json
 from service.api.middleware.load import Load
 from service.api.middleware.metrics import Metrics
 from service.api.middleware.requests import count
 from service.api.problems import FieldError
-from service.api.representations import REPRESENTATIONS
+from service.api.representations import JSON, REPRESENTATIONS
 from service.api.schemas import QuotesRequest, invalid, load_request, too_long
 from service.formats.answer import Answer
 from service.html import MarkupError, TooLongError
@@ -27,9 +27,12 @@ def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
     @routes.post("/v1/quotes")
     def post_quotes() -> Response:
         representation = REPRESENTATIONS[negotiate(request, tuple(REPRESENTATIONS))]
-        wanted = load_request(read_json(request, settings.max_bytes), settings.max_chars)
+        check_type(request, (JSON,))
+        body = b"".join(chunks(request, settings.max_bytes))
 
         def work() -> tuple[Answer, bytes]:
+            # Here and not before: a hostile body takes seconds to parse and to check.
+            wanted = load_request(parse_json(body), settings.max_chars)
             found = answer(wanted, settings.max_chars)
             return found, b"".join(representation.write(found))
 

@@ -1,8 +1,9 @@
 """What comes in, in marshmallow's terms, and how its mistakes are told."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, get_args
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
@@ -17,6 +18,7 @@ OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 LANGUAGES = ("en",)
 FORMATS = ("text", "html")
 _LONG_FIELDS = ("text", "title", "author")
+_MOST_ERRORS = 20  # that are told: an answer is not to be many times as long as its request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,17 @@ class StrictFloat(fields.Float):
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self.make_error(key="invalid")
         return float(value)
+
+
+class ShortList(fields.List[Any]):
+    """A list that is refused before its members are looked at where it is too long: there may be a million of them."""
+
+    _most = validate.Length(max=len(KINDS))
+
+    def _deserialize(self, value: object, *args: Any, **kwargs: Any) -> list[Any]:  # noqa: ANN401 - the base class's
+        if isinstance(value, list):
+            self._most(value)
+        return super()._deserialize(value, *args, **kwargs)
 
 
 def _not_blank(text: str) -> None:
@@ -104,10 +117,10 @@ class QuotesRequestSchema(Schema):
     language = fields.String(
         load_default="en", validate=validate.OneOf(LANGUAGES), metadata={"description": "The article's language."}
     )
-    kinds = fields.List(
+    kinds = ShortList(
         fields.String(validate=validate.OneOf(KINDS)),
         load_default=list(KINDS),
-        validate=validate.Length(min=1),
+        validate=validate.Length(min=1, max=len(KINDS)),
         metadata={"description": "Which kinds of quotations to give."},
     )
     min_confidence = StrictFloat(
@@ -172,9 +185,9 @@ def load_request(document: object, max_chars: int) -> QuotesRequest:
     """
     if not isinstance(document, dict):
         raise invalid([FieldError("", "Must be an object.")])
-    errors = [FieldError(_pointer(name), flaw) for name, value in document.items() for flaw in flaws(value)]
-    if errors:
-        raise invalid(errors)
+    flawed = (FieldError(_pointer(name), flaw) for name, value in document.items() for flaw in flaws(value))
+    if (first := next(flawed, None)) is not None:
+        raise invalid(chain([first], flawed))
     for name in _LONG_FIELDS:
         value = document.get(name)
         # Of markup only the visible text is limited, which is not known yet.
@@ -184,7 +197,7 @@ def load_request(document: object, max_chars: int) -> QuotesRequest:
     try:
         loaded: QuotesRequest = _SCHEMA.load(document)
     except ValidationError as error:
-        raise invalid(list(_field_errors(error.messages))) from None
+        raise invalid(_field_errors(error.messages)) from None
     return loaded
 
 
@@ -193,9 +206,11 @@ def too_long(name: str, max_chars: int) -> Problem:
     return Problem(TEXT_TOO_LONG, f"`{name}` has more than {max_chars} characters.")
 
 
-def invalid(errors: list[FieldError]) -> Problem:
-    """Tell of a request whose fields are not valid."""
-    return Problem(INVALID_REQUEST, "See errors.", errors=errors)
+def invalid(errors: Iterable[FieldError]) -> Problem:
+    """Tell of a request whose fields are not valid, with no more than the first of its errors."""
+    first = list(islice(errors, _MOST_ERRORS + 1))
+    detail = "See errors." if len(first) <= _MOST_ERRORS else f"See errors: the first {_MOST_ERRORS}."
+    return Problem(INVALID_REQUEST, detail, errors=first[:_MOST_ERRORS])
 
 
 def _field_errors(messages: Any) -> Iterator[FieldError]:  # noqa: ANN401 - lists in nested dicts

@@ -1,14 +1,18 @@
 """Load shedding: an engine that waits until it is told makes requests pile up."""
 
+import json
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
+import orjson
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from service import attribution, create_app
+from service.api.middleware.load import EXTENSION
 from service.attribution.records import Article
 from service.settings import Settings
 
@@ -80,6 +84,39 @@ def test_what_is_too_much_is_refused_at_once(app: Flask, engine: Engine, pool: T
     assert engine.most_at_once == 1
     assert metric(app, "quoth_in_flight") == "0.0"
     assert post().status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type", "body"),
+    [
+        ("/v1/quotes", "application/json", {"text": "a"}),
+        ("/v1/batch", "application/x-ndjson", {"text": "a"}),
+        ("/v1/batch", "application/json", {"articles": [{"text": "a"}]}),
+    ],
+)
+def test_bodies_are_parsed_and_checked_beside_the_connections(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, path: str, content_type: str, body: dict[str, object]
+) -> None:
+    """A hostile one takes seconds, in which health and metrics must answer."""
+    with ThreadPoolExecutor(1) as executor:
+        (there,) = executor.map(lambda _: threading.get_ident(), [0])
+        app.extensions[EXTENSION].execute = lambda work: executor.submit(work).result()
+        seen = set()
+
+        def flaws(_value: object) -> Iterator[str]:
+            seen.add(threading.get_ident())
+            yield from ()
+
+        def loads(*args: Any, **options: Any) -> Any:
+            seen.add(threading.get_ident())
+            return parse(*args, **options)
+
+        parse = json.loads
+        monkeypatch.setattr("service.api.schemas.flaws", flaws)
+        monkeypatch.setattr("service.api.body.json.loads", loads)
+        data = orjson.dumps(body)
+        assert app.test_client().post(path, data=data, content_type=content_type).status_code == 200
+    assert seen == {there}
 
 
 def test_a_request_that_fails_is_not_in_flight_any_more(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
