@@ -48,7 +48,6 @@ def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
         sent = check_type(request, (NDJSON, JSON))
         wanted = negotiate(request, (sent, JSON if sent == NDJSON else NDJSON))
         with ExitStack() as stack:
-            load.check()
             batch = _Batch(settings, load, metrics, g.ids["request_id"], g.counts)
             if sent == NDJSON:
                 items = _lines(stack.enter_context(_spooled(request, settings)), settings.max_bytes)
@@ -56,7 +55,7 @@ def blueprint(settings: Settings, load: Load, metrics: Metrics) -> Blueprint:
             else:
                 body = b"".join(chunks(request, settings.max_bytes))
                 documents = batch.of_documents(load.compute(partial(_articles, body, settings.max_batch)))
-            stack.enter_context(load.admitted())
+            stack.enter_context(load.admitted(streams=True))
             held = stack.pop_all()
         response = Response(_while(held, _written(documents, wanted)), content_type=wanted)
         response.vary.add("Accept")

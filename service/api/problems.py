@@ -97,8 +97,8 @@ INVALID_REQUEST = ProblemType(
     "invalid-request",
     422,
     "The request has fields that are not valid",
-    "The body is JSON, but not what the resource takes. `errors` lists what is wrong, each with a JSON Pointer; the first "
-    "20, where there are more.",
+    "The body is JSON, but not what the resource takes. `errors` lists what is wrong, each with a JSON Pointer; the "
+    "first 20, where there are more.",
 )
 TOO_MANY_REQUESTS = ProblemType(
     "too-many-requests", 429, "Too many requests", "Wait as many seconds as `Retry-After` says and send it again."

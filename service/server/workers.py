@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -17,7 +18,7 @@ from gunicorn.workers.sync import SyncWorker as _SyncWorker
 
 from service.api import problems
 from service.api.middleware.headers import HEADERS
-from service.api.middleware.load import EXTENSION
+from service.api.middleware.load import EXTENSION, Load
 from service.api.middleware.requests import HEADER, new_request_id
 from service.api.problems import Problem, ProblemType
 from service.server import stopping
@@ -41,6 +42,17 @@ class Plain:
 
     wsgi: Callable[..., Iterable[bytes]]
     application: Any
+    _load: Load | None = None
+    _max_requests: int
+
+    @property
+    def max_requests(self) -> int:
+        """After how many requests to be renewed: not while a batch is answered, which that would cut off."""
+        return sys.maxsize if self._load and self._load.is_streaming else self._max_requests
+
+    @max_requests.setter
+    def max_requests(self, most: int) -> None:
+        self._max_requests = most
 
     def init_signals(self) -> None:
         """Set the worker's own handlers, and hear what came before there were any."""
@@ -51,6 +63,7 @@ class Plain:
         """Load the application, and show it broken chunks as the input errors that they are."""
         super().load_wsgi()  # type: ignore[misc]  # mixed into gunicorn's workers
         application = self.application = self.wsgi
+        self._load = self.application.extensions[EXTENSION]
 
         def with_plain_input(environ: dict[str, Any], start_response: object) -> Iterable[bytes]:
             environ["wsgi.input"] = _Input(environ["wsgi.input"])
@@ -181,7 +194,8 @@ class GeventWorker(Plain, _GeventWorker):
     def load_wsgi(self) -> None:
         """Load the application, and have it compute where that keeps no connection waiting."""
         super().load_wsgi()
-        self.application.extensions[EXTENSION].execute = Computing()
+        if self._load:
+            self._load.execute = Computing()
 
     def handle(self, listener: Any, client: socket.socket, addr: Any) -> None:  # noqa: ANN401 - gunicorn's own
         """Serve one connection."""

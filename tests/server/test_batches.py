@@ -114,3 +114,15 @@ def test_a_body_in_chunks_that_arrive_one_by_one() -> None:
         threading.Timer(0.3, go_on.set).start()
         with batch(server, parts()) as response:
             assert [json.loads(line)["line"] for line in response] == [1, 2]
+
+
+def test_a_worker_is_not_renewed_while_it_answers_a_batch() -> None:
+    """It would wait no longer than for other requests, and the batch would break off."""
+    with serving(QUOTH_MAX_REQUESTS="5", QUOTH_MAX_REQUESTS_JITTER="0", QUOTH_GRACEFUL_TIMEOUT="1") as server:
+        with batch(server, LINE * 6_000) as response:
+            response.readline()
+            assert [get(server, "/healthz") for _ in range(10)] == [200] * 10
+            assert sum(1 for _ in response) == 5_999
+        # Its turn comes with the next request.
+        assert get(server, "/healthz") == 200
+        until(lambda: sum("ready to serve" in record["message"] for record in server.records()) == 2)

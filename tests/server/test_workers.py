@@ -5,12 +5,13 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import pytest
 from gunicorn.config import Config
 from gunicorn.http import RequestParser, errors
 
+from service.api.middleware.load import EXTENSION
 from service.server import workers
 
 
@@ -129,11 +130,17 @@ def test_what_is_left_of_a_body_is_drained_within_bounds(
 
 
 def test_broken_chunks_are_input_errors_to_the_application() -> None:
+    class Application:
+        extensions: ClassVar = {EXTENSION: None}
+
+        def __call__(self, environ: dict[str, Any], _start_response: object) -> list[bytes]:
+            return [environ["wsgi.input"].read()]
+
     class Base:
         wsgi: Callable[..., Any]
 
         def load_wsgi(self) -> None:
-            self.wsgi = lambda environ, _start_response: [environ["wsgi.input"].read()]
+            self.wsgi = Application()
 
     class Worker(workers.Plain, Base):
         pass

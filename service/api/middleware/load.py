@@ -36,6 +36,7 @@ class Load:
         self._gauge = in_flight
         self._shed = shed
         self._count = 0
+        self._streams = 0
         self._counting = threading.Lock()
         self._computing = threading.Lock()
         # A server that has a better way than waiting puts it here.
@@ -46,19 +47,26 @@ class Load:
         if self._count >= self._most:
             raise self._refusal()
 
+    @property
+    def is_streaming(self) -> bool:
+        """Whether an answer is going out that may take longer than a worker's end would wait for it."""
+        return self._streams > 0
+
     @contextmanager
-    def admitted(self) -> Iterator[None]:
-        """Count a request while it lasts; raises as :meth:`check`."""
+    def admitted(self, *, streams: bool = False) -> Iterator[None]:
+        """Count a request while it lasts, one whose answer ``streams`` as such too; raises as :meth:`check`."""
         with self._counting:
             if self._count >= self._most:
                 raise self._refusal()
             self._count += 1
+            self._streams += streams
         self._gauge.inc()
         try:
             yield
         finally:
             with self._counting:
                 self._count -= 1
+                self._streams -= streams
             self._gauge.dec()
 
     def compute(self, work: Callable[[], T]) -> T:
