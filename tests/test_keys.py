@@ -25,6 +25,23 @@ def test_keys_and_digests_with_comments(path: Path) -> None:
     assert not known.have("")
 
 
+def test_a_key_is_compared_with_all_in_constant_time(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[bytes, bytes]] = []
+
+    def compare(one: bytes, other: bytes) -> bool:
+        compared.append((one, other))
+        return one == other
+
+    monkeypatch.setattr("hmac.compare_digest", compare)
+    path.write_text(f"{KEY}\n{OTHER}\n")
+    known = keys.read(str(path))
+    for key, is_known in ((KEY, True), (OTHER, True), ("nobody-0123456789abcdef", False)):
+        compared.clear()
+        assert known.have(key) is is_known
+        # Digests, so that not even the length of a key shows, and no early end.
+        assert [len(one) for pair in compared for one in pair] == [32] * 4
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import EnvironBuilder, TestResponse
 
 from service import attribution, create_app
 from service.api import batch
@@ -189,6 +189,15 @@ def test_a_batch_is_in_flight_until_its_last_answer(client: FlaskClient) -> None
     assert "quoth_in_flight 1.0" in client.get("/metrics").text
     response.close()
     assert "quoth_in_flight 0.0" in client.get("/metrics").text
+
+
+def test_a_batch_whose_client_has_gone_before_its_first_answer_is_over(app: Flask) -> None:
+    """A server closes what the application gave, and has not asked it for anything."""
+    environ = EnvironBuilder("/v1/batch", method="POST", data=lines({"text": TEXT}), content_type=NDJSON).get_environ()
+    answer = app.wsgi_app(environ, lambda *_: lambda _: None)
+    assert "quoth_in_flight 1.0" in app.test_client().get("/metrics").text
+    answer.close()  # type: ignore[attr-defined]
+    assert "quoth_in_flight 0.0" in app.test_client().get("/metrics").text
 
 
 def test_the_temporary_file_has_no_name(client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

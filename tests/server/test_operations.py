@@ -71,6 +71,20 @@ def test_metrics_are_of_all_workers_and_outlive_them() -> None:
         until(lambda: metrics(server)["quoth_articles_total"] == posted + 1)
 
 
+def test_what_a_worker_had_in_flight_ends_with_it() -> None:
+    line = ARTICLE.encode() + b"\n"
+    with serving() as server:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+        connection.request("POST", "/v1/batch", line * 10_000, {"Content-Type": "application/x-ndjson"})
+        connection.getresponse().readline()
+        assert metrics(server)["quoth_in_flight"] == 1
+        (pid,) = {record["pid"] for record in server.records() if "ready to serve" in record["message"]}
+        os.kill(pid, signal.SIGKILL)
+        connection.close()
+        until(lambda: sum("ready to serve" in record["message"] for record in server.records()) == 2)
+        assert metrics(server)["quoth_in_flight"] == 0
+
+
 def test_workers_take_over_the_files_of_those_before(tmp_path: Path) -> None:
     with serving(
         PROMETHEUS_MULTIPROC_DIR=str(tmp_path),

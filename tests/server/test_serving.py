@@ -4,6 +4,7 @@ import http.client
 import json
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,14 @@ def test_what_is_no_http_is_a_problem_too(server: Server, data: bytes, status: i
 def test_too_many_bytes_are_refused_before_they_are_sent(server: Server) -> None:
     got, document = problem(server.send(head(60_000)))
     assert (got, document["type"]) == (413, "/docs/problems#body-too-large")
+
+
+def test_a_client_that_sends_all_of_a_refused_body_gets_the_answer(server: Server) -> None:
+    """The connection is closed so that what is unread does not take the answer with it."""
+    with server.connect() as sock:
+        sock.sendall(head(1_000_000) + b" " * 1_000_000)
+        time.sleep(0.5)
+        assert problem(read_all(sock))[0] == 413
 
 
 def test_too_many_bytes_in_chunks_are_refused_while_they_are_read(server: Server) -> None:

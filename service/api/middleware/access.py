@@ -1,8 +1,9 @@
 """Who may ask, and from which pages: API keys and CORS on every ``/v1`` route."""
 
 import logging
+import re
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from flask_cors import CORS
 
 from service import keys
@@ -26,13 +27,27 @@ def install(app: Flask, settings: Settings) -> None:
         CORS(
             app,
             resources=rf"{ARTICLES}.*",
-            origins=list(settings.cors_origins),
+            origins=[_exactly(origin) for origin in settings.cors_origins],
             methods=["GET", "POST"],
             allow_headers=list(_REQUEST_HEADERS),
             expose_headers=list(_ANSWER_HEADERS),
             max_age=_PREFLIGHT_AGE,
             send_wildcard=True,
+            # Its own is lost beside other values of that header.
+            vary_header=False,
         )
+        app.after_request(_vary_by_origin)
+
+
+def _vary_by_origin(response: Response) -> Response:
+    if is_about_articles():
+        response.vary.add("Origin")
+    return response
+
+
+def _exactly(origin: str) -> str | re.Pattern[str]:
+    """Make a pattern of an origin: the library would take one with brackets, an IPv6 address, for a pattern itself."""
+    return origin if origin == "*" else re.compile(re.escape(origin) + r"\Z")
 
 
 def _ask_for_keys(app: Flask, known: keys.Keys) -> None:

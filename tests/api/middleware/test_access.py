@@ -81,6 +81,8 @@ def test_a_named_origin_may_ask(guarded: FlaskClient) -> None:
     answer = post(guarded, Origin=ORIGIN, Authorization=f"Bearer {KEY}")
     assert answer.headers["Access-Control-Allow-Origin"] == ORIGIN
     assert "Access-Control-Allow-Credentials" not in answer.headers
+    assert "Origin" in answer.headers["Vary"].split(", ")
+    assert int(response.headers["Access-Control-Max-Age"]) == 600
     # A page can read why it was refused, too.
     assert post(guarded, Origin=ORIGIN).headers["Access-Control-Allow-Origin"] == ORIGIN
 
@@ -92,6 +94,14 @@ def test_no_other_origin_may(guarded: FlaskClient, origin: str) -> None:
     assert "Access-Control-Allow-Origin" not in preflight(guarded, origin).headers
     response = post(guarded, Origin=origin, Authorization=f"Bearer {KEY}")
     assert "Access-Control-Allow-Origin" not in response.headers
+
+
+def test_an_origin_may_be_an_ipv6_address() -> None:
+    client = create_app(Settings(cors_origins=("http://[::1]:8080", ORIGIN))).test_client()
+    for origin in ("http://[::1]:8080", ORIGIN):
+        assert post(client, Origin=origin).headers["Access-Control-Allow-Origin"] == origin
+    for origin in ("http://1:8080", "http://::8080", "http://1:8080.evil.example", "http://[::1]:80801"):
+        assert "Access-Control-Allow-Origin" not in post(client, Origin=origin).headers
 
 
 def test_cors_is_off_unless_origins_are_named(client: FlaskClient) -> None:
