@@ -1,5 +1,6 @@
 """The image of the service, built and run for real."""
 
+import http.client
 import json
 import re
 import socket
@@ -98,6 +99,24 @@ def test_what_the_image_says_of_itself(engine: Engine, image: str) -> None:
 
 def test_it_is_a_command_too(engine: Engine, image: str) -> None:
     assert engine.succeed("run", "--rm", image, "--version").split()[-1] == __version__
+
+
+def test_a_batch_without_room_is_refused_and_harms_nobody(engine: Engine, image: str) -> None:
+    """Shared memory is all that there is to write to, and the workers' metrics are there too."""
+    line = json.dumps({**ARTICLE, "metadata": {"page": "x" * 10_000}}).encode() + b"\n"
+    with running(engine, image, "--shm-size", "64m") as container:
+        statuses = []
+        for megabytes in (52, 3):
+            connection = http.client.HTTPConnection("127.0.0.1", container.port, timeout=60)
+            batch = line * (megabytes * 1_000_000 // len(line))
+            connection.request("POST", "/v1/batch", batch, {"Content-Type": "application/x-ndjson"})
+            response = connection.getresponse()
+            response.read()
+            connection.close()
+            statuses.append(response.status)
+        assert statuses == [503, 200]
+        assert container.request("POST", "/v1/quotes", ARTICLE)[0] == 200
+        assert "SIG" not in container.logs()
 
 
 def test_it_runs_as_any_user(engine: Engine, image: str) -> None:
