@@ -30,6 +30,7 @@ _ELIDED_START = re.compile(
 )
 # Words that end in an apostrophe without closing anything: plural possessives, dropped g, Scots and dialect forms.
 _ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|han|roun|mo|gi|hae|awa|ye|t|n))\Z", re.I)
+_GOES_ON = re.compile(r"[.?!]\s+\w")
 _LONGEST_WORD = 24
 _LENGTH = re.compile(r"(?<!\d)\d{1,3}\Z")
 
@@ -180,9 +181,15 @@ class _Reader:
         reopens = self.following is not None and self.text.startswith((mark, "“"), self.following)
         at_start = not self.text[self.paragraph.start : opened[0]].strip("-–—•* ")
         sentence = self.text[opened[0] - 2 : opened[0]].strip() in (":", ",") and mark != '"'
-        if reopens or at_start or sentence:
+        # Behind a full stop a mark that can only open has the one sentence that ends the paragraph.
+        rest = self.text[opened[1] : self.paragraph.end]
+        last = mark == "“" and self._ends_sentence(opened[0]) and rest[:1].isupper() and _GOES_ON.search(rest) is None
+        if reopens or at_start or sentence or last:
             end = self.paragraph.end
             spans.append(Marked(opened[1], end, opened[0], end, self.paragraph.number, False, False))
+
+    def _ends_sentence(self, place: int) -> bool:
+        return self.text[max(0, place - 2) : place].rstrip()[-1:] in (".", "?", "!")
 
     def singles(self, doubles: list[Marked]) -> list[Marked]:
         """Adds the spans between single marks that stand outside of double ones, or around them."""

@@ -27,6 +27,7 @@ WIDTHS = {  # list -> number of its columns
     "given_names": 3,
     "group_nouns": 4,
     "honorifics": 4,
+    "kind_nouns": 3,
     "name_nouns": 4,
     "naming_verbs": 4,
     "nicknames": 2,
@@ -138,13 +139,14 @@ def test_each_context_verb_is_alive(row: list[str]) -> None:
 
 def test_context_verbs_and_words_use_only_known_classes() -> None:
     assert {verb.kind for verb in lexicon.CONTEXT_VERBS.values()} == set(get_args(lexicon.ContextKind))
-    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss", "judge"}
+    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss", "judge", "habit", "alias"}
     assert set(lexicon.NAME_NOUNS.values()) <= set(get_args(Reason))
 
 
 @pytest.mark.parametrize(
     ("name", "table"),
     [
+        ("kind_nouns", dict.fromkeys(lexicon.KIND_NOUNS)),
         ("name_nouns", lexicon.NAME_NOUNS),
         ("context_words", lexicon.CONTEXT_WORDS),
     ],
@@ -176,6 +178,7 @@ def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) ->
         ("word_classes", lexicon.WORD_CLASSES),
         ("work_nouns", lexicon.WORK_NOUNS),
         ("sign_nouns", lexicon.SIGN_NOUNS),
+        ("kind_nouns", lexicon.KIND_NOUNS),
         ("name_nouns", lexicon.NAME_NOUNS),
         ("context_words", lexicon.CONTEXT_WORDS),
     ],

@@ -23,7 +23,7 @@ Frame = Literal[
 Gender = Literal["m", "f", "-"]
 GroupKind = Literal["organisation", "group", "document"]
 HonorificKind = Literal["style", "title"]
-ContextKind = Literal["inscribe", "perform", "withhold", "imagine", "search", "mean"]
+ContextKind = Literal["inscribe", "perform", "withhold", "imagine", "search", "choose", "mean"]
 PlaceKind = Literal["country", "demonym", "state", "city"]
 
 
@@ -203,7 +203,7 @@ def _given_names() -> dict[str, GivenName]:
 
 
 def _nouns(name: str) -> frozenset[str]:
-    return frozenset(form.lower() for noun, number in _rows(name) for form, _ in _numbers(noun, number))
+    return frozenset(form.lower() for noun, number, *_ in _rows(name) for form, _ in _numbers(noun, number))
 
 
 def _naming_verbs() -> dict[str, tuple[NamingForm, ...]]:
@@ -266,6 +266,9 @@ WORK_NOUNS: Final = _nouns("work_nouns")
 
 SIGN_NOUNS: Final = _nouns("sign_nouns")
 """Nouns for what bears lettering, plurals included."""
+
+KIND_NOUNS: Final = _nouns("kind_nouns")
+"""Nouns for a rule, a scheme and the like, whose name may stand before them, plurals included."""
 
 NAMING_VERBS: Final[Mapping[str, tuple[NamingForm, ...]]] = _naming_verbs()
 """Inflected form -> what it may be a form of."""

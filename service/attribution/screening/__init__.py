@@ -47,7 +47,9 @@ def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence
 
 def _word(look: Look) -> Reason | None:
     reason = wording.discussed(look)
-    return "hypothetical" if reason == "term" and denial.denied_clause(look) else reason
+    if reason == "term" and look.after not in lexicon.KIND_NOUNS and denial.denied_clause(look):
+        return "hypothetical"
+    return reason
 
 
 def _denied(look: Look) -> Reason | None:
@@ -61,7 +63,7 @@ _TESTS: Sequence[Callable[[Look], Reason | None]] = (
     lambda look: "title" if naming.entitled(look) else None,
     lambda look: "sign" if lettering.is_lettering(look) else None,
     naming.named,
-    lambda look: "scare" if wording.distanced(look) else None,
+    wording.distanced,
     _word,
     lambda look: "title" if works.is_title(look) else None,
     _denied,
@@ -98,12 +100,25 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
             closed = context.inner(sentence, at).endswith(",") or (follows != "" and follows in "cjW,")
             if closed and not re.search("[vVSxm]", tags[verb.end : at]):
                 return True
+    if _is_plain_object(verb, tags, place):
+        return True
     if verb.takes("that"):
         return False
     if verb.passive and verb.takes("call") and re.search("[it]", tags[verb.end : place]) is not None:
         return True  # called to a "disturbance"
     relative = "W" in tags[max(0, verb.start - 3) : verb.start]
     return (relative or verb.takes("call")) and re.search("[,-].*[vVSxm]", tags[verb.end : place]) is not None
+
+
+def _is_plain_object(verb: Verb, tags: str, place: int) -> bool:
+    """``held an "election"``, ``offers "pay in May" loans``: what the verb has for an object in its other sense."""
+    if not verb.takes("weak") or not verb.takes("homograph") or verb.takes("object", "call", "as", "hearer", "bare"):
+        return False
+    if tags[verb.end : place].strip("da") != "" or _FINITE.match(tags, place + 1) is not None:
+        return False
+    if verb.takes("tag"):
+        return verb.takes("infinitive") and tags[place + 1 : place + 2] in ("n", "h", "H", "o", "k")
+    return True
 
 
 def is_complement(context: Context, sentence: Sentence, place: int) -> bool:
@@ -146,5 +161,5 @@ def speaks_alone(context: Context, sentence: Sentence, place: int, *, whole: boo
     if look.count > 7 or (look.count > 3 and final in ".?!,"):
         return True
     if look.tag(place - 1) == ":" or (place == 0 and look.tag(1) in (":", "-")):
-        return look.count > 1 and not look.title_case  # a headline, a post
+        return look.count > 1 and (not look.title_case or "," in look.bare)  # a headline, a post
     return place == 0 and final in ",?!" and look.after != "" and not look.title_case

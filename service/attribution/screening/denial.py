@@ -9,8 +9,12 @@ from service.attribution.screening.look import Look
 
 _CHAIN = 3
 _LONGEST_CLAUSE = 40
+_LONGEST_FRONT = 12
+_GERUNDS = ("G", "g")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
+_CONDITIONS = frozenset(["if", "unless", "should", "whenever"])
+_TOUCHES = frozenset(["mention", "reference", "talk"])
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
 
@@ -20,7 +24,8 @@ def is_denied(look: Look, verb: Verb) -> bool:
     if verb.end > place:
         return verb.negated or _is_imagined(look, verb)  # a tag's subject is its own
     if verb.form.type == "thought" or verb.takes("weak", "denial"):
-        return _nobody_did(look, verb.start)  # what somebody does not want is a view of his own
+        # What somebody does not want is a view of his own.
+        return _nobody_did(look, verb.start) or _is_whether(look, verb.start)
     if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
         return False  # slammed for failing to say that it was "partial"
     return _is_withheld(look, verb.start, verb.negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
@@ -28,8 +33,10 @@ def is_denied(look: Look, verb: Verb) -> bool:
 
 def avoided(look: Look) -> bool:
     """``never used the word "x"``, ``would go no further than "regret"``: denied without a verb of saying."""
-    if look.word(look.place - 1) == "than" and look.word(look.place - 2) == "further":
+    if look.before == "than" and look.word(look.place - 2) == "further":
         return look.word(look.place - 3) == "no"
+    if look.before in ("of", "to") and look.word(look.place - 2) in _TOUCHES:
+        return look.word(look.place - 3) in ("no", "without")  # made no mention of "abuse"
     return False
 
 
@@ -49,13 +56,20 @@ def denied_clause(look: Look) -> bool:
         word = look.word(at)
         if look.tags[at] == "f" or word.endswith(("n't", "n’t")):
             return True
-        if lexicon.CONTEXT_WORDS.get(word) == "nobody" or (
-            word == "no" and look.word(at + 1) in ("one", "point", "time")
-        ):
+        if lexicon.CONTEXT_WORDS.get(word) == "nobody" or _is_at_no(look, at):
             return True
+        if word == "without" and look.tag(at + 1 + (look.tag(at + 1) in ("r", "y"))) in _GERUNDS:
+            return True  # without once using the word
         if (word == "yet" and look.tag(at + 1) == "t") or _withholds(look, at):
             return True
     return False
+
+
+def _is_at_no(look: Look, at: int) -> bool:
+    """``no one``, ``at no stage``, ``no minister`` as what stands first."""
+    if look.word(at) != "no":
+        return False
+    return look.word(at + 1) == "one" or look.word(at - 1) in ("at", "in", "on") or look.tag(at + 1) in ("h", "H", "o")
 
 
 def _withholds(look: Look, at: int) -> bool:
@@ -96,9 +110,9 @@ def _governor(look: Look, verb: int) -> int | None:
     before = start - 1
     if look.tag(before) == "c":
         return _coordinate(look, before)
+    if _is_only_thought_of(look, before, look.tags[verb]):
+        return -1
     if look.tag(before) == "t" or (look.tags[verb] == "G" and look.tag(before) in ("i", "j")):
-        if look.word(before) == "without" or look.word(before - 1) in _ONLY_THOUGHT_OF:
-            return -1
         before -= 1
     elif look.tags[verb] not in "GB":
         return None
@@ -107,6 +121,18 @@ def _governor(look: Look, verb: int) -> int | None:
     if before >= 0 and _withholds(look, before):
         return -1
     return before if before >= 0 and look.tags[before] in "VSBGEvbegzx" else None
+
+
+def _is_only_thought_of(look: Look, before: int, tag: str) -> bool:
+    """``without saying``, ``yet to say``, ``rather than say``, ``it is not enough to say``."""
+    outer = look.word(before - 1)
+    if look.word(before) == "than":
+        return outer in _ONLY_THOUGHT_OF
+    if look.tag(before) != "t" and not (tag == "G" and look.tag(before) in ("i", "j")):
+        return False
+    if look.word(before) == "without" or outer in _ONLY_THOUGHT_OF:
+        return True
+    return look.tag(before - 1) in ("a", "r") and "f" in look.tags[max(0, before - 3) : before - 1]
 
 
 def _coordinate(look: Look, conjunction: int) -> int | None:
@@ -121,7 +147,7 @@ def _is_whether(look: Look, verb: int) -> bool:
         if look.tags[at] in ",;:Q":
             return False
         if look.word(at) == "whether":
-            return "f" in look.tags[max(0, at - 3) : at] or _withholds(look, at - 3)
+            return "f" in look.tags[max(0, at - 3) : at] or (at > 2 and _withholds(look, at - 3))
     return False
 
 
@@ -138,25 +164,56 @@ def _nobody_did(look: Look, verb: int) -> bool:
         return True
     if look.tag(start - 1) not in ("x", "m"):
         return found is not None and lexicon.CONTEXT_WORDS.get(look.word(start - 1)) == "nobody"
-    front = [look.word(at) for at in range(max(0, start - 5), start - 1)]
-    return any(lexicon.CONTEXT_WORDS.get(word) == "nobody" or word in ("no", "never", "not") for word in front)
+    return _is_fronted(look, start - 1)
+
+
+def _is_fronted(look: Look, auxiliary: int) -> bool:
+    """``at no point did she``, ``nowhere in the report did they``: the negation opens the clause."""
+    for at in range(auxiliary - 1, max(-1, auxiliary - _LONGEST_FRONT), -1):
+        word = look.word(at)
+        if look.tags[at] in ";:.?!Q,":
+            return False
+        if lexicon.CONTEXT_WORDS.get(word) == "nobody" or word in ("no", "never", "not"):
+            return True
+    return False
+
+
+def _is_pictured(look: Look, verb: int) -> bool:
+    """``Imagine a teacher telling you``: the verb of imagining opens the sentence, the subject stands between."""
+    found = look.word(0) if look.place < _LONGEST_FRONT else ""
+    form = lexicon.CONTEXT_VERBS.get(found)
+    return form is not None and form.kind == "imagine" and look.tags[1:verb].strip("dPahnoN") == ""
 
 
 def _is_imagined(look: Look, verb: Verb) -> bool:
-    """``might have said``, ``half expected her to say``, ``should not be read as saying``."""
+    """``might have said``, ``half expected her to say``, ``should not be read as saying``, ``if a caller says``."""
     start = verb_group_start(look.tags, verb.start)
     group = [look.word(at) for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
     if "have" in group and any(word in _UNREAL for word in group[:-1]):
         return True
-    if "might" in group[-3:] and verb.form.tense == "base":
+    if verb.form.tense == "ing":
+        not_to_be_read_so = look.word(verb.start - 1) == "as" and "f" in look.tags[max(0, verb.start - 6) : verb.start]
+        return not_to_be_read_so or _is_pictured(look, verb.start)
+    if verb.form.tense == "base" and ("might" in group[-3:] or _is_expected(look, start)):
         return True
-    if verb.form.tense == "base":
-        at = start - 1
-        if look.tag(at) == "t" and look.tag(at - 1) in ("u", "d", "p", "N", "h", "n"):
-            for back in range(at - 2, max(-1, at - 6), -1):
-                form = lexicon.CONTEXT_VERBS.get(look.word(back))
-                if form is not None and form.kind == "imagine":
-                    return True
-    if verb.form.tense == "ing" and look.word(verb.start - 1) == "as":
-        return "f" in look.tags[max(0, verb.start - 6) : verb.start]
+    return verb.form.tense in ("base", "s") and _is_conditional(look, verb.start)
+
+
+def _is_expected(look: Look, start: int) -> bool:
+    """``half expected her to say``."""
+    at = start - 1
+    if look.tag(at) == "t" and look.tag(at - 1) in ("u", "d", "p", "N", "h", "n"):
+        for back in range(at - 2, max(-1, at - 6), -1):
+            form = lexicon.CONTEXT_VERBS.get(look.word(back))
+            if form is not None and form.kind == "imagine":
+                return True
     return False
+
+
+def _is_conditional(look: Look, verb: int) -> bool:
+    """``If a customer says "no", walk away``: a condition opens the verb's clause, and the sentence with it."""
+    found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
+    if found is None:
+        return False
+    first = found.phrases[0].start
+    return look.word(first - 1) in _CONDITIONS and (first == 1 or look.tag(first - 2) in ("c", ",", ";", ":"))

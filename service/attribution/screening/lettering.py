@@ -7,11 +7,13 @@ from service.attribution.screening.look import Look
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:i[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(r"(?:(?:i|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
-_OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?[:,]?d?\Z")
-_ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*[,:]?\Z")
+_OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?r?[:,]?d?\Z")
+_ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
+_SURFACES = frozenset(["on", "across", "over", "in"])  # what follows is written upon
+_PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LONGEST = 10
 _REACH = 25
 
@@ -23,9 +25,14 @@ def is_lettering(look: Look) -> bool:
 
 def _is_inscribed(look: Look) -> bool:
     """``marked "Misc"``, ``painted with the words "..."``, ``scratched "..." into the hood``."""
-    behind = lexicon.CONTEXT_VERBS.get(look.after)
-    if behind is not None and behind.kind == "inscribe" and look.tag(look.place + 1) in ("e", "z", "E"):
+    at = look.place + 1
+    while look.tag(at) == "x":
+        at += 1  # the message "Go Home" had been daubed
+    behind = lexicon.CONTEXT_VERBS.get(look.word(at))
+    if behind is not None and behind.kind == "inscribe" and look.tag(at) in ("e", "z", "E"):
         return True  # a van with "Slow Milk" painted on its side
+    if look.word(at) == "written" and look.word(at + 1) in _SURFACES:
+        return True
     stop = look.place
     if look.word(stop - 1) in ("word", "words"):
         stop -= 2 if look.tag(stop - 2) == "d" else 1
@@ -36,18 +43,29 @@ def _is_inscribed(look: Look) -> bool:
         stop -= 1
     word = look.word(stop - 1)
     verb = lexicon.CONTEXT_VERBS.get(word)
+    if verb is None and (verb := lexicon.CONTEXT_VERBS.get(look.word(stop - 2))) is not None:
+        verb = verb if verb.particle == word else None
     if verb is not None and verb.kind == "inscribe" and look.tag(stop - 1) not in "nho":
-        return True
+        return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
         return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in ("", *"pxNIuHhWV")
     return words and look.capitals > 1 and look.title_case and look.cue_beside() is None
 
 
+def _is_jotted(look: Look, verb: str) -> bool:
+    """``Beside that line somebody has scrawled "Yikes"``: what one person writes, and upon no wall."""
+    at = look.place - 1
+    while look.tag(at - 1) in ("x", "r"):
+        at -= 1
+    by_somebody = look.tag(at - 1) in ("p", "h", "N") and look.word(look.place - 2) not in _PASSIVE
+    return verb.startswith("scrawl") and by_somebody and look.tag(look.place + 1) != "i"
+
+
 def _before_sign(look: Look) -> bool:
     """``the "Bridge Closed" boards``, ``a "Hands Off" T-shirt``."""
-    if look.inner[-1:] == ",":
-        return False
+    if look.inner[-1:] == "," or (look.count == 1 and not look.bare[:1].isupper()):
+        return False  # his "smart" gates
     for place in (look.place + 1, look.place + 2):
         if look.word(place) in lexicon.SIGN_NOUNS:
             return look.tag(look.place - 1) in "dPainvNegV," or look.place == 0
@@ -75,14 +93,16 @@ def _bears(look: Look, noun: int) -> bool:
         return True
     if look.word(look.place - 1) == "words" and "i" in between:
         return True
-    is_group = look.tag(noun) == "o"
+    is_group = look.tag(noun) == "o" and not (look.tag(noun - 1) == "e" and look.word(noun - 2) in ("a", "an"))
     return _is_apposed(look, between, is_group) or _is_told(look, noun, is_group)
 
 
 def _is_apposed(look: Look, between: str, is_group: bool) -> bool:
     """``a notice, "Disused", that ...``: in apposition, and written as lettering is."""
     if _ASIDE.fullmatch(between) and between[-1] in ",:":
-        return (look.title_case or look.is_shouted or between[-1] == ":") and not is_group and not look.in_capitals()
+        if is_group and between != ":":
+            return False  # a board that hangs somewhere, or people
+        return (look.title_case or look.is_shouted or between[-1] == ":") and not look.in_capitals()
     return False
 
 
@@ -109,5 +129,8 @@ def _speaks_as_thing(look: Look) -> bool:
 
 
 def _is_shouted(look: Look) -> bool:
-    """``over the kiln: "MIND THE CLAY"``: in capitals, in a sentence that has them nowhere else and no cue."""
-    return look.is_shouted and look.tag(look.place - 1) in (":", ",") and not look.verbs and not look.in_capitals()
+    """``over the kiln: "MIND THE CLAY"``: in capitals, in a clause that has them nowhere else and no cue."""
+    if not look.is_shouted or look.tag(look.place - 1) not in (":", ",") or look.in_capitals():
+        return False
+    clause = max(look.tags.rfind(sign, 0, look.place - 1) for sign in ",;:Q")
+    return not any(verb.start > clause for verb in look.verbs)

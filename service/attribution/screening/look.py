@@ -8,6 +8,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.sentences import Sentence
+from service.attribution.vocabulary import TAGS
 
 _WORD = re.compile(r"[\w’'&-]+")
 _FINAL = ".,;:!?…’'”\" "
@@ -18,6 +19,7 @@ _HEADLINE_WORDS = 3
 _WINDOW = 60
 _NEAR_VERBS = 6
 _LONGEST_TITLE = 20
+_LONGEST_SHARED = 2  # letters of a small word that other languages may have too (a, me, in)
 
 
 class Look:
@@ -112,4 +114,22 @@ def shape(text: str) -> tuple[int, bool]:
 
 def is_small(word: str) -> bool:
     """Whether titles have this word small."""
-    return lexicon.FUNCTION_WORDS.get(word) in _SMALL_CLASSES or lexicon.CONTEXT_WORDS.get(word) == "particle"
+    return lexicon.FUNCTION_WORDS.get(word) in _SMALL_CLASSES or is_particle(word)
+
+
+def is_foreign(text: str) -> bool:
+    """``Agua mansa``, ``Kurs halten``: begins with a capital, and is no English by its small words."""
+    words = _WORD.findall(text)
+    small = [word for word in words if word[0].islower()]
+    if not words or not words[0][0].isupper() or any(_is_english(word) for word in small):
+        return False
+    return any(word not in TAGS for word in small)
+
+
+def _is_english(word: str) -> bool:
+    return len(word) > _LONGEST_SHARED and word in lexicon.FUNCTION_WORDS and not is_particle(word)
+
+
+def is_particle(word: str) -> bool:
+    """A foreign word that stays small in a title."""
+    return lexicon.CONTEXT_WORDS.get(word) == "particle"

@@ -11,15 +11,21 @@ from service.attribution import lexicon
 from service.attribution.grammar import subject
 from service.attribution.lexicon import NamingForm
 from service.attribution.records import Reason
+from service.attribution.screening.bearer import reason_by_bearer
 from service.attribution.screening.look import Look
 from service.attribution.vocabulary import TAGS, tag_unknown
 
 _LONGEST = 14
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 5
+_LONGEST_ASIDE = 8
+_LONGEST_TERM = 3
+_RELATIVE_REACH = 9
 # Between a naming verb and the name: what is named, where, and by whom.
 _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
-_PERSONS = frozenset("hNTIu")
+_RELATIVE = re.compile("[Wwq]")
+_CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
+_HABITS = frozenset(["take", "takes", "taking", "taken", "took", "used"])
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
 _THINGS = frozenset(["it", "this", "that", "them", "these", "those", "what"])
 
@@ -36,26 +42,40 @@ def entitled(look: Look) -> bool:
 
 def named(look: Look) -> Reason | None:
     """``nickname`` or ``term`` where a verb gives the marked words as a name."""
-    if _inside_name(look) or _is_always(look):
+    if _inside_name(look) or _is_always(look) or _is_among_friends(look):
         return "nickname"
+    if _names_its_kind(look):
+        return "term"
     if look.tag(look.place + 1) in ("n", "h", "H", "o", "k") and look.inner[-1:] not in ".,":
         return None  # what they call the "fraudulent" vote
-    for place in range(look.place - 1, max(-1, look.place - _LONGEST), -1):
+    stop = _before_aside(look)
+    for place in range(stop - 1, max(-1, stop - _LONGEST), -1):
         tag = look.tags[place]
         if tag in ";:.?!Q(" or (tag == "," and place < look.place - 1):
             return None
         for form in lexicon.NAMING_VERBS.get(look.word(place), ()):
-            if (tag in "nhok" and not _is_hidden_verb(look, place, form)) or not _reaches(look, place, form):
+            if (tag in "nhok" and not _is_hidden_verb(look, place, form)) or not _reaches(look, place, stop, form):
                 continue
-            reason = _reason(look, place, form)
+            reason = _reason(look, place, stop, form)
             if reason is not None:
                 return reason
     return None
 
 
+def _before_aside(look: Look) -> int:
+    """Where the marks begin, or the aside before them: ``what they call, among themselves, "the slow cure"``."""
+    if look.tag(look.place - 1) == ",":
+        comma = look.tags.rfind(",", max(0, look.place - _LONGEST_ASIDE), look.place - 1)
+        if comma > 0 and look.tags[comma + 1] in "ir":
+            return comma
+    return look.place
+
+
 def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
     """``Her unit calls such raids "boomerangs"``, ``masons call it "a dry joint"``: a verb between two noun phrases."""
-    number = "nokh" if form.tense == "s" else "nH" if form.tense == "base" else ""
+    number = "nokh" if form.tense == "s" else "nHW" if form.tense == "base" else ""
+    if number and (look.tag(place + 1) == "u" or look.tag(place - 1) == "p"):
+        return True
     return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
 
 
@@ -63,6 +83,18 @@ def _inside_name(look: Look) -> bool:
     """``John "Tig" Hare``."""
     around = look.tag(look.place - 1) in ("N", "I", "~") and look.tag(look.place + 1) == "N"
     return around and look.count < 4 and look.inner[-1:] not in ",.?!" and not look.in_capitals()
+
+
+def _is_among_friends(look: Look) -> bool:
+    """``Ramon Ortega, "El Sastre" to his friends``."""
+    before, behind = look.tags[max(0, look.place - 2) : look.place], look.tags[look.place + 1 : look.place + 4]
+    return before == "N," and look.is_name_like and behind[:2] == "td" and behind[2:] in ("H", "n", "o", "h")
+
+
+def _names_its_kind(look: Look) -> bool:
+    """``"Operation Clean Sweep" would last a week``: the name says itself what it is the name of."""
+    first = look.bare.split(" ", 1)[0].lower()
+    return look.is_title and look.count < _SHORTEST_NAME and first in _CODES and not look.in_capitals()
 
 
 def _is_always(look: Look) -> bool:
@@ -74,37 +106,33 @@ def _is_always(look: Look) -> bool:
     return always and look.capitals > 1 and look.title_case and not look.in_capitals()
 
 
-def _reaches(look: Look, verb: int, form: NamingForm) -> bool:
+def _reaches(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if form.kind == "title":
         return False
-    between = look.tags[verb + 1 : look.place]
+    between = look.tags[verb + 1 : stop]
     if (form.lemma == "prefer" and between) or look.word(verb + 1) == "for" or between.endswith("P"):
         return False
-    if (
-        form.particle is not None
-        and look.word(look.place - 1 - (look.tag(look.place - 1) == "d")) != form.particle.split()[-1]
-    ):
+    if form.particle is not None and look.word(stop - 1 - (look.tag(stop - 1) == "d")) != form.particle.split()[-1]:
         return False
     return _NAMED.match(between) is not None
 
 
-def _reason(look: Look, verb: int, form: NamingForm) -> Reason | None:
+def _reason(look: Look, verb: int, stop: int, form: NamingForm) -> Reason | None:
     if look.count > _SHORTEST_NAME and not look.title_case:
         return None
     if form.kind == "name":
-        if form.particle is None and not _reads_as_name(look, verb, form):
-            return None
-        return _kind_of_name(look, verb, form)
-    if _is_habit(look, verb, form):
-        return _kind_of_name(look, verb, form)
-    return None
+        given = form.particle is not None or _reads_as_name(look, verb, form)
+    else:
+        given = _is_habit(look, verb, stop, form)
+    return _kind_of_name(look, verb, stop, form) if given else None
 
 
 def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
     passive = (look.tag(verb - 1) == "x" and not _has_had(look, verb)) or (
         form.tense != "base" and look.tag(verb - 1) in (",", "n")
     )
-    if look.tags[verb + 1 : look.place] == "" and not passive and look.tag(verb - 1) != "p":
+    active = not passive and look.tag(verb - 1) != "p"
+    if look.tags[verb + 1 : look.place] == "" and active and not _is_relative(look, verb):
         return False  # named "Low Water" as her choice: a list, not a name
     article = look.bare.split(" ", 1)[0].lower()
     if look.is_name_like or form.lemma == "nickname":
@@ -112,12 +140,28 @@ def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
     return (passive or _is_many(look, verb)) and (article == "the" or lexicon.CONTEXT_WORDS.get(article) == "particle")
 
 
-def _is_opinion(look: Look) -> bool:
+def _is_opinion(look: Look, verb: int) -> bool:
     """``"a fugue in fish"``, ``"luck, and bad for business"``: described, not named."""
     words = look.bare.lower().split()
-    if words[0] in ("a", "an") or look.before in ("a", "an") or "," in look.bare or look.inner[-1:] in "?!":
+    if words[0] in ("a", "an") or "," in look.bare or look.inner[-1:] in "?!":
         return True
+    if look.before in ("a", "an") and not _is_of_trade(look, verb) and not _is_reduced(look, verb):
+        return True
+    if len(words) > 1 and TAGS.get(words[0], "") in "ezE" and TAGS.get(words[1]) == "i":
+        return True  # "written in slush"
     return len(words) > _SHORTEST_NAME or (len(words) < 3 and not look.is_name_like and _is_adjective(words[-1]))
+
+
+def _is_of_trade(look: Look, verb: int) -> bool:
+    """``what analysts call a "soft landing"``: an article outside of the marks, and a trade or a place that speaks."""
+    if not _is_relative(look, verb):
+        return False
+    found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
+    if found is None:
+        return False
+    phrase = found.phrases[-1]
+    words = [look.word(at) for at in range(phrase.start, phrase.end)]
+    return look.tags[phrase.end - 1] == "H" and not any(lexicon.CONTEXT_WORDS.get(w) == "judge" for w in words)
 
 
 def _is_adjective(word: str) -> bool:
@@ -125,30 +169,61 @@ def _is_adjective(word: str) -> bool:
     return tag in "aer" and not word.endswith("ing")
 
 
-def _is_habit(look: Look, verb: int, form: NamingForm) -> bool:
-    if _is_opinion(look) or look.in_capitals():
+def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
+    if _is_opinion(look, verb) or look.in_capitals():
         return False
-    participle = form.tense in ("past", "participle")
-    group = look.tags[max(0, verb - 4) : verb]
-    if participle and (group.endswith(("x", "xr", "xx", "xxr")) or _is_reduced(look, verb)):
-        if _has_had(look, verb):
-            return False
-        # "Its staff are called "partners"": what a thing is called now, and by nobody.
-        now = look.word(verb - 1) in ("is", "are") and look.after not in ("by", "in") and look.count < 4
-        return look.is_name_like or (now and form.lemma == "call" and look.tags[verb + 1 : look.place] in ("", "d"))
-    present = form.tense in ("base", "s")
-    if form.tense == "ing" or (present and look.tag(verb - 1) in "tm"):
+    if _may_be_passive(look, verb, form):
+        return not _has_had(look, verb) and _is_its_name(look, verb, stop, form)
+    usual = _habit_before(look, verb)
+    present = usual is not None or form.tense in ("base", "s")
+    if usual is None and (form.tense == "ing" or (present and look.tag(verb - 1) in "tm")):
         return False
-    open_place = look.tags[verb + 1 : look.place].strip("d") == "" and bool(
-        re.search("[Wwq]", look.tags[max(0, verb - 9) : verb])
-    )
-    many = _is_many(look, verb)
-    if not look.is_name_like:
-        judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, verb - 4), verb))
-        if look.tag(verb) == "S" and not look.bare.endswith("s"):
-            judges = True  # of one paper or one firm it is an opinion
-        return present and many and (open_place or not judges)
-    return many or (present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N")
+    many = _is_many(look, verb if usual is None else usual)
+    open_place = look.tags[verb + 1 : stop].strip("d") == "" and _is_relative(look, verb)
+    if look.is_name_like:
+        one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
+        return many or one or _by_nobody(look, verb)
+    judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, verb - 4), verb))
+    if look.tag(verb) == "S" and not look.bare.endswith("s"):
+        judges = True  # of one paper or one firm it is an opinion
+    return present and many and (open_place or not judges)
+
+
+def _is_relative(look: Look, verb: int) -> bool:
+    return _RELATIVE.search(look.tags, max(0, verb - _RELATIVE_REACH), verb) is not None
+
+
+def _is_its_name(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
+    """Of a passive: what a thing is called now, and by nobody, is its name: Its staff are called "partners"."""
+    if look.is_name_like or _is_usual(look, verb):
+        return True
+    now = look.word(verb - 1) in ("is", "are") or look.tag(verb - 1) in ("n", "k")
+    if look.after in ("by", "in") or look.count > _LONGEST_TERM:
+        return False
+    return now and form.lemma in ("call", "term") and look.tags[verb + 1 : stop] in ("", "d")
+
+
+def _may_be_passive(look: Look, verb: int, form: NamingForm) -> bool:
+    if form.tense not in ("past", "participle"):
+        return False
+    return look.tags[max(0, verb - 4) : verb].endswith(("x", "xr", "xx", "xxr")) or _is_reduced(look, verb)
+
+
+def _is_usual(look: Look, verb: int) -> bool:
+    """``popularly called``, ``called "pap" locally``: an adverb says that this is its name."""
+    return any(lexicon.CONTEXT_WORDS.get(word) == "habit" for word in (look.word(verb - 1), look.after))
+
+
+def _habit_before(look: Look, verb: int) -> int | None:
+    """The verb that says that the naming is a habit: ``have taken to calling``, ``used to call``."""
+    outer = verb - 2
+    return outer if look.tag(verb - 1) == "t" and look.word(outer) in _HABITS else None
+
+
+def _by_nobody(look: Look, verb: int) -> bool:
+    """``nobody calls them "the Dead Ducks" any more``: a name all the same."""
+    found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
+    return found is not None and lexicon.CONTEXT_WORDS.get(look.word(found.phrases[0].start)) == "nobody"
 
 
 def _has_had(look: Look, verb: int) -> bool:
@@ -158,7 +233,8 @@ def _has_had(look: Look, verb: int) -> bool:
 
 def _is_reduced(look: Look, verb: int) -> bool:
     """``a show called "..."``: a participle behind its noun, with nothing between it and the name."""
-    return look.tag(verb - 1) in ("n", "k", "o", ",") and look.tags[verb + 1 : look.place] in ("", "d")
+    before = verb - 1 - (lexicon.CONTEXT_WORDS.get(look.word(verb - 1)) == "habit")
+    return look.tag(before) in ("n", "k", "o", ",") and look.tags[verb + 1 : look.place] in ("", "d")
 
 
 def _is_many(look: Look, verb: int) -> bool:
@@ -187,16 +263,16 @@ def _object_is_person(look: Look, verb: int) -> bool:
     return look.before == "her"
 
 
-def _kind_of_name(look: Look, verb: int, form: NamingForm) -> Reason:
-    if form.lemma in ("nickname", "go by", "answer to") or _object_is_person(look, verb):
+def _kind_of_name(look: Look, verb: int, stop: int, form: NamingForm) -> Reason:
+    if form.lemma in ("nickname", "go by", "answer to"):
         return "nickname"
-    around = range(max(0, verb - 9), verb)
-    words = {look.word(place) for place in around}
-    before = look.tags[max(0, verb - 9) : verb]
-    if look.title_case and _is_reduced(look, verb) and look.word(verb - 1) in lexicon.WORK_NOUNS:
-        return "title"  # a course called "Grief for Beginners"
-    if "whom" in words or "who" in words or before.rstrip("xrf,mjyi").endswith(("N", "h", "p")):
-        return "term" if "it" in words or "what" in words else "nickname"
-    if look.is_name_like and "what" not in words and look.bare[:1].isupper():
-        return "nickname"
-    return "term"
+    passive = form.tense in ("past", "participle") and not _has_had(look, verb)
+    reason = reason_by_bearer(look, verb, stop, form.lemma, passive=passive)
+    if reason == "term" and look.is_name_like and look.bare[:1].isupper() and not passive and _is_one(look, verb):
+        return "nickname"  # a lamp that she calls "Stupid"
+    return reason or ("nickname" if look.is_name_like else "term")
+
+
+def _is_one(look: Look, verb: int) -> bool:
+    found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
+    return found is not None and look.word(found.phrases[0].start) in ("she", "he", "i")

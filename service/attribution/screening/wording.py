@@ -5,30 +5,44 @@ import re
 from service.attribution import lexicon
 from service.attribution.records import Reason
 from service.attribution.screening.look import Look
+from service.attribution.vocabulary import TAGS, tag_unknown
 
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
 _LINK = re.compile(r"(?:i[dPanNkoup]{1,4}){0,2}(?:x|,|:)?\Z")
 _REACH = 8
+_NEAR = 3
+_NAME_BEGINS = ("d", "i", "P", "t", "v", "")
+_OWNING = frozenset("his her their its our my your".split())
+_BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet"])
+_IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
-def distanced(look: Look) -> bool:
-    """``a so-called "expert"``, ``supposed "friends"``."""
-    word = look.before
-    if word == "called" and look.word(look.place - 2) in ("so", "-"):
-        return True
-    return lexicon.CONTEXT_WORDS.get(word) == "pretence"
+def distanced(look: Look) -> Reason | None:
+    """``a so-called "expert"``, ``supposed "friends"``, ``his idea of "rest"``: the marks keep a distance.
+
+    What several words are so called has no other name (the so-called "bedroom tax").
+    """
+    kind = lexicon.CONTEXT_WORDS.get(look.before)
+    if look.before == "so-called" or (look.before == "called" and look.word(look.place - 2) in ("so", "-")):
+        return "term" if look.count > 1 else "scare"
+    if look.before == "of" and look.word(look.place - 2) in _IDEAS and not look.title_case:
+        owned = look.word(look.place - 3) in _OWNING or look.tag(look.place - 3) == "P"
+        return "scare" if owned else None
+    if kind == "alias":
+        return "nickname" if look.is_name_like else "scare"
+    return "scare" if kind == "pretence" else None
 
 
 def discussed(look: Look) -> Reason | None:
     """The reason where the marked words are named as words."""
     if look.tag(look.place - 1) == "d" and look.tag(look.place - 2) == "(" and look.tag(look.place + 1) == ")":
         return "term"  # Hollow Teas Ltd (the "Company")
-    if _is_search(look):
+    if _is_search(look) or _is_chosen(look):
         return "other"
-    return _by_noun(look) or _by_meaning(look)
+    return _by_noun(look) or _by_meaning(look) or ("term" if _before_kind(look) else None)
 
 
 def _is_search(look: Look) -> bool:
@@ -37,7 +51,18 @@ def _is_search(look: Look) -> bool:
     verb = lexicon.CONTEXT_VERBS.get(look.word(place))
     if verb is None or verb.kind != "search":
         return False
-    return verb.lemma != "type" or look.after in ("in", "into")
+    if verb.lemma != "type" or look.after in ("in", "into"):
+        return True
+    return place == 0 and look.tag(look.place + 1) in ("S", "v")  # Typing "jobs" brings up ...
+
+
+def _is_chosen(look: Look) -> bool:
+    """``press "1"``, ``vote "yes" or "no"``, ``press 2 for "other enquiries"``."""
+    place = look.place - 1
+    if look.before == "for" and look.tag(place - 1) == "#":
+        place -= 2
+    verb = lexicon.CONTEXT_VERBS.get(look.word(place))
+    return verb is not None and verb.kind == "choose" and look.inner[-1:] not in "?!"
 
 
 def _by_noun(look: Look) -> Reason | None:
@@ -46,16 +71,18 @@ def _by_noun(look: Look) -> Reason | None:
         if look.tags[noun] in ";.!?Q":
             return None
         reason = lexicon.NAME_NOUNS.get(look.word(noun))
-        if reason is None:
-            continue
+        if reason is None or (look.tags[noun] in "VSBG" and look.tag(noun - 1) not in ("d", "a", "P")):
+            continue  # the old saying "..."; not: said so, saying "..."
         between = look.tags[noun + 1 : look.place]
-        if between and not _linked(look, between):
+        if between and not _linked(look, noun, between):
             return None
         return _checked(look, noun, between, reason)
     return None
 
 
-def _linked(look: Look, between: str) -> bool:
+def _linked(look: Look, noun: int, between: str) -> bool:
+    if between.rstrip("d") == "i" and look.word(noun + 1) == "of":
+        return look.word(noun) not in _WORDS  # the notion of the "idle dam"; not: in terms of "size"
     if look.word(look.place - 1) == "as" and look.word(look.place - 2) == "such":
         return True
     return _LINK.fullmatch(between) is not None and between[-1] in "x,:"
@@ -63,6 +90,8 @@ def _linked(look: Look, between: str) -> bool:
 
 def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | None:
     word = look.word(noun)
+    if word == "name" and look.word(noun - 1) in _BORNE:
+        return "nickname"  # the stage name "Lil Kettle"
     if (reason in ("title", "nickname") and not look.title_case) or _is_said(look, noun, between):
         return None
     if word == "name" and look.tag(noun - 1) == "P":
@@ -87,6 +116,21 @@ def _is_written(look: Look, noun: int) -> bool:
     while start and look.tags[start - 1] in "dap#":
         start -= 1
     return look.tag(start - 1) in ("V", "S") and look.tags[noun + 1 : look.place] in (",", ":")
+
+
+def _before_kind(look: Look) -> bool:
+    """``the "wader pays" principle``; what is only judged by an adjective has no name: his "reckless" scheme."""
+    if not look.inner[-1:].isalnum() or look.tag(look.place - 1) not in _NAME_BEGINS:
+        return False
+    behind = look.place + 1 + (look.tag(look.place + 1) in ("a", "n") and look.after not in lexicon.KIND_NOUNS)
+    if look.word(behind) not in lexicon.KIND_NOUNS:
+        return False
+    if any(verb.takes("call") and look.place - verb.end < _NEAR and not verb.passive for verb in look.verbs):
+        return False  # what he called a "let them swim" approach
+    last = look.bare.lower().rsplit(" ", 1)[-1]
+    if look.count == 1 and not look.title_case:
+        return "-" in last or last.endswith("ing")  # not: the "miracle" method
+    return look.count > 2 or look.is_title or (TAGS.get(last) or tag_unknown(last)) not in "aer"
 
 
 def _by_meaning(look: Look) -> Reason | None:

@@ -3,12 +3,13 @@
 import re
 
 from service.attribution import lexicon
-from service.attribution.screening.look import Look
+from service.attribution.screening.look import Look, is_foreign
 
 _REACH = 9
 # Between a work's noun and its title: its maker, its matter, a clause about it; then a comma.
 _APPOSITION = re.compile(r"[N~]{0,3}(?:i[dPaNnhHoku#~g]{1,5})*(?:[Ww]?d?[pnhHN]?[bBSVvx][ru]?)?,?d?\Z")
-_FINITE_BEHIND = frozenset("SvxmbV")
+_SURELY = 3  # capital words that make a title of what stands behind "to"
+_TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have for an object may be anything
 _OBJECT_VERBS = frozenset("vbegz")
 
 
@@ -16,8 +17,10 @@ def is_title(look: Look) -> bool:
     """Whether this is the title of a work or the name of a thing."""
     if look.sentence.paragraph.role == "plug" and look.tag(look.place - 1) == ":":
         return True  # Read more: "Ten ways to mend a fence"
-    if not look.title_case or look.is_shouted:
+    if look.is_shouted:
         return False
+    if not look.title_case:
+        return is_foreign(look.bare) and (_right_behind_work(look) or _performed(look))
     if _is_review(look):
         return True
     if look.in_capitals():
@@ -28,6 +31,12 @@ def is_title(look: Look) -> bool:
 def _is_review(look: Look) -> bool:
     """``Review: "The Long Wait"``: the genre, a colon."""
     return look.tag(look.place - 1) == ":" and look.place < 5 and look.word(look.place - 2) in lexicon.WORK_NOUNS
+
+
+def _right_behind_work(look: Look) -> bool:
+    """``the bolero "Agua mansa"``; not: told the paper "..."."""
+    beside = look.before in lexicon.WORK_NOUNS and look.tag(look.place - 1) not in "VSB"
+    return beside and look.inner[-1:] not in ".,?!" and not _is_told(look, look.place - 1)
 
 
 def _beside_work(look: Look) -> bool:
@@ -76,14 +85,16 @@ def _performed(look: Look) -> bool:
         if tag in ",;:.Q":
             return False
         verb = lexicon.CONTEXT_VERBS.get(look.word(place))
-        if verb is not None and verb.kind == "perform" and tag not in "nk":
-            alone = place == look.place - 1 or verb.particle is not None
-            return look.inner[-1:] not in "!?" and (
-                look.capitals > 1 or (alone and verb.lemma not in ("read", "record"))
-            )
+        if verb is not None and verb.kind == "perform" and tag not in "nk" and _has_particle(look, place, verb):
+            alone = place == look.place - 1 or verb.particle is not None or not look.title_case
+            return look.inner[-1:] not in "!?" and (look.capitals > 1 or (alone and verb.lemma not in _TOO_COMMON))
         if tag in "VS":
             return tag == "S" and place == look.place - 1 and _of_work(look, place) and look.inner[-1:] not in "!?"
     return False
+
+
+def _has_particle(look: Look, place: int, verb: lexicon.ContextForm) -> bool:
+    return verb.particle is None or look.word(place + 1) == verb.particle
 
 
 def _of_work(look: Look, verb: int) -> bool:
@@ -97,16 +108,26 @@ def _owned(look: Look) -> bool:
     """``Ruane's "Low Water"``; before another noun it is no title: his "Mexican" lunch."""
     if look.tag(look.place + 1) in ("n", "N", "h", "H", "o", "k", "a") and look.inner[-1:] not in ".,":
         return False
-    if look.tag(look.place - 1) == "P":
-        return look.capitals > 1 and look.inner[-1:] not in "?!"
+    if look.tag(look.place - 1) == "P" or look.before.endswith(("'s", "’s")):
+        return (look.capitals > 1 or _is_on_air(look)) and look.inner[-1:] not in "?!"
     return look.before in ("his", "her", "its", "their") and look.capitals > 1 and look.inner[-1:] not in "?!"
+
+
+def _is_on_air(look: Look) -> bool:
+    """``on Radio Nine's "Drivetime"``: a programme, with its station."""
+    start = look.place - 1
+    while start and look.tags[start - 1] in "NI~#P":
+        start -= 1
+    return look.word(start - 1) in ("on", "to") and look.tags[start] == "N"
 
 
 def _placed(look: Look) -> bool:
     """``in "Low Water"``, ``since "Low Water"``: behind a preposition that no cue asks for."""
     preposition = look.before
-    if look.tag(look.place - 1) not in "ij" or not preposition or preposition == "like":
+    if look.tag(look.place - 1) not in "ijt" or not preposition or preposition == "like":
         return False
+    if preposition == "to" and (look.capitals < _SURELY or look.verbs):
+        return False  # danced to "Low Water over Lund"; not: vowed to "Make It Rain"
     if preposition == "as" and any(verb.takes("as", "call") for verb in look.verbs):
         return False
     if look.inner[-1:] == "!" or (look.inner[-1:] == "?" and look.capitals < 2):
