@@ -14,15 +14,32 @@ from typing import NamedTuple
 from service.attribution.layout import Paragraph
 
 # One sign first in each pattern here, and what stands around it last: the search then runs from mark to mark.
-_DOUBLE = re.compile(r"[\"“”„‟«»″'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
-_ANY_MARK = re.compile(r"['‘’\"“”„«»`]")
-_CLOSERS = {"“": '”"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "''": "''", "``": "''\"", "″": "″"}
+_DOUBLE = re.compile(r"[\"“”„‟«»‹›″'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
+# Where two single curly marks are typed for a double one.
+_CURLED_TWICE = re.compile(r"[\"“”„‟«»‹›″'`‘’](?:(?<!['`‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
+_ANY_MARK = re.compile(r"['‘’\"“”„«»‹›`]")
+_CLOSERS = {
+    "“": '”"',
+    "„": '“”"',
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘‘": "’’",
+    "’’": "’’",
+    "”": "”",
+    '"': '"',
+    "''": "''",
+    "``": "''\"",
+    "″": "″",
+}
 _OPEN_BEFORE = frozenset("([{—–-/‘'…:;,>\u202a\u200b\u200e\u2060\ufeff|*_")
 _FINAL_MARKS = frozenset(",.!?…")
 _CLOSE_PUNCTUATION = frozenset(",.!?…;:—–-")
 
-_SINGLE_OPEN = re.compile(r"[‘'](?=[\w…$£€#@“\"¿¡—–(\[])(?<![^\s(\[—–:/>\u200b\u202a].)", re.S)
-_SINGLE_CLOSE = re.compile(r"[’'](?![\w’'])(?<=[^\s‘'(\[].)", re.S)
+_SINGLE_OPEN = re.compile(r"[‘'](?=[\w…$£€#@“\"¿¡—–(\[]|’\w)(?<![^\s(\[—–:/>\u200b\u202a].)", re.S)
+_SINGLE_CLOSE = re.compile(r"[’'](?:(?![\w’'])|(?=’s\b)|(?<=[,?!]’)(?=\w))(?<=[^\s‘'(\[].)", re.S)
 # Words that begin with an apostrophe, and years: no quotation opens there.
 _ELIDED_START = re.compile(
     r"(?:\d0s|\d\d\b(?!\s*[’'])|til\b|till\b|em\b|cause\b|cos\b|tis\b|twas\b|twere\b|round\b|n\b|bout\b|ere\b|im\b)",
@@ -30,6 +47,7 @@ _ELIDED_START = re.compile(
 )
 # Words that end in an apostrophe without closing anything: plural possessives, dropped g, Scots and dialect forms.
 _ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|han|roun|mo|gi|hae|awa|ye|t|n))\Z", re.I)
+_YEAR = re.compile(r"\d\d[’']")
 _GOES_ON = re.compile(r"[.?!]\s+\w")
 _LONGEST_WORD = 24
 _LENGTH = re.compile(r"(?<!\d)\d{1,3}\Z")
@@ -104,7 +122,8 @@ class _Reader:
     def doubles(self) -> list[Marked]:
         """Spans between double marks; what is nested in them stays inside."""
         text, begin, end = self.text, self.paragraph.start, self.paragraph.end
-        marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(text, begin, end)]
+        pattern = _CURLED_TWICE if text.find("‘‘", begin, end) >= 0 else _DOUBLE
+        marks = [(m.start(), m.end()) for m in pattern.finditer(text, begin, end)]
         spans: list[Marked] = []
         opened: tuple[int, int] | None = None
         nested: list[str] = []
@@ -121,19 +140,23 @@ class _Reader:
             if self._is_inch(mark, start, following):
                 continue
             opener = text[opened[0] : opened[1]]
+            behind_mark = start == opened[1] and mark == '"' and opener == "“"  # “"No," he wrote”
             if nested and closes and mark in _CLOSERS[nested[-1]]:
                 nested.pop()
-            elif (closes and not opens) or (mark in _CLOSERS[opener] and not (mark == opener and opens and not closes)):
-                # What can only close does so, whatever mark was typed: “fascist?“, "straight and curly”.
+            elif not behind_mark and self._is_closer(mark, opener, opens, closes):
                 self._close(spans, opened, start, stop)
                 opened = None
-            elif opens and (mark != opener or remaining_closers >= 2 + len(nested)):
+            elif behind_mark or (opens and (mark != opener or remaining_closers >= 2 + len(nested))):
                 nested.append(mark)
             elif mark == opener:
                 opened, nested = (start, stop), []  # the earlier mark was never closed
         if opened is not None:
             self._unclosed(spans, opened)
         return spans
+
+    def _is_closer(self, mark: str, opener: str, opens: bool, closes: bool) -> bool:
+        """What can only close does so, whatever mark was typed: “fascist?“, "straight and curly”."""
+        return (closes and not opens) or (mark in _CLOSERS[opener] and not (mark == opener and opens and not closes))
 
     def _looks(self, start: int, stop: int) -> tuple[bool, bool]:
         text = self.text
@@ -144,9 +167,9 @@ class _Reader:
         return opens, closes
 
     def _may_open(self, mark: str, start: int, opens: bool) -> bool:
-        if mark in "”»":
+        if mark in "”»›’’":
             return opens and not self.text[start - 1 : start].isalnum()
-        if mark in "“„‟«``":
+        if mark in "“„‟«‹``‘‘":
             return True
         if mark == "″":
             return False
@@ -161,11 +184,13 @@ class _Reader:
         """``said " never " twice``: straight marks set off by spaces on both sides, and no inches."""
         if mark != '"' or following is None or self._followed(start, mark):
             return False
-        behind_digit = self.text[max(0, start - 2) : start].strip().isdigit()
-        return not behind_digit and not self._looks(*following)[0]
+        before = self.text[max(0, start - 2) : start]
+        return not before.strip().isdigit() and not before[-1:].isalnum() and not self._looks(*following)[0]
 
     def _is_inch(self, mark: str, start: int, following: tuple[int, int] | None) -> bool:
         """``"The 6" pipe held"``: behind a digit, where the next mark can do nothing but close."""
+        if mark == "″":
+            return self.text[start - 1 : start].isdigit()
         if mark != '"' or following is None or not _LENGTH.search(self.text, max(0, start - 5), start):
             return False
         opens, closes = self._looks(*following)
@@ -208,7 +233,7 @@ class _Reader:
                 continue
             limit = end
             for later in range(place + 1, len(openers)):
-                if not _within(openers[later], doubles, opens):
+                if not _within(openers[later], doubles, opens) and not _YEAR.match(text, openers[later] + 1):
                     limit = openers[later]
                     break
             while closer_at < len(closers) and closers[closer_at] <= opener:
