@@ -352,11 +352,16 @@ def full_name(contexts: Contexts, entity: Entity) -> str:
         return not show(contexts[name.field], name).isupper(), name.field == "text"
 
     best = max(full, key=rank)
-    return show(contexts[best.field], best)
+    return _in_one_line(show(contexts[best.field], best))
 
 
 def aliases(contexts: Contexts, entity: Entity, name: str) -> Iterable[str]:
     """The other forms that the article uses, in order of first use."""
     texts = {field: context.text for field, context in contexts.items()}
-    forms = dict.fromkeys([texts[mention.field][mention.start : mention.end] for mention in entity.names])
-    return (form for form in forms if form != name)
+    forms = [_in_one_line(texts[mention.field][mention.start : mention.end]) for mention in entity.names]
+    return (form for form in dict.fromkeys(forms) if form != name)
+
+
+def _in_one_line(name: str) -> str:
+    """A name that hard-wrapped text breaks over two lines, as a caption would print it."""
+    return " ".join(name.split())

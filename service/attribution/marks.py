@@ -47,6 +47,8 @@ _ELIDED_START = re.compile(
 )
 # Words that end in an apostrophe without closing anything: plural possessives, dropped g, Scots and dialect forms.
 _ELIDED_END = re.compile(r"(?:s|[a-z]{2,}in|\b(?:no|o|an|th|wi|fu|a|i|de|po|ol|han|roun|mo|gi|hae|awa|ye|t|n))\Z", re.I)
+_SENTENCE_FINAL = frozenset(".!?…")
+_TAG_INSIDE = re.compile(r",\s(?:[\w.’'-]+\s){0,3}(?:sa(?:id|ys)|asked|asks|told|added|adds)\b")
 _YEAR = re.compile(r"\d\d[’']")
 _GOES_ON = re.compile(r"[.?!]\s+\w")
 _LONGEST_WORD = 24
@@ -127,10 +129,11 @@ class _Reader:
         spans: list[Marked] = []
         opened: tuple[int, int] | None = None
         nested: list[str] = []
-        remaining_closers = sum(text[s:e] == "”" for s, e in marks)
+        # How many more curly marks close than open from here on: a nested pair needs two, its own and the outer one.
+        surplus = sum((text[s:e] == "”") - (text[s:e] == "“") for s, e in marks)
         for number, (start, stop) in enumerate(marks):
             mark = text[start:stop]
-            remaining_closers -= mark == "”"
+            surplus += (mark == "“") - (mark == "”")
             opens, closes = self._looks(start, stop)
             following = marks[number + 1] if number + 1 < len(marks) else None
             if opened is None:
@@ -146,13 +149,28 @@ class _Reader:
             elif not behind_mark and self._is_closer(mark, opener, opens, closes):
                 self._close(spans, opened, start, stop)
                 opened = None
-            elif behind_mark or (opens and (mark != opener or remaining_closers >= 2 + len(nested))):
+            elif behind_mark or (
+                opens and (mark != opener or surplus >= 2 + len(nested) or self._is_pair_inside(marks, number))
+            ):
                 nested.append(mark)
             elif mark == opener:
-                opened, nested = (start, stop), []  # the earlier mark was never closed
+                self._abandon(spans, opened, start)
+                opened, nested = (start, stop), []
         if opened is not None:
             self._unclosed(spans, opened)
         return spans
+
+    def _is_pair_inside(self, marks: Sequence[tuple[int, int]], number: int) -> bool:
+        """``“He said “go” and left”``: the next two marks close."""
+        behind = [self.text[start:stop] for start, stop in marks[number + 1 : number + 3]]
+        return behind == ["”", "”"]
+
+    def _abandon(self, spans: list[Marked], opened: tuple[int, int], again: int) -> None:
+        """``“We sold it. “We had to,” she said``: left open behind a full stop, and opened again there."""
+        text = self.text[opened[1] : again].rstrip()
+        if text[-1:] in _SENTENCE_FINAL and _TAG_INSIDE.search(text) is None:
+            end = opened[1] + len(text)
+            spans.append(Marked(opened[1], end, opened[0], end, self.paragraph.number, False, False))
 
     def _is_closer(self, mark: str, opener: str, opens: bool, closes: bool) -> bool:
         """What can only close does so, whatever mark was typed: “fascist?“, "straight and curly”."""
@@ -214,7 +232,7 @@ class _Reader:
             spans.append(Marked(opened[1], end, opened[0], end, self.paragraph.number, False, False))
 
     def _ends_sentence(self, place: int) -> bool:
-        return self.text[max(0, place - 2) : place].rstrip()[-1:] in (".", "?", "!")
+        return self.text[max(0, place - 2) : place].rstrip()[-1:] in _SENTENCE_FINAL
 
     def singles(self, doubles: list[Marked]) -> list[Marked]:
         """Adds the spans between single marks that stand outside of double ones, or around them."""

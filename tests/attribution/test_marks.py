@@ -61,6 +61,16 @@ _CASES: dict[str, tuple[str, list[str]]] = {
     "no space behind": ("‘Fine,’she said. ‘Good,’ he said.", ["Fine,", "Good,"]),
     "last sentence left open": ("They lost. “Never again", ["Never again"]),
     "left open, and more behind": ("They lost. “Never again. She left.", []),
+    # a mark left open flips nothing behind it, however long the paragraph
+    "left open, then more in the paragraph": (
+        "“We sold it. “We had to,” she said. He said “no” and “never”. “Not now,” she said.",
+        ["We sold it.", "We had to,", "no", "never", "Not now,"],
+    ),
+    "left open with its tag, then more": (
+        "“We sold it, she said. Then: “We had to.” And “no”. “Yes,” he said.",
+        ["We had to.", "no", "Yes,"],
+    ),
+    "the same marks nested": ("“He said “go” and left,” she said. “Now.”", ["He said “go” and left,", "Now."]),
     # nesting stays inside
     "single in double": ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
     "single in double, straight": ("\"He told me 'never' and left,\" she said.", ["He told me 'never' and left,"]),

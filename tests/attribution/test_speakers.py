@@ -199,6 +199,19 @@ def test_an_author_who_says_nothing_is_no_speaker() -> None:
     assert [speaker.name for speaker in article.speakers] == ["Ines Calder"]
 
 
+def test_a_name_broken_over_two_lines_is_given_in_one() -> None:
+    text = (
+        "The yard was shut for the third day in a row on Monday as the firm waited\n"
+        "for gravel that has been held up at the border since the start of the month.\n"
+        "“We are waiting for the lorries, and nobody tells us a thing,” said Ines\n"
+        "Calder, who runs the yard with her brother and two drivers. The council had\n"
+        "not had a complaint about the road, which is closed to all the traffic\n"
+        "until the end of May, and so it would look at the matter in the new year.\n"
+        "The road is used by four hundred cars a day, by its own count of last year.\n"
+    )
+    assert read(text).speakers[0].name == "Ines Calder"
+
+
 def test_two_names_in_apposition_are_both() -> None:
     text = "Two engineers, Tom Okoro and Ines Calder, called it “a sieve” on Monday."
     assert [name for _, name, _ in told(text)] == ["Tom Okoro", "Ines Calder"]

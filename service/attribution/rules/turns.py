@@ -45,6 +45,8 @@ def _is_dateline(context: Context, sentence: Sentence) -> bool:
     if sentence.paragraph.number > _DATELINES_END:
         return False
     openings = [paragraph[0].tags for paragraph in context.sentences if paragraph]
+    if len(openings) == 1 and len(context.marked) > 1:
+        return True  # a whole story in one paragraph is nobody's turn
     others = sum(_NAME_COLON.match(tags) is not None for tags in openings) - 1
     return len(openings) > _DATELINES_END and not others
 

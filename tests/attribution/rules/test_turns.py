@@ -31,6 +31,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "HYDERABAD: The mill will close, Ines Calder said.",
         [("HYDERABAD: The mill will close", "said", "Ines Calder")],
     ),
+    "a story in one paragraph is no turn": (
+        "UNDATED TOWN: The mill will close. “It is late,” Ines Calder said. “Too late,” said Rudd.",
+        [("It is late,", "said", "Ines Calder"), ("Too late,", "said", "Rudd")],
+    ),
     "headline signed with a name, all before it said": (
         "Tariff will “turn looms to firewood”: Calder\n\nThe council met on Monday.",
         [("Tariff will / turn looms to firewood", "", "Calder")],
