@@ -13,7 +13,14 @@ from service.attribution.records import Reason
 from service.attribution.rules import asides, clauses, nouns, tags, turns
 from service.attribution.rules.carry import Flow, carried
 from service.attribution.rules.extent import end_behind
-from service.attribution.screening import by_context, detached, hypothetical, like_the_one_before, quotes_nothing
+from service.attribution.screening import (
+    by_context,
+    detached,
+    hypothetical,
+    in_doubt,
+    like_the_one_before,
+    quotes_nothing,
+)
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
@@ -102,7 +109,9 @@ class _Sentence:
             if not self.claims.covers(place):
                 self._quote(place)
         doubtful: list[tuple[int, Reason]] = [
-            (place, "scare") for place in self.doubtful if not self.claims.covers(place)
+            (place, in_doubt(self.context, self.sentence, place))
+            for place in self.doubtful
+            if not self.claims.covers(place)
         ]
         return plain | self._reject([*self.late, *doubtful])
 

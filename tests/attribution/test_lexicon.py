@@ -139,7 +139,16 @@ def test_each_context_verb_is_alive(row: list[str]) -> None:
 
 def test_context_verbs_and_words_use_only_known_classes() -> None:
     assert {verb.kind for verb in lexicon.CONTEXT_VERBS.values()} == set(get_args(lexicon.ContextKind))
-    assert set(lexicon.CONTEXT_WORDS.values()) == {"pretence", "nobody", "particle", "gloss", "judge", "habit", "alias"}
+    assert set(lexicon.CONTEXT_WORDS.values()) == {
+        "pretence",
+        "nobody",
+        "particle",
+        "gloss",
+        "judge",
+        "habit",
+        "alias",
+        "mistaken",
+    }
     assert set(lexicon.NAME_NOUNS.values()) <= set(get_args(Reason))
 
 

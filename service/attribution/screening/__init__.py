@@ -12,7 +12,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.records import Reason
-from service.attribution.screening import denial, lettering, naming, wording, works
+from service.attribution.screening import denial, doubt, lettering, naming, wording, works
 from service.attribution.screening.look import Look
 from service.attribution.sentences import Sentence
 
@@ -20,6 +20,7 @@ __all__ = [
     "by_context",
     "detached",
     "hypothetical",
+    "in_doubt",
     "is_complement",
     "like_the_one_before",
     "quotes_nothing",
@@ -30,7 +31,7 @@ _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
 _REACH = 40
 _LONGEST_OPENING = 80  # characters: what is longer and opens its sentence is speech
-_BROKEN = re.compile("[-;]")
+_BROKEN = re.compile("[-;]|rj(?:p|[dPaTN]{0,3}[nhHoN])[vVSxm]")  # even though he found
 _FINITE = re.compile(r"[wvVSxm;]")
 
 
@@ -68,6 +69,11 @@ _TESTS: Sequence[Callable[[Look], Reason | None]] = (
     lambda look: "title" if works.is_title(look) else None,
     _denied,
 )
+
+
+def in_doubt(context: Context, sentence: Sentence, place: int) -> Reason:
+    """The reason for a marked span that nobody claimed."""
+    return doubt.settle(Look(context, sentence, place))
 
 
 def like_the_one_before(context: Context, sentence: Sentence, place: int, before: int, reason: Reason) -> Reason | None:

@@ -82,7 +82,9 @@ def _of_participle(look: Look, start: int) -> int | None:
     while before >= 0 and (look.tags[before] in ",c-" or look.word(before) in _DEGREES):
         before -= 1
     if before >= 0 and look.tags[before] in NP_FINAL:
-        begin = climb(look.tags, phrase_start(look.tags, before))
+        begin = phrase_start(look.tags, before)
+        if look.tags[before] in _NAME:
+            begin = climb(look.tags, begin)  # the old dam at Marle, known as
         return _phrase_head(look, Phrase(begin, before + 1))
     behind = look.place + 1
     if (before >= 0 and look.tags[before] not in ";:.Q") or (look.inner[-1:] != "," and look.tag(behind) != ","):

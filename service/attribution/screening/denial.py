@@ -14,6 +14,7 @@ _GERUNDS = ("G", "g")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
 _CONDITIONS = frozenset(["if", "unless", "should", "whenever"])
+_OCCURS = frozenset("appear feature figure occur cross pass passed used uttered spoken mentioned heard".split())
 _TOUCHES = frozenset(["mention", "reference", "talk"])
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
@@ -28,13 +29,16 @@ def is_denied(look: Look, verb: Verb) -> bool:
         return _nobody_did(look, verb.start) or _is_whether(look, verb.start)
     if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
         return False  # slammed for failing to say that it was "partial"
-    return _is_withheld(look, verb.start, verb.negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
+    negated = verb.negated or "f" in look.tags[_group_start(look, verb.start) : verb.start]
+    return _is_withheld(look, verb.start, negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
 
 
 def avoided(look: Look) -> bool:
     """``never used the word "x"``, ``would go no further than "regret"``: denied without a verb of saying."""
     if look.before == "than" and look.word(look.place - 2) == "further":
         return look.word(look.place - 3) == "no"
+    if look.before == "no" and not look.verbs and look.tag(look.place - 2) == "x":
+        return True  # there was no "sorry"
     if look.before in ("of", "to") and look.word(look.place - 2) in _TOUCHES:
         return look.word(look.place - 3) in ("no", "without")  # made no mention of "abuse"
     return False
@@ -49,20 +53,22 @@ def denied_clause(look: Look) -> bool:
         form.type == "thought" or "weak" in form.frames for form in lexicon.REPORTING_VERBS.get(look.word(verb), ())
     ):
         return False  # nobody under forty knew the word
+    if _never_occurs(look):
+        return True
     start = look.place
     while start and look.tags[start - 1] not in ";:.?!Q" and look.place - start < _LONGEST_CLAUSE:
         start -= 1
-    for at in range(start, look.place):
-        word = look.word(at)
-        if look.tags[at] == "f" or word.endswith(("n't", "n’t")):
-            return True
-        if lexicon.CONTEXT_WORDS.get(word) == "nobody" or _is_at_no(look, at):
-            return True
-        if word == "without" and look.tag(at + 1 + (look.tag(at + 1) in ("r", "y"))) in _GERUNDS:
-            return True  # without once using the word
-        if (word == "yet" and look.tag(at + 1) == "t") or _withholds(look, at):
-            return True
-    return False
+    return any(_denies(look, at) for at in range(start, look.place))
+
+
+def _denies(look: Look, at: int) -> bool:
+    """Whether a word makes its clause negative."""
+    word = look.word(at)
+    if look.tags[at] == "f" or word.endswith(("n't", "n’t")) or lexicon.CONTEXT_WORDS.get(word) == "nobody":
+        return True
+    if word == "without":  # without once using the word
+        return look.tag(at + 1 + (look.tag(at + 1) in ("r", "y"))) in _GERUNDS
+    return (word == "yet" and look.tag(at + 1) == "t") or _is_at_no(look, at) or _withholds(look, at)
 
 
 def _is_at_no(look: Look, at: int) -> bool:
@@ -70,6 +76,19 @@ def _is_at_no(look: Look, at: int) -> bool:
     if look.word(at) != "no":
         return False
     return look.word(at + 1) == "one" or look.word(at - 1) in ("at", "in", "on") or look.tag(at + 1) in ("h", "H", "o")
+
+
+def opens_denied(look: Look) -> bool:
+    """``At no time did the pilot radio "mayday"``: a negation opens the sentence."""
+    first = look.word(0)
+    return (first in ("at", "in", "on") and look.word(1) == "no") or first in ("nowhere", "never")
+
+
+def _never_occurs(look: Look) -> bool:
+    """``the word "tax" did not appear``."""
+    behind = range(look.place + 1, look.place + 5)
+    negated = any(look.tag(at) == "f" or look.word(at).endswith(("n't", "n’t")) for at in behind)
+    return negated and any(look.word(at) in _OCCURS for at in behind)
 
 
 def _withholds(look: Look, at: int) -> bool:
@@ -97,8 +116,13 @@ def _is_withheld(look: Look, verb: int, negated: bool) -> bool:
 
 
 def _group_start(look: Look, verb: int) -> int:
-    """The first item of the verb's group; in ``has yet heard`` the adverb is no coordinator."""
+    """The first item of the verb's group: in ``has yet heard`` the adverb is no coordinator.
+
+    In ``did not so much as say`` the comparison is none.
+    """
     start = verb_group_start(look.tags, verb)
+    if look.word(start - 1) == "as" and look.word(start - 2) == "much":
+        start = verb_group_start(look.tags, start - 3)
     while start > 1 and look.word(start - 1) == "yet" and look.tags[start - 2] in "xf":
         start = verb_group_start(look.tags, start - 1)
     return start
@@ -118,16 +142,28 @@ def _governor(look: Look, verb: int) -> int | None:
         return None
     if look.tag(before) in ("u", "N", "h") or look.word(before) == "her":
         before -= 1  # heard her say, wanted them to say
-    if before >= 0 and _withholds(look, before):
+        while before > 0 and look.tags[before] in "da":
+            before -= 1  # hear a guest say
+    if before >= 0 and (_withholds(look, before) or _is_mistaken(look, before)):
         return -1
     return before if before >= 0 and look.tags[before] in "VSBGEvbegzx" else None
+
+
+def _is_mistaken(look: Look, before: int) -> bool:
+    """``it would be wrong to call it``, ``was careful not to call it``, ``cannot imagine him saying``."""
+    if look.tag(before) == "f" and look.tag(before + 1) == "t":
+        return True
+    form = lexicon.CONTEXT_VERBS.get(look.word(before))
+    if form is not None and form.lemma == "imagine":
+        return True
+    return lexicon.CONTEXT_WORDS.get(look.word(before)) == "mistaken" and look.tag(before + 1) == "t"
 
 
 def _is_only_thought_of(look: Look, before: int, tag: str) -> bool:
     """``without saying``, ``yet to say``, ``rather than say``, ``it is not enough to say``."""
     outer = look.word(before - 1)
     if look.word(before) == "than":
-        return outer in _ONLY_THOUGHT_OF
+        return outer in _ONLY_THOUGHT_OF or "rather" in (look.word(at) for at in range(max(0, before - 4), before))
     if look.tag(before) != "t" and not (tag == "G" and look.tag(before) in ("i", "j")):
         return False
     if look.word(before) == "without" or outer in _ONLY_THOUGHT_OF:
@@ -196,7 +232,7 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
         return not_to_be_read_so or _is_pictured(look, verb.start)
     if verb.form.tense == "base" and ("might" in group[-3:] or _is_expected(look, start)):
         return True
-    return verb.form.tense in ("base", "s") and _is_conditional(look, verb.start)
+    return (verb.form.tense in ("base", "s") or look.word(0) == "had") and _is_conditional(look, verb.start)
 
 
 def _is_expected(look: Look, start: int) -> bool:
@@ -216,4 +252,6 @@ def _is_conditional(look: Look, verb: int) -> bool:
     if found is None:
         return False
     first = found.phrases[0].start
+    if first == 1 and look.word(0) == "had":
+        return True  # Had the jury said so, he would have walked free
     return look.word(first - 1) in _CONDITIONS and (first == 1 or look.tag(first - 2) in ("c", ",", ";", ":"))

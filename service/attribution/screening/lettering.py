@@ -13,6 +13,8 @@ _OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?r?[:,]?d?\Z")
 _ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
 _SURFACES = frozenset(["on", "across", "over", "in"])  # what follows is written upon
+_WORDS = frozenset(["word", "words", "message", "legend"])
+_PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LONGEST = 10
 _REACH = 25
@@ -20,32 +22,61 @@ _REACH = 25
 
 def is_lettering(look: Look) -> bool:
     """Whether this is fixed public lettering."""
-    return _is_inscribed(look) or _before_sign(look) or _on_sign(look) or _speaks_as_thing(look) or _is_shouted(look)
+    return (
+        _is_said_by_sign(look)
+        or _is_inscribed(look)
+        or _before_sign(look)
+        or _on_sign(look)
+        or _speaks_as_thing(look)
+        or _is_shouted(look)
+    )
+
+
+def _is_said_by_sign(look: Look) -> bool:
+    """``"Mind the Trains", says the notice by the crossing``."""
+    verb = look.place + 1 + (look.tag(look.place + 1) == ",")
+    if look.tag(verb) not in ("V", "S"):
+        return False
+    noun = verb + 1 + (look.tag(verb + 1) == "d")
+    while look.tag(noun) in ("a", "n") and look.word(noun) not in lexicon.SIGN_NOUNS:
+        noun += 1
+    return look.tag(noun) == "n" and look.word(noun) in lexicon.SIGN_NOUNS
+
+
+def _inscribes(look: Look, place: int) -> bool:
+    verb = lexicon.CONTEXT_VERBS.get(look.word(place))
+    return verb is not None and verb.kind == "inscribe"
+
+
+def _is_inscribed_around(look: Look) -> bool:
+    """``a van with "Slow Milk" painted on its side``, ``Chalked on the pavement outside was "Vote or Moan"``."""
+    at = look.place + 1
+    while look.tag(at) == "x":
+        at += 1  # the message "Go Home" had been daubed
+    if look.tag(at) in _PARTICIPLES and (_inscribes(look, at) or _is_written_upon(look, at)):
+        return True
+    fronted = look.place < _LONGEST and look.tag(look.place - 1) == "x" and look.tag(0) in _PARTICIPLES
+    return fronted and _inscribes(look, 0)
+
+
+def _is_written_upon(look: Look, at: int) -> bool:
+    return look.word(at) == "written" and look.word(at + 1) in _SURFACES
 
 
 def _is_inscribed(look: Look) -> bool:
     """``marked "Misc"``, ``painted with the words "..."``, ``scratched "..." into the hood``."""
-    at = look.place + 1
-    while look.tag(at) == "x":
-        at += 1  # the message "Go Home" had been daubed
-    behind = lexicon.CONTEXT_VERBS.get(look.word(at))
-    if behind is not None and behind.kind == "inscribe" and look.tag(at) in ("e", "z", "E"):
-        return True  # a van with "Slow Milk" painted on its side
-    if look.word(at) == "written" and look.word(at + 1) in _SURFACES:
+    if _is_inscribed_around(look):
         return True
     stop = look.place
-    if look.word(stop - 1) in ("word", "words"):
+    words = look.word(stop - 1) in _WORDS
+    if words:
         stop -= 2 if look.tag(stop - 2) == "d" else 1
-        words = True
-    else:
-        words = False
     if look.tag(stop - 1) in ("i", "j", ":"):
         stop -= 1
     word = look.word(stop - 1)
-    verb = lexicon.CONTEXT_VERBS.get(word)
-    if verb is None and (verb := lexicon.CONTEXT_VERBS.get(look.word(stop - 2))) is not None:
-        verb = verb if verb.particle == word else None
-    if verb is not None and verb.kind == "inscribe" and look.tag(stop - 1) not in "nho":
+    outer = lexicon.CONTEXT_VERBS.get(look.word(stop - 2))
+    particle = outer is not None and outer.particle == word and outer.kind == "inscribe"  # spelled out "Forever"
+    if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nho"):
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):

@@ -8,7 +8,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.sentences import Sentence
-from service.attribution.vocabulary import TAGS
+from service.attribution.vocabulary import TAGS, tag_unknown
 
 _WORD = re.compile(r"[\w’'&-]+")
 _FINAL = ".,;:!?…’'”\" "
@@ -133,3 +133,8 @@ def _is_english(word: str) -> bool:
 def is_particle(word: str) -> bool:
     """A foreign word that stays small in a title."""
     return lexicon.CONTEXT_WORDS.get(word) == "particle"
+
+
+def tag_of(word: str) -> str:
+    """The tag that a lower-case word has by itself."""
+    return TAGS.get(word) or tag_unknown(word)

@@ -12,21 +12,24 @@ from service.attribution.grammar import subject
 from service.attribution.lexicon import NamingForm
 from service.attribution.records import Reason
 from service.attribution.screening.bearer import reason_by_bearer
-from service.attribution.screening.look import Look
-from service.attribution.vocabulary import TAGS, tag_unknown
+from service.attribution.screening.look import Look, is_particle, tag_of
+from service.attribution.vocabulary import TAGS
 
 _LONGEST = 14
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 5
 _LONGEST_ASIDE = 8
 _LONGEST_TERM = 3
-_RELATIVE_REACH = 9
+_LONGEST_GLOSS = 9
+_RELATIVE_REACH, _RELATIVE_NEAR = 9, 4
 # Between a naming verb and the name: what is named, where, and by whom.
 _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
+_NOUNS = ("n", "h", "H", "o", "k")
 _RELATIVE = re.compile("[Wwq]")
 _CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
 _HABITS = frozenset(["take", "takes", "taking", "taken", "took", "used"])
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
+_TRADES = frozenset(["trade", "industry", "profession", "business", "law", "sport", "army", "navy", "church"])
 _THINGS = frozenset(["it", "this", "that", "them", "these", "those", "what"])
 
 
@@ -42,12 +45,16 @@ def entitled(look: Look) -> bool:
 
 def named(look: Look) -> Reason | None:
     """``nickname`` or ``term`` where a verb gives the marked words as a name."""
-    if _inside_name(look) or _is_always(look) or _is_among_friends(look):
+    if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
-    if _names_its_kind(look):
-        return "term"
-    if look.tag(look.place + 1) in ("n", "h", "H", "o", "k") and look.inner[-1:] not in ".,":
-        return None  # what they call the "fraudulent" vote
+    reason = "term" if _names_its_kind(look) else _named_behind(look)
+    if reason is not None or (look.tag(look.place + 1) in _NOUNS and look.inner[-1:] not in ".,"):
+        return reason  # what they call the "fraudulent" vote
+    return _named_before(look)
+
+
+def _named_before(look: Look) -> Reason | None:
+    """The verb before the marks that gives them as a name, the nearest first."""
     stop = _before_aside(look)
     for place in range(stop - 1, max(-1, stop - _LONGEST), -1):
         tag = look.tags[place]
@@ -59,6 +66,25 @@ def named(look: Look) -> Reason | None:
             reason = _reason(look, place, stop, form)
             if reason is not None:
                 return reason
+    return None
+
+
+def _named_behind(look: Look) -> Reason | None:
+    """``"Uncle", as the leader was known, fled``, ``the "car park nine", as the papers have it``."""
+    place = look.place + 1 + (look.tag(look.place + 1) == ",")
+    if look.word(place) != "as" or (place == look.place + 1 and look.inner[-1:] != ","):
+        return None
+    for at in range(place + 2, min(place + _LONGEST_GLOSS, len(look.tags))):
+        if look.tags[at] in ",;:.?!Q":
+            return None
+        if look.word(at + 1) == "it" and look.word(at) in ("have", "has", "call", "calls"):
+            return "term"
+        for form in lexicon.NAMING_VERBS.get(look.word(at), ()):
+            if form.kind == "call" and look.tag(at + 1) == "u":
+                return "term" if look.word(at + 1) == "it" else "nickname"
+            if form.tense in ("past", "participle") and look.tag(at - 1) in ("x", "r"):
+                head = next((back for back in range(at - 1, place, -1) if look.tags[back] in "phHNnko"), place)
+                return "nickname" if look.tags[head] in "hHN" or look.word(head) in ("he", "she") else "term"
     return None
 
 
@@ -76,6 +102,8 @@ def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
     number = "nokh" if form.tense == "s" else "nHW" if form.tense == "base" else ""
     if number and (look.tag(place + 1) == "u" or look.tag(place - 1) == "p"):
         return True
+    if number and place + 1 == look.place and _RELATIVE.search(look.tags, max(0, place - _RELATIVE_NEAR), place):
+        return True  # what acousticians call "..."
     return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
 
 
@@ -87,8 +115,15 @@ def _inside_name(look: Look) -> bool:
 
 def _is_among_friends(look: Look) -> bool:
     """``Ramon Ortega, "El Sastre" to his friends``."""
-    before, behind = look.tags[max(0, look.place - 2) : look.place], look.tags[look.place + 1 : look.place + 4]
-    return before == "N," and look.is_name_like and behind[:2] == "td" and behind[2:] in ("H", "n", "o", "h")
+    before, behind = look.tags[max(0, look.place - 2) : look.place], look.tags[look.place + 1 : look.place + 3]
+    return before == "N," and look.is_name_like and behind in ("td", "t#", "tH")
+
+
+def _is_epithet(look: Look) -> bool:
+    """``Sir Alan, the "Wizard of Wigan", is 80``."""
+    before = look.tags[max(0, look.place - 3) : look.place]
+    closed = look.inner[-1:] == "," or look.tag(look.place + 1) == ","
+    return before == "N,d" and look.before == "the" and closed and look.title_case
 
 
 def _names_its_kind(look: Look) -> bool:
@@ -165,7 +200,7 @@ def _is_of_trade(look: Look, verb: int) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    tag = TAGS.get(word) or tag_unknown(word)
+    tag = tag_of(word)
     return tag in "aer" and not word.endswith("ing")
 
 
@@ -233,7 +268,7 @@ def _has_had(look: Look, verb: int) -> bool:
 
 def _is_reduced(look: Look, verb: int) -> bool:
     """``a show called "..."``: a participle behind its noun, with nothing between it and the name."""
-    before = verb - 1 - (lexicon.CONTEXT_WORDS.get(look.word(verb - 1)) == "habit")
+    before = verb - 1 - (look.tag(verb - 1) == "r")
     return look.tag(before) in ("n", "k", "o", ",") and look.tags[verb + 1 : look.place] in ("", "d")
 
 
@@ -248,7 +283,7 @@ def _is_many(look: Look, verb: int) -> bool:
     words = [look.word(place) for place in range(phrase.start, phrase.end)]
     head = next((at for at in range(phrase.start + 1, phrase.end) if look.tags[at] == "i"), phrase.end) - 1
     word = look.word(head)
-    if look.tags[head] == "H" or word in _MANY or words[0] in _MANY:
+    if look.tags[head] == "H" or word in _MANY or words[0] in _MANY or word in _TRADES:
         return True
     if look.tags[head] == "o":
         return True
@@ -268,6 +303,9 @@ def _kind_of_name(look: Look, verb: int, stop: int, form: NamingForm) -> Reason:
         return "nickname"
     passive = form.tense in ("past", "participle") and not _has_had(look, verb)
     reason = reason_by_bearer(look, verb, stop, form.lemma, passive=passive)
+    first = look.bare.split(" ", 1)[0]
+    if reason == "nickname" and not look.is_name_like and first != "the" and not is_particle(first):
+        return "term"  # registered as a "person of concern"
     if reason == "term" and look.is_name_like and look.bare[:1].isupper() and not passive and _is_one(look, verb):
         return "nickname"  # a lamp that she calls "Stupid"
     return reason or ("nickname" if look.is_name_like else "term")

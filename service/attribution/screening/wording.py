@@ -4,8 +4,7 @@ import re
 
 from service.attribution import lexicon
 from service.attribution.records import Reason
-from service.attribution.screening.look import Look
-from service.attribution.vocabulary import TAGS, tag_unknown
+from service.attribution.screening.look import Look, tag_of
 
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
@@ -15,7 +14,7 @@ _REACH = 8
 _NEAR = 3
 _NAME_BEGINS = ("d", "i", "P", "t", "v", "")
 _OWNING = frozenset("his her their its our my your".split())
-_BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet"])
+_BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])
 _IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
@@ -92,6 +91,10 @@ def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | No
     word = look.word(noun)
     if word == "name" and look.word(noun - 1) in _BORNE:
         return "nickname"  # the stage name "Lil Kettle"
+    if word == "line":
+        return "title" if look.word(noun - 1) == "subject" else None
+    if word == "name" and between[:1] == "i" and look.word(noun + 2) in ("him", "her") and between[1:2] == "u":
+        return "nickname"  # his team's name for him is "the Priest"
     if (reason in ("title", "nickname") and not look.title_case) or _is_said(look, noun, between):
         return None
     if word == "name" and look.tag(noun - 1) == "P":
@@ -128,9 +131,9 @@ def _before_kind(look: Look) -> bool:
     if any(verb.takes("call") and look.place - verb.end < _NEAR and not verb.passive for verb in look.verbs):
         return False  # what he called a "let them swim" approach
     last = look.bare.lower().rsplit(" ", 1)[-1]
-    if look.count == 1 and not look.title_case:
+    if look.count == 1:
         return "-" in last or last.endswith("ing")  # not: the "miracle" method
-    return look.count > 2 or look.is_title or (TAGS.get(last) or tag_unknown(last)) not in "aer"
+    return look.count > 2 or look.is_title or tag_of(last) not in "aer"
 
 
 def _by_meaning(look: Look) -> Reason | None:
@@ -163,6 +166,8 @@ def _is_bare_noun(look: Look, place: int) -> bool:
 
 
 def _is_meant(look: Look) -> bool:
-    """``a town whose name means "windy corner"``; not: was meant "to help"."""
+    """``a town whose name means "windy corner"``, ``stands for "not now"``; not: was meant "to help"."""
+    if look.before == "for" and look.word(look.place - 2) in ("stands", "stand", "stood"):
+        return True
     verb = lexicon.CONTEXT_VERBS.get(look.before)
     return verb is not None and verb.lemma == "mean" and look.tag(look.place - 2) != "x" and look.count < 5

@@ -106,7 +106,7 @@ def _of_work(look: Look, verb: int) -> bool:
 
 def _owned(look: Look) -> bool:
     """``Ruane's "Low Water"``; before another noun it is no title: his "Mexican" lunch."""
-    if look.tag(look.place + 1) in ("n", "N", "h", "H", "o", "k", "a") and look.inner[-1:] not in ".,":
+    if look.tag(look.place + 1) in ("n", "N", "h", "H", "o", "k", "a", "g") and look.inner[-1:] not in ".,":
         return False
     if look.tag(look.place - 1) == "P" or look.before.endswith(("'s", "’s")):
         return (look.capitals > 1 or _is_on_air(look)) and look.inner[-1:] not in "?!"

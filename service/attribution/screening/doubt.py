@@ -1,0 +1,82 @@
+"""The reason for marked strings that no rule claimed and nothing beside them explained.
+
+Most are words kept at a distance, but what is written as a title is one, a name behind a person's is a nickname, and
+words that are set against each other, defined or put in apposition to a thing are terms.
+"""
+
+import re
+
+from service.attribution.records import Reason
+from service.attribution.screening import denial
+from service.attribution.screening.look import Look, tag_of
+
+_NOUNS = ("n", "k", "o", "h", "H")
+_FEW = 4
+_REACH = 12
+_NEAR = 6
+_PERSON_BEFORE = re.compile(r"(?:(?:\A|[,;:c.]|N,?)px?[r]?|[NhH],d?|[NhHp]xr?)\Z")
+_DEFINING = frozenset("means mean meant includes include including denotes covers refers".split())
+_CONTRASTS = frozenset("between distinguish distinguishes distinguished distinction categories classes kinds".split())
+
+
+def settle(look: Look) -> Reason:
+    """The likeliest reason."""
+    if look.count < _FEW and denial.opens_denied(look) and not _precedes_noun(look):
+        return "hypothetical"
+    if look.before in ("become", "became", "becomes"):
+        return "term"
+    if look.title_case and not look.in_capitals():
+        return _of_title_case(look)
+    if _is_set_against(look) or _is_defined(look) or _is_apposed(look):
+        return "term"
+    return "scare"
+
+
+def _precedes_noun(look: Look) -> str:
+    """The tag of the noun that the marks stand before: ``the "luxury" flats``, ``its "Chest" sharing platter``."""
+    if look.inner[-1:] in ".,;":
+        return ""
+    behind = look.place + 1 + (look.tag(look.place + 1) in ("a", "g", "e"))
+    return look.tag(behind) if look.tag(behind) in _NOUNS else ""
+
+
+def _of_title_case(look: Look) -> Reason:
+    if noun := _precedes_noun(look):
+        return "scare" if look.capitals < 2 else "title" if noun in "hH" else "term"  # "Low Water" star Ann Lee
+    closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", ")", "t", "i")
+    if closed and _PERSON_BEFORE.search(look.tags, max(0, look.place - _REACH), look.place):
+        return "nickname"
+    if look.capitals > 1 or (look.place == 0 and look.inner.endswith("!")):
+        return "title"
+    if look.before == "as":
+        return "term"
+    return "scare" if look.tag(look.place - 1) in ("d", "P", "") else "title"
+
+
+def _is_set_against(look: Look) -> bool:
+    """``between "works" and "services"``, ``"good" cholesterol from "bad"``."""
+    near = range(max(0, look.place - _NEAR), look.place)
+    return look.count < _FEW and any(look.word(at) in _CONTRASTS for at in near)
+
+
+def _is_defined(look: Look) -> bool:
+    """``"child" includes anyone under 18``, ``By "local" the ordinance means ...``."""
+    if look.before == "by" and look.place == 1:
+        return any(look.word(at) in _DEFINING for at in range(2, 6))
+    return look.after in _DEFINING
+
+
+def _is_apposed(look: Look) -> bool:
+    """``a method from aviation, the "sterile cockpit"``, ``"the hungry gap", the weeks between``."""
+    if look.count < 2 or tag_of(look.bare.rsplit(" ", 1)[-1].lower()) in "aer":
+        return False
+    if (
+        look.tag(look.place - 1) == "d"
+        and look.tag(look.place - 2) in (",", "-")
+        and look.tag(look.place - 3) in _NOUNS
+    ):
+        return True
+    glossed = (look.inner[-1:] == "," or look.tag(look.place + 1) == ",") and look.tag(
+        look.place + 1 + (look.tag(look.place + 1) == ",")
+    ) == "d"
+    return glossed and look.tag(look.place - 1) not in ("d", "P", "x")
