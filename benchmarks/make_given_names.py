@@ -25,6 +25,7 @@ LEFT_OUT = set(BY_HAND["left_out"])  # chiefly words that open English sentences
 CHIEFLY_NAMES = set(BY_HAND["chiefly_names"])  # words or places too, but better known as names: not marked
 WORDS = set(BY_HAND["words"])  # words or places, whatever the sources say
 PLACES = set(BY_HAND["places"])
+ADDED = {name: sex for sex, names in BY_HAND["added"].items() for name in names}  # common ones that no source has
 _PLAIN_LETTERS = str.maketrans("łøđı", "lodi")
 CLEAR_SHARE = 0.95  # of a name's bearers, to count as one sex's
 
@@ -95,11 +96,12 @@ def main() -> None:
         line for line in (LEXICON / "given_names.txt").read_text(encoding="utf-8").splitlines() if line[:1] == "#"
     ]
     rows = []
-    for name in sorted((set(shares) | set(languages)) - LEFT_OUT):
+    for name in sorted((set(shares) | set(languages) | set(ADDED)) - LEFT_OUT):
         also = "-"
         if name not in CHIEFLY_NAMES:
             also = "place" if name in place_names else "word" if name in words else "-"
-        rows.append(f"{name} | {gender(shares.get(name, {}), languages.get(name, {}))} | {also}")
+        sex = ADDED.get(name) or gender(shares.get(name, {}), languages.get(name, {}))
+        rows.append(f"{name} | {sex} | {also}")
     (LEXICON / "given_names.txt").write_text("\n".join([*header, *rows]) + "\n", encoding="utf-8")
 
 

@@ -25,20 +25,16 @@ _RUN: Final = re.compile(r"[TNI]~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?|P")
 _GENITIVES: Final = ("'s", "’s")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
 _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
+_KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
-_CHINESE_SURNAMES: Final = frozenset(
-    "cao chen deng dong feng gao guo hu huang jiang li liang lin liu luo pan peng tang wang wei wu xi xie xu yang yu"
-    " yuan zhang zhao zheng zhou zhu".split()
-)
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
 _NO_WORDS: Final = _SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
-PARTICLES: Final = frozenset(
-    "van der den de del de' la della di da dos das du von zu zur bin bint ibn ben al el ter le y".split()
-)
+PARTICLES: Final = lexicon.NAME_PARTICLES
+_NEVER_DESKS: Final = PARTICLES | lexicon.FAMILY_NAMES_FIRST
 _BEFORE_GIVEN_IN_PLACES: Final = frozenset(
     "san santa santo st saint ste los las el la le fort port mount new lake cape notre".split()
 )
@@ -51,6 +47,7 @@ _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that h
 _HEADLINE_LONGEST: Final = 40  # tokens
 _HEADLINE_WITHIN: Final = 3  # paragraphs from the top
 _LONGEST_NICKNAME: Final = 3  # tokens
+_SHORT_SYLLABLE: Final = 5  # letters: Wei and Yang are given names of one syllable, and in other languages names too
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 
 
@@ -278,7 +275,10 @@ class _Finder:
         low = max(0, core - _DESCRIPTION)
         before = self.tokens.tags[low:core]
         # A description has a person noun, and nothing but a comma behind that or another.
-        match = _DESCRIBED.search(before) if before[-1:] in ("h", ",") and "h" in before else None
+        if before[-1:] in ("h", ",") and "h" in before:
+            match = _DESCRIBED.search(before)
+        else:
+            match = _KIN_DESCRIBED.search(before) if "," in before else None
         if match is None:
             return "u"
         for place in range(core - 1, low + match.start() - 1, -1):
@@ -445,7 +445,7 @@ def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
     if length - core < 3 or folded[length - 1] in lexicon.ORGANISATION_WORDS:
         return core
     opening = lexicon.GIVEN_NAMES.get(folded[core])
-    if (opening and opening.also != "place") or len(folded[core]) == 1 or folded[core] in PARTICLES:
+    if (opening and opening.also != "place") or len(folded[core]) == 1 or folded[core] in _NEVER_DESKS:
         return core
     for place in range(core + 1, length - 1):
         given = lexicon.GIVEN_NAMES.get(folded[place])
@@ -471,7 +471,9 @@ def is_surname_first(words: Sequence[str]) -> bool:
     _, hyphen, second = last.partition("-")
     if hyphen:
         return second[:1].islower()
-    return first in _CHINESE_SURNAMES and last.lower() not in lexicon.GIVEN_NAMES
+    if first not in lexicon.FAMILY_NAMES_FIRST:
+        return False
+    return last.lower() not in lexicon.GIVEN_NAMES or (first not in lexicon.GIVEN_NAMES and len(last) < _SHORT_SYLLABLE)
 
 
 def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str) -> Kind:

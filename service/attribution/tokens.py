@@ -259,7 +259,12 @@ class _Tagger:
             following += 1
         if self._is_capital(following) and self.tags[following] in _MAY_BE_NAME:
             return "T"
+        if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
+            return "T"
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
+
+    def _is_particle(self, place: int) -> bool:
+        return self.word[place : place + 1] != [] and self.word[place] in lexicon.NAME_PARTICLES
 
     def _midway(self, place: int, known: str | None) -> str:
         """A capital letter within a sentence is a name's, but for a few words."""
@@ -283,6 +288,8 @@ class _Tagger:
             return "N" if is_name else unknown
         if known in _NOT_NAMES_AT_FIRST and not (given and self._before_name(place)):
             return known
+        if given and known in "jmy" and self._is_full_name(place):
+            return "N"
         is_name = (
             (low in self.names and known not in "HV")
             or (given and known in "hnabevVBS" and self._before_name(place))
@@ -295,6 +302,10 @@ class _Tagger:
         if self._is_capital(place + 1):
             return TAGS.get(self.low[place + 1], "N") not in _NOT_NAMES_MIDWAY
         return self.tags[place + 1 : place + 2] in (["V"], ["S"])
+
+    def _is_full_name(self, place: int) -> bool:
+        """``Will Calder, 43,``, ``Till Calder said``: a word, a capital, and then what goes on with a name."""
+        return self._is_capital(place + 1) and self.tags[place + 2 : place + 3] in ([","], ["V"], ["S"], ["x"], ["v"])
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""

@@ -241,11 +241,32 @@ HONORIFICS: Final[Mapping[str, Honorific]] = _honorifics()
 PERSON_NOUNS: Final[Mapping[str, PersonNoun]] = _person_nouns()
 """Singular or plural -> entry. Some nouns (broadcaster, supplier) are group nouns too."""
 
+KIN_NOUNS: Final[Mapping[str, frozenset[str]]] = {
+    noun: frozenset(others.split(", ")) for noun, others in _rows("kin_nouns")
+}
+"""Noun for kin -> what one is to one's kin in return."""
+
+OFFICE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
+    verb: tuple(nouns.split(", ")) for verb, nouns in _rows("office_verbs")
+}
+"""Form of a verb -> nouns for who does it."""
+
+PERSON_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    noun: tuple(narrower.split(", ")) for noun, narrower in _rows("person_kinds")
+}
+"""Noun for a person -> narrower ones."""
+
 GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 """Singular or plural -> entry."""
 
 ORGANISATION_WORDS: Final = frozenset(row[0].lower() for row in _rows("organisation_words"))
 """Words of organisations' names, without full stops."""
+
+FAMILY_NAMES_FIRST: Final = frozenset(row[0] for row in _rows("family_names_first"))
+"""East Asian family names, which stand before the given name."""
+
+NAME_PARTICLES: Final = frozenset(row[0] for row in _rows("name_particles"))
+"""Small words inside a name (van, de la, bin)."""
 
 GIVEN_NAMES: Final[Mapping[str, GivenName]] = _given_names()
 """Name -> entry; accented names stand under their unaccented spelling too."""
