@@ -13,11 +13,11 @@ from itertools import repeat
 from math import exp
 from typing import Final, NamedTuple
 
+from service.attribution.cast import Resolved
 from service.attribution.context import Context
 from service.attribution.features import features
 from service.attribution.proposals import Proposal
 from service.attribution.records import Field, Kind, Segment
-from service.attribution.resolve import Resolved
 
 
 class Odds(NamedTuple):

@@ -20,11 +20,18 @@ _COMPANY_FORMS = frozenset(
 )
 _PLACE_PREPOSITIONS = frozenset("in at from to near of into across outside around for".split())
 _SHORTEST_STEM = 3
+_OPENERS = ("ly", "ing", "ed")  # Interestingly Calder, Chasing Calder: endings of what opens a sentence or a headline
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
 _MOST_BEARERS = 40
+_LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
 _JUST_INTRODUCED = 500  # characters since the full name
+# Styles that a first name alone may follow: Dame Iris, Sheikh Saif.
+_WITH_FIRST_NAMES = frozenset(
+    "sir dame sheikh sheikha prince princess king queen emir sultan father fr sister brother mother pope imam lady"
+    " rabbi don dona aunt uncle auntie chief".split()
+)
 
 
 Contexts = Mapping[Field, Context]
@@ -44,7 +51,10 @@ class Entity:
     """Whom or what a group of names stands for.
 
     ``words`` are those of the fullest form; ``gender`` is evidence for pronouns and leaves the engine nowhere;
-    ``label`` is the name where no mention gives it (an author known from the byline alone).
+    ``bynames`` are names that no caption prints, ``offices`` what he does by a verb (who chairs the board). ``kin``
+    are relations to others: the noun, the other one, and whether it says what oneself is to him. ``label`` is the name
+    where no mention gives it (an author known from the byline alone). ``acts`` says that it does something in the text
+    or has officers, ``located`` that it is only ever named as where something is.
     """
 
     kind: Kind
@@ -55,10 +65,15 @@ class Entity:
     names: list[Name] = field(default_factory=list)
     roles: dict[str, Role] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
+    bynames: set[tuple[str, ...]] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     age: str = ""
     label: str = ""
     surname_first: bool = False
     speaks: bool = False
+    kin: list[tuple[str, "Entity", bool]] = field(default_factory=list)
+    acts: bool = False
+    located: bool = True
     last: int = -1
     full: int = -10000
     bare: int = 0
@@ -66,7 +81,16 @@ class Entity:
     @property
     def may_be_person(self) -> bool:
         """May a personal pronoun stand for it? Not where nothing says that it is a person, nor that it speaks."""
-        return self.kind == "person" or (self.kind == "unknown" and (self.speaks or len(self.words) > 1))
+        if self.kind != "unknown":
+            return self.kind == "person"
+        return self.speaks or (len(self.words) > 1 and not self.located)
+
+    @property
+    def may_be_body(self) -> bool:
+        """May ``it`` or ``the company`` stand for it, although its name does not tell? Where nothing says a person."""
+        if self.kind != "unknown" or self.gender != "u" or self.roles or len(self.words[0]) < _SHORTEST_STEM:
+            return self.kind == "organisation"
+        return not any(name.title for name in self.names) and self.words[0] not in lexicon.GIVEN_NAMES
 
     def add_role(self, role: Role) -> None:
         """Remembers the role; of two with one head noun the first stands."""
@@ -95,6 +119,8 @@ class _Grouping:
         for name in names:
             if len(name.words) > 1:
                 self._add_full(name)
+        for entity in self.entities:
+            entity.last = -1
         for name in names:
             if len(name.words) > 1:
                 if name.entity is not None:
@@ -114,7 +140,7 @@ class _Grouping:
             of_office = name.core > 1 and tokens.low[name.core - 1] == "of" and tokens.low[name.core - 2] in _OFFICES
             if words[1:] not in known and not (of_office and len(words) > 2):
                 continue
-            if of_office or words[0].endswith("ly") or words[0] in lexicon.WORD_CLASSES:
+            if of_office or words[0].endswith(_OPENERS) or words[0] in lexicon.WORD_CLASSES or _is_trade(words[0]):
                 name.core += 1
                 name.words, name.start = words[1:], tokens.start[name.core]
 
@@ -152,8 +178,13 @@ class _Grouping:
             self._exact_or_new(name)
             return
         surname = [entity for entity in self.by_last[word].values() if len(entity.words) > 1 and _fits(entity, name)]
+        if not surname and name.gender != "u":  # Mr Reed: Andrea is a man here
+            misread = [e for e in self.by_last[word].values() if e.kind == "person" and not e.sure and len(e.words) > 1]
+            surname = misread if len(misread) == 1 else []
         candidates = surname or [
-            entity for entity in self.by_word[word].values() if _fits(entity, name) and _takes_short(entity, name)
+            entity
+            for entity in self.by_word[word].values()
+            if _fits(entity, name) and (_takes_short(entity, name) or self._is_short_of(entity, name))
         ]
         if name.suffix:
             candidates = [entity for entity in candidates if entity.suffix == name.suffix] or candidates
@@ -174,12 +205,32 @@ class _Grouping:
         entity.last = name.start
         entity.bare += 1
 
+    def _is_short_of(self, entity: Entity, name: Name) -> bool:
+        """``the Department`` of a long name that has it; ``Ishiguro said``, ``Tri-County said``: its first word."""
+        word, words = name.words[0], entity.words
+        tokens = self.contexts[name.field].tokens
+        if len(words) < 2 or name.title:
+            return False
+        if name.first and tokens.low[name.first - 1] == "the" and word in lexicon.GROUP_NOUNS:
+            return entity.kind == "organisation"
+        if words[0] != word or len(words) > _LONGEST_CLIPPED or word in lexicon.ORGANISATION_WORDS:
+            return False
+        if word in lexicon.WORD_CLASSES or word in lexicon.GROUP_NOUNS or word in lexicon.PLACES:
+            return False
+        return self._speaks(name)
+
+    def _speaks(self, name: Name) -> bool:
+        tags = self.contexts[name.field].tokens.tags
+        behind = tags[name.last + 1 : name.last + 2]
+        return (behind != "" and behind in "VS") or (name.first > 0 and tags[name.first - 1] in "VS")
+
     def _is_place(self, name: Name) -> bool:
         """A place's name is a surname too (London, Washington); behind a preposition it is the place."""
         if name.title:
             return False
-        if not any(entity.kind == "person" for entity in self.by_last[name.words[0]].values()):
-            return True
+        bearers = self.by_last[name.words[0]].values()
+        if not any(entity.kind == "person" for entity in bearers):
+            return not (self._speaks(name) and any(entity.words[0] in lexicon.GIVEN_NAMES for entity in bearers))
         tokens = self.contexts[name.field].tokens
         return name.possessive or (name.first > 0 and tokens.low[name.first - 1] in _PLACE_PREPOSITIONS)
 
@@ -291,6 +342,11 @@ def _same_given(first: str, other: str) -> bool:
     return other in lexicon.NICKNAMES.get(first, ()) or first in lexicon.NICKNAMES.get(other, ())
 
 
+def _is_trade(word: str) -> bool:
+    """``Hubby Baz``, ``Forecaster Calder``: a noun for a person that is nobody's given name."""
+    return word in lexicon.PERSON_NOUNS and word not in lexicon.GIVEN_NAMES
+
+
 def _same_company(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """``Calder Gear`` and ``Calder Gear Co Ltd``."""
     shorter, longer = sorted((known, words), key=len)
@@ -322,8 +378,10 @@ def _takes_short(entity: Entity, name: Name) -> bool:
     if entity.kind == "organisation" or (entity.kind == "unknown" and words[-1] in _COMPANY_FORMS):
         return words[0] == name.words[0] and all(word in _COMPANY_FORMS for word in words[1:])
     if entity.kind != "person":
-        return False
-    return not name.title or len(words) > 2 or entity.surname_first or words[0] not in lexicon.GIVEN_NAMES
+        return entity.kind == "unknown" and name.title != "" and words[0] == name.words[0]
+    if not name.title or len(words) > 2 or entity.surname_first or words[0] not in lexicon.GIVEN_NAMES:
+        return True
+    return name.title.rpartition(" ")[2] in _WITH_FIRST_NAMES
 
 
 def given_gender(kind: Kind, words: tuple[str, ...]) -> Gender:
@@ -344,9 +402,12 @@ def full_name(contexts: Contexts, entity: Entity) -> str:
     if entity.label:
         return entity.label
 
-    lengths = [len(name.words) + (name.suffix != "") for name in entity.names]
+    names = entity.names
+    if entity.bynames:
+        names = [name for name in names if name.words not in entity.bynames] or names
+    lengths = [len(name.words) + (name.suffix != "") for name in names]
     longest = max(lengths)
-    full = [name for name, length in zip(entity.names, lengths, strict=True) if length == longest]
+    full = [name for name, length in zip(names, lengths, strict=True) if length == longest]
 
     def rank(name: Name) -> tuple[bool, bool]:
         return not show(contexts[name.field], name).isupper(), name.field == "text"

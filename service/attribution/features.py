@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.cast import Resolved
 from service.attribution.context import Context
 from service.attribution.proposals import Proposal
 from service.attribution.records import Field, Kind, Segment
-from service.attribution.resolve import Resolved
 
 _FINITE: Final = frozenset("xmvVSb")
 _STOPS: Final = {",": "comma", ".": "stop", "?": "question", "!": "question", "-": "dash", "—": "dash", "–": "dash"}

@@ -4,14 +4,15 @@ Precision first: a role is tied to a name only where grammar ties them (a title,
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
+from service.attribution.kin import is_kin
 from service.attribution.mentions import GENERIC_MALES, Gender, Name, bare
-from service.attribution.pronouns import Pronoun
+from service.attribution.pronouns import PRONOUNS, Pronoun
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
@@ -28,7 +29,14 @@ _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".
 _LONGEST: Final = 110  # characters of a role
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
+_DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
+_KNOWN_AS: Final = frozenset({"known"})
+_KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
+_KNOWN_WITHIN: Final = 14  # tokens
+_WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _VOTE_WITHIN: Final = 25  # tokens
+_LOOK_BACK: Final = 6  # names
+_OWNER_WITHIN: Final = 60  # tokens
 _OVERRULING: Final = 2  # votes against what the given name says
 
 
@@ -46,30 +54,64 @@ class _Finder:
         self.tokens = context.tokens
         self.tags = context.tokens.tags
         self.at = {name.core: name for name in names}
+        self.names = names
+        self.firsts = [name.first for name in names]
 
     def look(self, name: Name, entity: Entity) -> None:
         """All that stands around one mention."""
         tags = self.tags
         following = tags[name.last + 1 : name.last + 2]
-        if not entity.speaks and entity.kind == "unknown":
-            entity.speaks = bool(following and following in "VSW") or (name.first > 0 and tags[name.first - 1] in "VS")
-        if following in ("(", ",", "-"):
-            if following == "(":
-                self._bracketed(name, entity)
-            if entity.kind == "organisation":
-                self._organisation_behind(name, entity)
-            else:
-                self._behind(name, entity)
-        elif following in ("x", "v") and entity.kind != "organisation":
-            self._copula(name, entity)
+        if entity.kind == "unknown":
+            self._behaves(name, entity, following)
+        self._look_behind(name, entity, following)
         if name.core > name.first:
             self._title(name, entity)
-        elif name.first and not name.quoted:
+        if name.first and not name.quoted:
             before = tags[name.first - 1]
-            if before in "hok":
+            if before in "hok" and name.core == name.first:
                 self._noun_before(name, entity, name.first - 1)
             elif before == "," and entity.kind != "organisation":
                 self._apposed(name, entity)
+
+    def _look_behind(self, name: Name, entity: Entity, following: str) -> None:
+        if following in ("x", "v"):
+            if entity.kind != "organisation":
+                self._copula(name, entity)
+            return
+        if following in (",", "W"):
+            self._office_by_verb(name, entity)
+        if following not in ("(", ",", "-"):
+            return
+        if following == "(":
+            self._bracketed(name, entity)
+        elif following == ",":
+            self._known_as(name, entity)
+        if entity.kind == "organisation":
+            self._organisation_behind(name, entity)
+        else:
+            self._behind(name, entity)
+
+    def _behaves(self, name: Name, entity: Entity, following: str) -> None:
+        """What the text has a name do that may be a person's, an organisation's or a place's."""
+        tags, before = self.tags, self.tags[name.first - 1] if name.first else "."
+        if not entity.speaks and len(name.words[0]) > 1:
+            entity.speaks = bool(following and following in "VSW") or (name.first > 0 and before in "VS")
+        if entity.located and (before != "i" or self.tokens.low[name.first - 1] not in _WHERE):
+            entity.located = False
+        if not entity.acts and before not in "it":
+            has_officers = name.possessive and "h" in tags[name.last + 1 : name.last + 4]
+            entity.acts = has_officers or (following != "" and following in "VSvex")
+        elif not entity.acts and before == "i" and name.first > 1:
+            entity.acts = tags[name.first - 2] == "h" and self.tokens.low[name.first - 1] in ("of", "for", "at")
+
+    def _office_by_verb(self, name: Name, entity: Entity) -> None:
+        """``Ines Calder, who chairs the board``: no phrase names the office, and so it is known by its noun alone."""
+        low = self.tokens.low
+        behind = name.last + (2 if self.tags[name.last + 1] == "," else 1)
+        if low[behind : behind + 1] != ["who"]:
+            return
+        for noun in lexicon.OFFICE_VERBS.get(low[behind + 1] if behind + 1 < len(low) else "", ()):
+            entity.offices.add(noun)
 
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
@@ -96,14 +138,18 @@ class _Finder:
 
     def _title(self, name: Name, entity: Entity) -> None:
         """``Mexico's President``, ``Homeland Security Secretary``; no style of address (Mr, Dame)."""
-        head = name.core - 1
-        if self.tags[head] == "~":
-            head -= 1
-        word = self.tokens.low[head].rstrip(".")
+        end = name.core
+        while end > name.first and self._is_style(end - 1):
+            end -= 1
+        if end > name.first:
+            self._add(entity, self._left(name.first), end, name)
+
+    def _is_style(self, place: int) -> bool:
+        if self.tags[place] == "~":
+            place -= 1
+        word = self.tokens.low[place].rstrip(".")
         honorific = lexicon.HONORIFICS.get(word)
-        if honorific is not None and honorific.kind == "style" and word not in lexicon.PERSON_NOUNS:
-            return
-        self._add(entity, self._left(name.first), name.core, name)
+        return honorific is not None and honorific.kind == "style" and word not in lexicon.PERSON_NOUNS
 
     def _noun_before(self, name: Name, entity: Entity, place: int) -> None:
         if self.tags[place] == "h" and entity.kind in ("person", "unknown"):
@@ -134,6 +180,10 @@ class _Finder:
         if entity.kind == "place" or tags[name.last + 1 : name.last + 2] not in (",", ".", "(", "x", "v", "V", "S"):
             return
         comma = name.first - 1
+        start = self._left(comma)
+        if self.tokens.low[start] in PRONOUNS and is_kin(self.tokens.low[comma - 1]):
+            self._add(entity, start, comma, name)
+            return
         start = comma
         while start and comma - start < 16 and tags[start - 1] in "dPanhokNTi#ke~c":
             start -= 1
@@ -141,7 +191,7 @@ class _Finder:
             start += 1
         if start and tags[start - 1] == "," and tags[start - 2] in "N~P":
             return
-        first_head = next((place for place in range(start, comma) if tags[place] in "hi"), comma)
+        first_head = next((place for place in range(start, comma) if tags[place] in "hTi"), comma)
         if first_head == comma or tags[first_head] == "i":
             return
         if tags[start] in "dP" or "P" in tags[start:first_head] or not start:
@@ -175,15 +225,37 @@ class _Finder:
             ):
                 self._alias(entity, place, word)
 
+    def _known_as(self, name: Name, entity: Entity) -> None:
+        """``Joan Calder, known on the river as “Old Paddle”``: another name, and none that a caption would print."""
+        low, start = self.tokens.low, name.last + 2
+        end = min(start + _KNOWN_WITHIN, len(low))
+        known = next((place for place in range(start, end) if low[place] in _KNOWN), end)
+        stop = next((place for place in range(start, end) if self.tags[place] in ".?!;,"), end)
+        if known >= stop:
+            return
+        at = bisect_left(self.firsts, known + 1)
+        other = self.names[at] if at < len(self.names) else None
+        if other is None or other.first >= stop or other.entity is None or other.entity is entity:
+            return
+        between = low[known + 1 : other.first]
+        if low[known] in _KNOWN_AS and "as" not in between:
+            return
+        if len(other.entity.names) > 1 and other.entity.kind in ("organisation", "place"):
+            return
+        entity.bynames.add(other.words)
+        self._absorb(entity, other.entity)
+
     def _alias(self, entity: Entity, place: int, word: str) -> None:
         """The bracketed name becomes one of the entity's, and so do its other mentions."""
         entity.acronyms.add(word.lower())
         other = self.at.get(place)
         if other is None or other.entity is None or other.entity is entity:
             return
-        absorbed = other.entity
-        if absorbed.kind == "person" and len(absorbed.words) > 1:
-            return
+        if other.entity.kind != "person" or len(other.entity.words) < 2:
+            self._absorb(entity, other.entity)
+
+    @staticmethod
+    def _absorb(entity: Entity, absorbed: Entity) -> None:
         for mention in absorbed.names:
             mention.entity = entity
         entity.names = sorted(
@@ -214,10 +286,38 @@ class _Finder:
                 tag in "hT" or (entity.kind == "organisation" and tag in "ok") or _is_last_head(tags, place, end)
             ):
                 word = tokens.low[place].rstrip(".")
-                if tag == "T" and place + 1 < end and tags[place + 1] == "T" and end == name.core:
+                if is_kin(word):
+                    self._add_kin(entity, word, first, place, name)
+                if tag == "T" and word not in lexicon.PERSON_NOUNS and place + 1 < end and tags[place + 1] == "T":
                     continue
                 entity.add_role(Role(text, word, start))
                 _learn(entity, word)
+
+    def _add_kin(self, entity: Entity, noun: str, first: int, place: int, name: Name) -> None:
+        """``Callum Whyte and his mother, Moira Whyte``: her kin is the person named right before."""
+        owner = self._owner(first, place, name)
+        if owner is not None and owner is not entity:
+            owner.kin.append((noun, entity, False))
+            entity.kin.append((noun, owner, True))
+
+    def _owner(self, first: int, place: int, name: Name) -> Entity | None:
+        """Whose kin: the possessor in the phrase, or whom its "his" or "her" stands for if he is named just before."""
+        at = bisect_left(self.firsts, first)
+        if self.tags[first] == "d":
+            gender = PRONOUNS.get(self.tokens.low[first])
+            if gender is None:
+                return None
+            for before in reversed(self.names[max(0, at - _LOOK_BACK) : at]):
+                entity = before.entity
+                if before.last < first - _OWNER_WITHIN or entity is None or entity is name.entity:
+                    continue
+                if entity.kind == "person" and entity.gender in ("u", gender):
+                    return entity
+            return None
+        for owner in self.names[at : at + 2]:
+            if owner.possessive and owner.last < place:
+                return owner.entity
+        return None
 
 
 def _is_last_head(tags: str, place: int, end: int) -> bool:
@@ -251,12 +351,19 @@ _SPELLED: Final = {
     "prof": "professor", "dr": "doctor", "insp": "inspector", "supt": "superintendent", "chairwoman": "chair",
     "chairman": "chair", "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "adm": "admiral", "atty": "attorney", "amb": "ambassador", "comm": "commissioner",
+    "fr": "priest", "revd": "reverend", "rev": "reverend", "hon": "lawmaker",
 }  # fmt: skip
 
 
 def spelled(head: str) -> str:
     """A role's noun in one spelling: abbreviations in full, pairs for men and women as one."""
     return _SPELLED.get(head, head)
+
+
+def is_deputy(phrase: str) -> bool:
+    """Whether the phrase speaks of one who stands for the holder, and is not he."""
+    words = phrase.lower().replace("-", " ").split()
+    return any(word in _DEPUTY for word in words)
 
 
 def is_former(phrase: str) -> bool:
@@ -276,7 +383,7 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
     entities: dict[int, Entity] = {}
     for pronoun in pronouns:
         at = bisect_right(firsts, pronoun.place) - 1
-        if at < 0 or not _refers_plainly(tags, names, at, pronoun.place):
+        if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
             continue
         entity = names[at].entity
         if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
@@ -293,9 +400,11 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
             entity.kind = "person"
 
 
-def _refers_plainly(tags: str, names: list[Name], at: int, place: int) -> bool:
+def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:
     name = names[at]
     if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
+        return False
+    if name.kind != "person" and name.first and low[name.first - 1] in _WHERE:
         return False
     between = tags[name.last + 1 : place]
     if any(sign in between for sign in '.?!;"QhH'):

@@ -13,24 +13,26 @@ from typing import TYPE_CHECKING, Final
 from service.attribution.mentions import Gender
 
 if TYPE_CHECKING:
-    from service.attribution.resolve import Chain
+    from service.attribution.cast import Chain
 
 _CANDIDATES: Final = 10
+BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named
 
 # The weights were fitted to news articles whose pronouns are resolved (a conditional logit model), then rounded.
 # Pairs are for one who was not the subject where he was last mentioned, and for one who was.
-_SAME_SENTENCE: Final = (-0.1, 0.9)
-_SAME_PARAGRAPH: Final = (1.7, 2.4)
-_PARAGRAPHS_BACK: Final = ((0.0, 0.0), (-0.7, 0.8), (-1.0, -1.0), (-1.6, -1.6))
-_FURTHER: Final = -1.6
+_SENTENCES_BACK: Final = ((1.5, 2.3), (1.9, 3.1), (1.1, 2.2))  # in this paragraph
+_THIS_PARAGRAPH: Final = (-0.3, 1.3)  # further back in it
+_PARAGRAPHS_BACK: Final = (_THIS_PARAGRAPH, (0.0, 1.1), (-1.5, -0.5), (-2.1, -1.6))
+_FURTHER: Final = -2.1
 _FAR: Final = 1000  # characters, behind which distance counts no more
-_FAR_WEIGHT: Final = 250  # characters that weigh as much as one point
-_LAST_SPEAKER: Final = 0.8  # and in this paragraph
-_QUOTED: Final = -1.0  # named only by somebody who is quoted
-_POSSESSIVE: Final = -0.5
-_NO_GENDER: Final = -0.7  # the name says nothing
-_OTHER_GENDER: Final = -2.6  # the given name is mostly the other gender's
-_UNKNOWN_KIND: Final = -1.4  # perhaps no person
+_FAR_WEIGHT: Final = 500  # characters that weigh as much as one point
+_LAST_SPEAKER: Final = 0.6  # and in this paragraph
+_JOINED: Final = 1.5  # the subject of the clause before
+_QUOTED: Final = -0.8  # named only by somebody who is quoted
+_POSSESSIVE: Final = -0.3
+_NO_GENDER: Final = -0.6  # the name says nothing
+_OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
+_UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -2.0
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
@@ -42,6 +44,7 @@ class Presence:
     chain: "Chain"
     start: int
     paragraph: int
+    sentence: int
     subject: bool
     possessive: bool
     quoted: bool
@@ -60,6 +63,7 @@ class Stage:
         chain: "Chain",
         start: int,
         paragraph: int,
+        sentence: int,
         *,
         subject: bool,
         possessive: bool = False,
@@ -69,7 +73,8 @@ class Stage:
         key = id(chain)
         presence = self.present.get(key)
         if presence is None:
-            presence = self.present[key] = Presence(chain, start, paragraph, subject, possessive, quoted)
+            presence = Presence(chain, start, paragraph, sentence, subject, possessive, quoted)
+            self.present[key] = presence
             return presence
         if quoted and not presence.quoted and paragraph - presence.paragraph < 3:
             return presence
@@ -77,7 +82,7 @@ class Stage:
         self.present[key] = presence
         if presence.paragraph == paragraph and presence.subject and not subject and not presence.quoted:
             subject = start - presence.start < 150
-        presence.start, presence.paragraph, presence.quoted = start, paragraph, quoted
+        presence.start, presence.paragraph, presence.sentence, presence.quoted = start, paragraph, sentence, quoted
         presence.subject, presence.possessive = subject, possessive
         return presence
 
@@ -87,26 +92,39 @@ class Stage:
         if first is not None and second is not None:
             first.start, first.subject = second.start, second.subject
 
-    def speak(self, chain: "Chain", start: int, paragraph: int) -> None:
+    def speak(self, chain: "Chain", start: int, paragraph: int, sentence: int) -> None:
         """The mention is of one who speaks there."""
-        presence = self.enter(chain, start, paragraph, subject=True)
+        presence = self.enter(chain, start, paragraph, sentence, subject=True)
         presence.spoke_paragraph = paragraph
         self.last_speaker = presence
 
     def choose(
-        self, start: int, paragraph: int, sentence_start: int, gender: Gender
+        self, start: int, paragraph: int, sentence: int, gender: Gender, *, joined: bool = False
     ) -> tuple[Presence | None, float, int]:
-        """The most likely candidate of ``gender``, his share of the evidence (0 to 1), and how many there were."""
-        scored = [
-            (score(presence, start, paragraph, sentence_start, self.last_speaker, gender), presence)
-            for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
-        ]
+        """The most likely candidate of ``gender``, his share of the evidence (0 to 1), and how many there were.
+
+        ``joined`` says that the pronoun's clause is joined to another ("...; he", "... but she").
+        """
+        scored = self.scored(start, paragraph, sentence, gender, joined=joined)
         if not scored:
             return None, 0.0, 0
         best = max(scored, key=lambda entry: entry[0])
         total = sum(exp(_SHARPNESS * (value - best[0])) for value, _ in scored)
         return best[1], 1 / total, len(scored)
+
+    def scored(
+        self, start: int, paragraph: int, sentence: int, gender: Gender, *, joined: bool = False
+    ) -> list[tuple[float, Presence]]:
+        """Every candidate of ``gender`` with what speaks for him."""
+        return [
+            (
+                score(presence, start, paragraph, sentence, self.last_speaker, gender)
+                + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0),
+                presence,
+            )
+            for presence in self.candidates()
+            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
+        ]
 
     def _is_misread(self, presence: Presence, paragraph: int) -> bool:
         """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken."""
@@ -118,13 +136,12 @@ class Stage:
 
 
 def score(
-    presence: Presence, start: int, paragraph: int, sentence_start: int, last: Presence | None, gender: Gender
+    presence: Presence, start: int, paragraph: int, sentence: int, last: Presence | None, gender: Gender
 ) -> float:
     """How much speaks for a candidate: the sum of the weights of his part."""
-    distance = paragraph - presence.paragraph
-    if distance == 0:
-        pair = _SAME_SENTENCE if presence.start >= sentence_start else _SAME_PARAGRAPH
-        total = pair[presence.subject]
+    distance, back = paragraph - presence.paragraph, sentence - presence.sentence
+    if distance == 0 and back < len(_SENTENCES_BACK):
+        total = _SENTENCES_BACK[back][presence.subject]
     elif distance < len(_PARAGRAPHS_BACK):
         total = _PARAGRAPHS_BACK[distance][presence.subject]
     else:

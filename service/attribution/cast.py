@@ -1,0 +1,86 @@
+"""Everybody who may speak in an article, named or not, and by what descriptions the article knows them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.entities import Entity, Role
+from service.attribution.mentions import Gender
+from service.attribution.records import Field, ResolvedBy, SpeakerType
+from service.attribution.roles import spelled
+
+_TITLED: Final = frozenset(lexicon.PERSON_NOUNS)
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """Who speaks, named or not: one speaker of the answer. ``head`` is the head noun of who is not named."""
+
+    entity: Entity | None
+    type: SpeakerType
+    phrase: str = ""
+    head: str = ""
+    gender: Gender = "u"
+    sure: bool = True
+    first_at: int | None = None
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Whom a mention stands for, and by what; ``margin`` (0 to 1) is how much the evidence favours him."""
+
+    chain: Chain
+    by: ResolvedBy | None
+    start: int
+    end: int
+    field: Field
+    margin: float = 1.0
+    candidates: int = 1
+    mention_class: str = "name"
+
+
+class Cast:
+    """Everybody of the article, shared by its fields: one chain for each entity."""
+
+    def __init__(self, entities: list[Entity], author: Entity | None = None) -> None:
+        self.author = author
+        self.chains: dict[int, Chain] = {}
+        self.roles: dict[str, list[tuple[Entity, Role]]] = {}
+        self.surnames: dict[str, list[Entity]] = {}
+        for entity in entities:
+            if entity.names:
+                if entity.kind == "person" and len(entity.words) > 1:
+                    surname = entity.words[0 if entity.surname_first else -1]
+                    self.surnames.setdefault(surname, []).append(entity)
+                for head, role in entity.roles.items():
+                    self.roles.setdefault(spelled(head), []).append((entity, role))
+                for noun in self._by_title(entity):
+                    self.roles.setdefault(spelled(noun), []).append((entity, Role("", noun, entity.names[0].start)))
+                if entity.kind == "organisation":
+                    for word in entity.words:
+                        if word in lexicon.GROUP_NOUNS and word not in entity.roles:
+                            self.roles.setdefault(word, []).append((entity, Role("", word, entity.names[0].start)))
+
+    @staticmethod
+    def _by_title(entity: Entity) -> set[str]:
+        """What a style before the name makes somebody (Dr, Fr), and what he is said to do (who chairs the board)."""
+        if entity.kind != "person":
+            return set()
+        words = {word for name in entity.names if name.title for word in name.title.split()}
+        known = {spelled(word) for word in entity.roles}
+        return {word for word in words | entity.offices if spelled(word) not in known and spelled(word) in _TITLED}
+
+    def chain_of(self, entity: Entity) -> Chain:
+        """The speaker that an entity is."""
+        chain = self.chains.get(id(entity))
+        if chain is None:
+            chain = self.chains[id(entity)] = Chain(
+                entity, _type_of_entity(entity), gender=entity.gender, sure=entity.sure
+            )
+        return chain
+
+
+def _type_of_entity(entity: Entity) -> SpeakerType:
+    if entity.kind in ("person", "organisation"):
+        return entity.kind
+    return "person" if entity.kind == "unknown" and len(entity.words) > 1 else "unknown"

@@ -1,0 +1,291 @@
+"""Whom a definite description stands for: ``the mayor``, ``the lawyer``, ``the Dutchman``, ``the firm``, ``her son``.
+
+From sure to weak: who holds the role that the phrase names; who holds a narrower one (a barrister is a lawyer); of
+what the passage speaks, for nouns that describe and name no office. Modifiers tell holders apart ("the finance
+director" is not the museum's director), and where two fit alike, nobody is named.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.cast import Cast, Chain
+from service.attribution.entities import Entity, Role
+from service.attribution.grammar import Phrase
+from service.attribution.kin import is_kin, kin_of
+from service.attribution.mentions import Gender
+from service.attribution.pronouns import PRONOUNS
+from service.attribution.records import Field
+from service.attribution.roles import is_deputy, is_former, spelled
+from service.attribution.salience import BALANCED, Presence
+from service.attribution.sentences import Sentence
+from service.attribution.staging import Play
+
+# Nouns that describe somebody whom the reader has met, and name no office that another could hold.
+EPITHETS: Final = frozenset(
+    "man woman boy girl teenager youngster pensioner veteran native politician lawmaker billionaire millionaire tycoon"
+    " grandfather grandmother democrat republican conservative liberal".split()
+)
+# Who is known by the office alone in the passage, and not by having been named.
+_OFFICES: Final = frozenset(
+    "judge coroner magistrate jury juror prosecutor president king queen pope prince princess mayor governor minister"
+    " premier chancellor chairman chair chairwoman speaker referee umpire foreman interviewer reporter moderator host"
+    " caller witness defendant accused victim suspect source official spokesman spokeswoman spokesperson insider aide"
+    " author writer owner landlord tenant neighbour neighbor friend wife husband mother father brother sister son"
+    " daughter driver passenger caretaker clerk usher doctor nurse teacher bishop priest ambassador".split()
+)
+# Bodies that are known without having been named; others that a text calls by their noun it has named before.
+_PUBLIC: Final = frozenset(
+    "department ministry police court council agency office commission committee senate house parliament congress"
+    " government authority church army navy administration cabinet jury board embassy assembly tribunal inquiry state"
+    " city county district force military union party opposition coalition".split()
+)
+_AGES: Final[dict[str, tuple[int, int]]] = {
+    "teenager": (13, 19), "youngster": (0, 29), "boy": (0, 19), "girl": (0, 19), "pensioner": (60, 130),
+    "grandfather": (35, 130), "grandmother": (35, 130), "toddler": (0, 4), "schoolboy": (4, 18),
+    "schoolgirl": (4, 18), "student": (4, 40), "veteran": (25, 130),
+}  # fmt: skip
+_MODIFYING_NOUNS: Final = frozenset("nokNP")
+_TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
+_ABOUT: Final = 3  # paragraphs of a passage
+_NEAR: Final = 2
+
+
+class Descriptions:
+    """Answers for the definite descriptions of one field, asked in text order."""
+
+    def __init__(self, scene: Play, cast: Cast, field_name: Field) -> None:
+        self.scene, self.cast, self.field_name = scene, cast, field_name
+        self.tokens, self.tags = scene.tokens, scene.tags
+
+    def find(self, sentence: Sentence, phrase: Phrase, head: int, first: int, *, introduced: bool) -> Chain | None:
+        """Whom the phrase stands for; ``introduced`` says that the article has somebody unnamed of that noun."""
+        low, start = self.tokens.low[head], self.tokens.start[first]
+        last = max(sentence.items[phrase.start : phrase.end])
+        entity = self._holder(low, head, first, last, start)
+        if entity is not None:
+            return self.cast.chain_of(entity)
+        plain = phrase.end - phrase.start <= 4 and "i" not in sentence.tags[phrase.start : phrase.end]
+        if introduced or not plain:
+            return None
+        if self._is_body(low, head, first):
+            body = self.body(low, start)
+            return self.cast.chain_of(body) if body else None
+        if self._is_epithet(low, head, first):
+            return self._epithet(low, start)
+        free = low not in _OFFICES and spelled(low) not in self.cast.roles
+        if free and self.tags[head] == "h" and self.tokens.low[first] == "the":
+            return self._last_described(low, start)
+        return None
+
+    # -- kin
+
+    def kin(self, first: int, head: int) -> Entity | None:
+        """``her son``, ``Calder's mother``: who is that, of those for whom "her" may stand here or of Calder."""
+        noun = self.tokens.low[head]
+        for owner in self._owners(first, head):
+            relative = kin_of(owner, noun)
+            if relative is not None:
+                return relative
+        return None
+
+    def is_kin_of_somebody(self, first: int, head: int) -> bool:
+        """A noun for kin with its possessor: it holds no role that another's kin might hold."""
+        return is_kin(self.tokens.low[head]) and head > first and bool(self._owners(first, head))
+
+    def _owners(self, first: int, head: int) -> list[Entity]:
+        gender = PRONOUNS.get(self.tokens.low[first])
+        if gender is not None and head > first:
+            ranked = self.scene.ranked(self.tokens.start[first], gender)
+            return [presence.chain.entity for presence in ranked if presence.chain.entity is not None]
+        name = self.scene.name_at(first) or self.scene.name_at(head - 1)
+        if name is None or name.entity is None or not name.possessive or name.last >= head:
+            return []
+        return [name.entity]
+
+    # -- roles
+
+    def _holder(self, low: str, head: int, first: int, last: int, start: int) -> Entity | None:
+        """Who holds the role, or else a narrower one; nobody where two may."""
+        word = spelled(low)
+        for known in (word, *lexicon.PERSON_KINDS.get(word, ())):
+            if known in self.cast.roles:
+                break
+        else:
+            return None
+        holders = list(self.cast.roles.get(word, ()))
+        found, fit = self._fitting(low, holders, head, first, last, start)
+        if fit or self.tokens.low[first] != "the":
+            return found
+        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self.cast.roles.get(kind, ())]
+        return self._fitting(low, narrower, head, first, last, start)[0]
+
+    def _fitting(
+        self, low: str, holders: list[tuple[Entity, Role]], head: int, first: int, last: int, start: int
+    ) -> tuple[Entity | None, bool]:
+        """Who of the holders the phrase means, and whether any fits it."""
+        noun = lexicon.PERSON_NOUNS.get(low)
+        gender = noun.gender if noun else "-"
+        before = " ".join(self.tokens.low[first:head])
+        former, deputy = is_former(before), is_deputy(before)
+        proper = self._proper(range(first, last + 1))
+        modifiers = {
+            self.tokens.low[place].removesuffix("'s")
+            for place in range(first, head)
+            if self.tags[place] in _MODIFYING_NOUNS
+        }
+        ranked: dict[int, list[Entity]] = {}
+        for entity, role in holders:
+            if gender != "-" and entity.gender not in ("u", gender):
+                continue
+            if is_former(role.text) and not former:
+                continue
+            rank = 0
+            if is_deputy(role.text) != deputy:
+                if low != "minister":
+                    continue
+                rank -= 1
+            fit = _fit(role.text, modifiers, proper)
+            if fit is not None:
+                ranked.setdefault(rank + fit + (former and is_former(role.text)), []).append(entity)
+        if not ranked:
+            return None, False
+        best = ranked[max(ranked)]
+        return best[0] if all(entity is best[0] for entity in best) else self._nearer(best, start), True
+
+    def _nearer(self, entities: Iterable[Entity], start: int) -> Entity | None:
+        """The one of ``entities`` who is present where the others are not."""
+        last = {id(entity): (self._last_before(entity, start), entity) for entity in entities}
+        ranked = sorted(last.values(), key=lambda entry: entry[0], reverse=True)
+        best, second = ranked[0], ranked[1]
+        here = self.scene.paragraph(start)
+        distance = here - self.scene.paragraph(max(best[0], 0))
+        other = here - self.scene.paragraph(max(second[0], 0))
+        return best[1] if best[0] >= 0 and distance < other and distance <= _NEAR else None
+
+    def _last_before(self, entity: Entity, start: int) -> int:
+        starts = [name.start for name in entity.names if name.field == self.field_name]
+        at = bisect_left(starts, start)
+        return starts[at - 1] if at else -1
+
+    def _proper(self, places: Iterable[int]) -> list[str]:
+        tags, word, low = self.tags, self.tokens.word, self.tokens.low
+        return [low[place] for place in places if tags[place] in "NP" and word[place][0].isupper()]
+
+    # -- organisations
+
+    def _is_body(self, low: str, head: int, first: int) -> bool:
+        noun = lexicon.GROUP_NOUNS.get(low)
+        if noun is None or noun.kind != "organisation" or noun.plural or low in _PUBLIC:
+            return False
+        return first == head - 1 and self.tokens.low[first] in ("the", "this")
+
+    def body(self, low: str, start: int) -> Entity | None:
+        """What a passage is about: the only organisation named in it, or the one named twice as often as others."""
+        first = self.scene.paragraph(start) - _ABOUT
+        near: dict[int, Entity] = {}
+        for offset, chain in reversed(self.scene.things):
+            if self.scene.paragraph(offset) < first:
+                break
+            entity = chain.entity
+            if entity is not None and _may_be_called(entity, low):
+                near[id(entity)] = entity
+        if len(near) < 2:
+            return next(iter(near.values()), None)
+        best, second = sorted(near.values(), key=lambda entity: len(entity.names), reverse=True)[:2]
+        return best if len(best.names) >= _TWICE * len(second.names) else None
+
+    # -- descriptions
+
+    def _last_described(self, low: str, start: int) -> Chain | None:
+        """``the barrister``, never introduced: the passage's subject, or who spoke right before."""
+        gender = gender_of(low)
+        here = self.scene.paragraph(start)
+        best, share, _ = self.scene.present(start, gender)
+        if best is not None and best.paragraph == here and best.subject and share > BALANCED:
+            return best.chain if best.chain.entity else None
+        last = self.scene.stage.last_speaker
+        if last is None or last.chain.entity is None or here - last.spoke_paragraph > 1:
+            return None
+        return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+
+    def _is_epithet(self, low: str, head: int, first: int) -> bool:
+        if low in EPITHETS or low.endswith("-old") or low.startswith(("father-of", "mother-of")):
+            return True
+        if self.tags[head] == "h" and head - first == 2 and self.tokens.low[first + 1] == "former":
+            return True
+        return self.tags[head] != "H" and not low.endswith("s") and _is_demonym(low, self.tokens.word[head])
+
+    def _epithet(self, low: str, start: int) -> Chain | None:
+        present = [p for p in self.scene.stage.candidates() if p.chain.entity]
+        if low.endswith("-old"):
+            age = low.partition("-")[0]
+            aged = [p for p in present if p.chain.entity and p.chain.entity.age == age]
+            if len(aged) == 1:
+                return aged[0].chain
+        if low in _AGES:
+            youngest, oldest = _AGES[low]
+            aged = [p for p in present if youngest <= _age(p) <= oldest]
+            if len(aged) == 1:
+                return aged[0].chain
+        best, share, _ = self.scene.present(start, gender_of(low))
+        near = best is not None and self.scene.paragraph(start) - best.paragraph <= 1
+        return best.chain if best is not None and near and share > BALANCED else None
+
+
+def _fit(role: str, modifiers: set[str], proper: list[str]) -> int | None:
+    """How well a role's text fits a phrase's modifiers and proper words (-1 to 2); None where they contradict."""
+    own = _proper_words(role)
+    fit = 0
+    if proper and own:
+        if not _overlap(proper, own):
+            return None
+        fit = 1
+    elif proper:
+        fit = -1
+    common = {word for word in modifiers if word not in proper}
+    if common:
+        words = role.lower().replace("’", "'").replace("'s", "").split()
+        if common.issubset(words):
+            return fit + 1
+        if len(words) > 1 and words[-2] not in ("the", "a", "an", "its", "their", "his", "her", "former"):
+            return None  # the union leader is not the Green leader
+        return fit - 1
+    return fit
+
+
+def _may_be_called(entity: Entity, noun: str) -> bool:
+    """May the text call the organisation by ``noun``? Not where its own name says that it is a public body."""
+    return noun in entity.words or not _PUBLIC.intersection(entity.words)
+
+
+def _is_demonym(low: str, word: str) -> bool:
+    return lexicon.PLACES.get(low) == "demonym" or (word[0].isupper() and low.endswith(("man", "woman")))
+
+
+def gender_of(low: str) -> Gender:
+    """The gender that a noun for a person says."""
+    noun = lexicon.PERSON_NOUNS.get(low)
+    if noun is not None:
+        return noun.gender if noun.gender != "-" else "u"
+    return "f" if low.endswith("woman") else "m" if low.endswith("man") else "u"
+
+
+def _age(presence: Presence) -> int:
+    entity = presence.chain.entity
+    return int(entity.age) if entity is not None and entity.age.isdigit() else -1
+
+
+def _proper_words(text: str) -> list[str]:
+    words = text.replace("’", "'").replace("-", " ").split()
+    return [
+        word.lower().removesuffix("'s")
+        for word in words
+        if word[:1].isupper() and word.lower().rstrip(".") not in lexicon.HONORIFICS
+    ]
+
+
+def _overlap(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of proper words speak of the same (Mexico's, Mexican)."""
+    return any(word[:4] == other[:4] for word in words for other in others)

@@ -1,0 +1,89 @@
+"""Names that come behind the description: ``a shopkeeper who gave only her first name, Rosa``.
+
+And those of news that begins without one: ``A trucker has told an inquiry ...``, and then ``Dale Reed, who drove ...``.
+"""
+
+from bisect import bisect_left
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.entities import Entity
+from service.attribution.mentions import Gender, Name
+from service.attribution.roles import spelled
+from service.attribution.staging import Play
+
+_NAMING: Final = frozenset("name names named surname identified called known nicknamed".split())
+_OPENS_NAMING: Final = frozenset("who identified named called known giving whose".split())
+_FURTHEST: Final = 12  # tokens between a description and the name that it is given
+_STOPS: Final = frozenset('.?!;":')
+# Who is left without a name on purpose, or speaks for others: the next one named is somebody else.
+_ANONYMOUS: Final = frozenset(
+    "spokesman spokeswoman spokesperson source official insider aide neighbour neighbor friend relative bystander"
+    " passer-by critic observer caller viewer reader respondent pal colleague reporter interviewer".split()
+)
+_NEXT: Final = 2  # paragraphs
+
+
+class Introductions:
+    """Finds in one field the name that a description or pronoun is given afterwards."""
+
+    def __init__(self, scene: Play, names: list[Name]) -> None:
+        self.scene, self.names = scene, names
+        self.tokens, self.tags = scene.tokens, scene.tags
+        self.leads = self._leads()
+
+    def _leads(self) -> tuple[int, ...]:
+        """The first two paragraphs of prose."""
+        paragraphs = self.scene.context.paragraphs
+        return tuple(paragraph.number for paragraph in paragraphs if paragraph.role == "prose")[:1]
+
+    def behind(self, last: int) -> Name | None:
+        """The name that a clause right behind the phrase gives: ``one of them, who gave his name only as Spud``."""
+        at = bisect_left(self.scene.firsts, last + 1)
+        if at == len(self.names):
+            return None
+        name = self.names[at]
+        between = self.tokens.low[last + 1 : name.first]
+        if not 0 < len(between) <= _FURTHEST or name.possessive or "not" in between:
+            return None
+        opening = between[1] if between[0] == "," and len(between) > 1 else between[0]
+        if opening not in _OPENS_NAMING or not _NAMING.intersection(between):
+            return None
+        if not _STOPS.isdisjoint(self.tags[last + 1 : name.first]):
+            return None
+        return name if name.entity is not None and name.entity.kind in ("person", "unknown") else None
+
+    def in_lead(self, head: str, gender: Gender, start: int) -> Entity | None:
+        """Who is named first behind a lead that names nobody, where the text goes on with him."""
+        here = self.scene.paragraph(start)
+        if here not in self.leads or head in _ANONYMOUS or self._named_before(start):
+            return None
+        tokens, names = self.tokens, self.names
+        for name in names[bisect_left(self.scene.firsts, tokens.at(start)) :]:
+            entity = name.entity
+            if name.quoted or entity is None or entity.kind != "person":
+                continue
+            if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
+                return None
+            fits = gender == "u" or entity.gender in ("u", gender)
+            said = name.first > 0 and self.tags[name.first - 1] in "VS"
+            return entity if fits and (said or self.scene.is_subject(name)) and _agrees(entity, head) else None
+        return None
+
+    def _named_before(self, start: int) -> bool:
+        """Say whether somebody has been named in the prose before."""
+        return any(
+            name.start < start and name.entity is not None and name.entity.kind == "person" and not name.quoted
+            and self.scene.paragraph(name.start) in self.leads
+            for name in self.names[: bisect_left(self.scene.firsts, self.tokens.at(start))]
+        )  # fmt: skip
+
+
+def _agrees(entity: Entity, head: str) -> bool:
+    """Say whether the roles that the text gives somebody allow to call him ``head``; who has none may be anything."""
+    own = {spelled(role) for role in entity.roles if role in lexicon.PERSON_NOUNS}
+    if not own or head not in lexicon.PERSON_NOUNS:
+        return True
+    word = spelled(head)
+    narrower = lexicon.PERSON_KINDS.get(word, ())
+    return word in own or any(role in narrower or word in lexicon.PERSON_KINDS.get(role, ()) for role in own)

@@ -1,0 +1,181 @@
+"""The way through a field's text: names, pronouns and speakers enter the stage in text order.
+
+Every question is answered from what stands before it: :class:`Play` moves on to a place, and knows then who is
+present, which organisations and groups were there last, and who stand side by side ("X and Y").
+"""
+
+from bisect import bisect_right
+from typing import Final
+
+from service.attribution.cast import Cast, Chain
+from service.attribution.context import Context
+from service.attribution.entities import Entity
+from service.attribution.mentions import Gender, Name
+from service.attribution.pronouns import Pronoun
+from service.attribution.salience import BALANCED, Presence, Stage
+
+_FINITE: Final = frozenset("VSvexmrB")
+_MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder polishes a knife", "Calder beat Reed"
+_OBJECTS: Final = frozenset("dNpu#it")
+_NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
+_MODIFYING: Final = frozenset("danhok#e")
+_JOINING: Final = frozenset(";cj")
+_CLAUSE_OPENERS: Final = frozenset("jwqit")
+_SENTENCE_ENDS: Final = frozenset(".?!\"':")
+_DESCRIBING: Final = frozenset("danhHokNPTIi#e~c,")
+_LONGEST_DESCRIPTION: Final = 20  # tokens
+_JOINT_FOR: Final = 600  # characters that "X and Y" stay together
+
+
+class Play:
+    """Who is present where, in one field; asked in text order."""
+
+    def __init__(self, context: Context, names: list[Name], pronouns: list[Pronoun], cast: Cast) -> None:
+        self.context, self.names, self.cast = context, names, cast
+        self.tokens, self.tags = context.tokens, context.tokens.tags
+        self.firsts = [name.first for name in names]
+        self.stage = Stage()
+        self.things: list[tuple[int, Chain]] = []
+        self.groups: list[tuple[int, Chain]] = []
+        self.joint: tuple[Chain, ...] = ()
+        self.joint_at = -1
+        self.played = 0
+        self.pronouns = [pronoun for pronoun in pronouns if pronoun.subject and not pronoun.quoted]
+        self.pronoun_at = -1
+        self._pass_pronoun()
+        self.starts = [paragraph.start for paragraph in context.paragraphs]
+        self.paragraph_tokens = {self.tokens.at(start) for start in self.starts}
+        self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
+
+    def _opening(self, item: int) -> int:
+        return self.tokens.start[item] if item >= 0 else self.context.marked[~item].open
+
+    # -- moving on
+
+    def play(self, until: int) -> None:
+        """The names before ``until`` enter the stage."""
+        names, at = self.names, self.played
+        while at < len(names) and (name := names[at]).start < until:
+            if self.next_pronoun < name.start:
+                self._play_pronouns(name.start)
+            entity = name.entity
+            if entity is not None:
+                if entity.kind == "organisation":
+                    if not name.quoted:
+                        self.things.append((name.start, self.cast.chain_of(entity)))
+                    at += 1
+                    continue
+                if entity.may_be_person:
+                    self._enter(name, entity, names[at - 1] if at else None)
+                if entity.acts and entity.may_be_body and not name.quoted:
+                    self.things.append((name.start, self.cast.chain_of(entity)))
+            at += 1
+        self.played = at
+        if self.next_pronoun < until:
+            self._play_pronouns(until)
+
+    def _enter(self, name: Name, entity: Entity, before: Name | None) -> None:
+        """One who may speak is named; ``before`` is the name before his."""
+        chain = self.cast.chain_of(entity)
+        self.stage.enter(
+            chain, name.start, self.paragraph(name.start), self.sentence(name.start),
+            subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
+        )  # fmt: skip
+        if before is not None and name.first - before.last == 2 and not name.quoted:
+            other = before.entity
+            if self.tokens.low[name.first - 1] == "and" and other is not None and other.kind != "place":
+                self.joint, self.joint_at = (self.cast.chain_of(other), chain), name.start
+                self.stage.join(*self.joint)
+
+    def _pass_pronoun(self) -> None:
+        self.pronoun_at += 1
+        left = self.pronoun_at < len(self.pronouns)
+        self.next_pronoun = self.pronouns[self.pronoun_at].start if left else len(self.context.text)
+
+    def _play_pronouns(self, until: int) -> None:
+        """The narrative's own "she did", which keep on stage whom they stand for."""
+        while self.next_pronoun < until:
+            pronoun = self.pronouns[self.pronoun_at]
+            self._pass_pronoun()
+            best, share, _ = self.present(pronoun.start, pronoun.gender)
+            if best is not None and share > BALANCED:
+                here = pronoun.start
+                self.stage.enter(best.chain, here, self.paragraph(here), self.sentence(here), subject=True)
+
+    def answered(self, start: int) -> None:
+        """The pronoun at ``start`` is asked for by itself: it is no more part of the narrative."""
+        if self.next_pronoun == start:
+            self._pass_pronoun()
+
+    def speak(self, chain: Chain, start: int) -> None:
+        """Somebody speaks at ``start``."""
+        if chain.type in ("person", "unknown"):
+            self.stage.speak(chain, start, self.paragraph(start), self.sentence(start))
+        elif chain.type == "group":
+            self.groups.append((start, chain))
+        else:
+            self.things.append((start, chain))
+
+    # -- questions
+
+    def name_at(self, token: int) -> Name | None:
+        """The name that a token belongs to."""
+        at = bisect_right(self.firsts, token) - 1
+        return self.names[at] if at >= 0 and self.names[at].last >= token else None
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph at an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence at an offset, quotations being part of the sentence that they stand in."""
+        return bisect_right(self.sentence_starts, offset) - 1
+
+    def present(self, start: int, gender: Gender) -> tuple[Presence | None, float, int]:
+        """Whom a pronoun stands for, with its share of the evidence and the number of candidates."""
+        joined = self.tags[max(0, self.tokens.at(start) - 1)] in _JOINING
+        return self.stage.choose(start, self.paragraph(start), self.sentence(start), gender, joined=joined)
+
+    def ranked(self, start: int, gender: Gender) -> list[Presence]:
+        """Those for whom a pronoun may stand, the most likely first."""
+        scored = self.stage.scored(start, self.paragraph(start), self.sentence(start), gender)
+        return [presence for _, presence in sorted(scored, key=lambda entry: -entry[0])]
+
+    def side_by_side(self, start: int) -> tuple[Chain, ...]:
+        """Who were named as "X and Y" shortly before, if nobody else has spoken since; empty where nobody was."""
+        if not 0 <= start - self.joint_at <= _JOINT_FOR:
+            return ()
+        return self.joint
+
+    def is_subject(self, name: Name) -> bool:
+        """Say whether a name is a subject: ``Calder said``, ``Calder, 43, said``, ``her cousin, Tom Reed, said``."""
+        if name.possessive:
+            return False
+        tags, behind = self.tags, name.last + 1
+        after = tags[behind : behind + 1]
+        opens = name.first in self.paragraph_tokens or tags[name.first - 1] in _SENTENCE_ENDS
+        if after == ",":
+            if tags[behind + 1 : behind + 2] in _FINITE and not opens:
+                return self._description_opens(name.first)
+            return opens or tags[name.first - 1] == "h"
+        if after in _FINITE:
+            return opens or not self._is_in_clause(name.first)
+        return opens and after in _MAY_BE_VERBS and tags[behind + 1 : behind + 2] in _OBJECTS
+
+    def _is_in_clause(self, first: int) -> bool:
+        """Does what stands before a name make it an object, or the subject of a clause inside another's sentence."""
+        place = first - 1
+        if self.tags[place] in _NO_SUBJECT_BEFORE:
+            return True
+        while place and self.tags[place] in _MODIFYING:
+            place -= 1
+        return self.tags[place] in _CLAUSE_OPENERS
+
+    def _description_opens(self, first: int) -> bool:
+        """Say whether the description before a name (``Her brother, the postman Tom Reed``) begins its sentence."""
+        for place in range(first - 1, max(-1, first - _LONGEST_DESCRIPTION), -1):
+            if self.tags[place] not in _DESCRIBING:
+                return self.tags[place] in _SENTENCE_ENDS
+            if place in self.paragraph_tokens:
+                return True
+        return False
