@@ -35,17 +35,25 @@ _OFFICES: Final = frozenset(
     " author writer owner landlord tenant neighbour neighbor friend wife husband mother father brother sister son"
     " daughter driver passenger caretaker clerk usher doctor nurse teacher bishop priest ambassador".split()
 )
-# Bodies that are known without having been named; others that a text calls by their noun it has named before.
+# Words of a public body's name: no company's, and known without having been named.
 _PUBLIC: Final = frozenset(
     "department ministry police court council agency office commission committee senate house parliament congress"
-    " government authority church army navy administration cabinet jury board embassy assembly tribunal inquiry state"
-    " city county district force military union party opposition coalition".split()
+    " government authority church army navy administration cabinet board embassy assembly tribunal state city county"
+    " convention party campaign".split()
+)
+# Nouns that almost any organisation is called by.
+_BODIES: Final = frozenset("company firm group business corporation organisation organization charity club".split())
+# Nouns that tell more of one.
+_SPECIFIC_BODIES: Final = frozenset(
+    "airline airport bank university college hospital retailer manufacturer chain developer operator union federation"
+    " foundation museum theatre brewery team newspaper broadcaster network insurer supplier".split()
 )
 _AGES: Final[dict[str, tuple[int, int]]] = {
     "teenager": (13, 19), "youngster": (0, 29), "boy": (0, 19), "girl": (0, 19), "pensioner": (60, 130),
     "grandfather": (35, 130), "grandmother": (35, 130), "toddler": (0, 4), "schoolboy": (4, 18),
     "schoolgirl": (4, 18), "student": (4, 40), "veteran": (25, 130),
 }  # fmt: skip
+_YOUNG: Final = frozenset("teenager boy girl toddler schoolboy schoolgirl".split())  # nobody is, of whom no age is told
 _MODIFYING_NOUNS: Final = frozenset("nokNP")
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
@@ -176,23 +184,25 @@ class Descriptions:
     # -- organisations
 
     def _is_body(self, low: str, head: int, first: int) -> bool:
-        noun = lexicon.GROUP_NOUNS.get(low)
-        if noun is None or noun.kind != "organisation" or noun.plural or low in _PUBLIC:
+        if low not in _BODIES and low not in _SPECIFIC_BODIES:
             return False
         return first == head - 1 and self.tokens.low[first] in ("the", "this")
 
     def body(self, low: str, start: int) -> Entity | None:
-        """What a passage is about: the only organisation named in it, or the one named twice as often as others."""
-        first = self.scene.paragraph(start) - _ABOUT
+        """What a passage is about: the only organisation named in it, or the one named twice as often as others.
+
+        A noun that tells more than that it is one (the airline) asks for the only one that the text has named so far.
+        """
+        first = self.scene.paragraph(start) - _ABOUT if low in _BODIES else 0
         near: dict[int, Entity] = {}
-        for offset, chain in reversed(self.scene.things):
+        for offset, chain, _ in reversed(self.scene.things):
             if self.scene.paragraph(offset) < first:
                 break
             entity = chain.entity
             if entity is not None and _may_be_called(entity, low):
                 near[id(entity)] = entity
-        if len(near) < 2:
-            return next(iter(near.values()), None)
+        if len(near) < 2 or low in _SPECIFIC_BODIES:
+            return next(iter(near.values())) if len(near) == 1 else None
         best, second = sorted(near.values(), key=lambda entity: len(entity.names), reverse=True)[:2]
         return best if len(best.names) >= _TWICE * len(second.names) else None
 
@@ -229,6 +239,8 @@ class Descriptions:
             aged = [p for p in present if youngest <= _age(p) <= oldest]
             if len(aged) == 1:
                 return aged[0].chain
+            if low in _YOUNG:
+                return None
         best, share, _ = self.scene.present(start, gender_of(low))
         near = best is not None and self.scene.paragraph(start) - best.paragraph <= 1
         return best.chain if best is not None and near and share > BALANCED else None

@@ -18,6 +18,10 @@ _BETWEEN: Final = frozenset("danohk")  # tags between "by" and a name: by the ca
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#")
+_HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
+_HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club statement
+_ISSUED: Final = frozenset("in issued released published sent wrote posted tweeted".split())
+_ISSUED_WITHIN: Final = 4  # tokens
 _LOOK_BACK: Final = 2  # sentences
 _NO_DOCUMENT: Final = lexicon.GroupNoun("group", False)
 
@@ -118,7 +122,7 @@ class Documents:
     def _house(self, first: int, head: int) -> Entity | None:
         """``A club statement``: that of the club which the passage is about."""
         noun = self.tokens.low[head - 1]
-        if head - first < 1 or self.tags[head - 1] != "o":
+        if head - first != _HOUSE_AND_DOCUMENT or noun not in _HOUSES:
             return None
         return self.descriptions.body(noun, self.tokens.start[first])
 
@@ -130,8 +134,14 @@ class Documents:
         starts = self.scene.sentence_starts
         opening = self.tokens.at(starts[last.sentence])
         end = self.tokens.at(starts[last.sentence + 1]) if last.sentence + 1 < len(starts) else len(self.tokens)
-        return last.chain.entity if low in self.tokens.low[opening : min(end, first)] else None
+        words = self.tokens.low
+        for place in range(opening, min(end, first)):
+            if words[place] == low and not _ISSUED.isdisjoint(words[max(opening, place - _ISSUED_WITHIN) : place]):
+                return last.chain.entity
+        return None
 
 
 def _may_write(entity: Entity | None) -> bool:
-    return entity is not None and entity.kind in ("person", "unknown", "organisation")
+    if entity is None or entity.kind == "place":
+        return False
+    return entity.kind != "unknown" or entity.words[0] not in lexicon.FUNCTION_WORDS  # Thursday's memo

@@ -88,9 +88,12 @@ class Entity:
     @property
     def may_be_body(self) -> bool:
         """May ``it`` or ``the company`` stand for it, although its name does not tell? Where nothing says a person."""
-        if self.kind != "unknown" or self.gender != "u" or self.roles or len(self.words[0]) < _SHORTEST_STEM:
+        words = self.words
+        if self.kind != "unknown" or self.gender != "u" or self.roles or len(words[0]) < _SHORTEST_STEM:
             return self.kind == "organisation"
-        return not any(name.title for name in self.names) and self.words[0] not in lexicon.GIVEN_NAMES
+        if words[0] in lexicon.GIVEN_NAMES or (len(words) == 1 and _is_word(words[0])):
+            return False
+        return not any(name.title or (len(words) > 1 and name.words == words[-1:]) for name in self.names)
 
     def add_role(self, role: Role) -> None:
         """Remembers the role; of two with one head noun the first stands."""
@@ -177,6 +180,23 @@ class _Grouping:
         if name.kind == "place" and self._is_place(name):
             self._exact_or_new(name)
             return
+        candidates = self._bearers(name)
+        if not candidates:
+            self._exact_or_new(name)
+            if plain and name.entity is not None:
+                self.plain[word] = name.entity
+            return
+        if plain and len(candidates) == 1:
+            self.plain[word] = candidates[0]
+        entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
+        self._merge(entity, name)
+        if entity.full >= 0:  # else the headline's, before anybody is brought in
+            entity.bare += 1
+        entity.last = name.start
+
+    def _bearers(self, name: Name) -> list[Entity]:
+        """Those for whom a name of one word may stand."""
+        word = name.words[0]
         surname = [entity for entity in self.by_last[word].values() if len(entity.words) > 1 and _fits(entity, name)]
         if not surname and name.gender != "u":  # Mr Reed: Andrea is a man here
             misread = [e for e in self.by_last[word].values() if e.kind == "person" and not e.sure and len(e.words) > 1]
@@ -193,17 +213,7 @@ class _Grouping:
             if by_initials is not None and by_initials is not self.exact.get((name.words, "")):
                 by_initials.acronyms.add(word)
                 candidates = [by_initials]
-        if not candidates:
-            self._exact_or_new(name)
-            if plain and name.entity is not None:
-                self.plain[word] = name.entity
-            return
-        if plain and len(candidates) == 1:
-            self.plain[word] = candidates[0]
-        entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
-        self._merge(entity, name)
-        entity.last = name.start
-        entity.bare += 1
+        return candidates
 
     def _is_short_of(self, entity: Entity, name: Name) -> bool:
         """``the Department`` of a long name that has it; ``Ishiguro said``, ``Tri-County said``: its first word."""
@@ -340,6 +350,10 @@ def _same_given(first: str, other: str) -> bool:
     if longer.startswith(shorter) and (len(shorter) == 1 or len(shorter) >= _SHORTEST_STEM):
         return True
     return other in lexicon.NICKNAMES.get(first, ()) or first in lexicon.NICKNAMES.get(other, ())
+
+
+def _is_word(word: str) -> bool:
+    return word in lexicon.FUNCTION_WORDS or word in lexicon.GROUP_NOUNS or word in lexicon.WORD_CLASSES
 
 
 def _is_trade(word: str) -> bool:

@@ -12,8 +12,9 @@ from service.attribution.mentions import Gender, Name
 from service.attribution.roles import spelled
 from service.attribution.staging import Play
 
-_NAMING: Final = frozenset("name names named surname identified called known nicknamed".split())
-_OPENS_NAMING: Final = frozenset("who identified named called known giving whose".split())
+_NAMING: Final = frozenset("name names named surname identified known nicknamed".split())
+_OPENS_NAMING: Final = frozenset("who identified known giving whose".split())
+_RIGHT_BEFORE: Final = (["named"], ["called"], [",", "named"], [",", "called"])  # a man called Reed
 _FURTHEST: Final = 12  # tokens between a description and the name that it is given
 _STOPS: Final = frozenset('.?!;":')
 # Who is left without a name on purpose, or speaks for others: the next one named is somebody else.
@@ -46,9 +47,10 @@ class Introductions:
         between = self.tokens.low[last + 1 : name.first]
         if not 0 < len(between) <= _FURTHEST or name.possessive or "not" in between:
             return None
-        opening = between[1] if between[0] == "," and len(between) > 1 else between[0]
-        if opening not in _OPENS_NAMING or not _NAMING.intersection(between):
-            return None
+        if between not in _RIGHT_BEFORE:
+            opening = between[1] if between[0] == "," and len(between) > 1 else between[0]
+            if opening not in _OPENS_NAMING or not _NAMING.intersection(between):
+                return None
         if not _STOPS.isdisjoint(self.tags[last + 1 : name.first]):
             return None
         return name if name.entity is not None and name.entity.kind in ("person", "unknown") else None
@@ -56,6 +58,7 @@ class Introductions:
     def in_lead(self, head: str, gender: Gender, start: int) -> Entity | None:
         """Who is named first behind a lead that names nobody, where the text goes on with him."""
         here = self.scene.paragraph(start)
+        sentence = self.scene.sentence(start)
         if here not in self.leads or head in _ANONYMOUS or self._named_before(start):
             return None
         tokens, names = self.tokens, self.names
@@ -65,18 +68,22 @@ class Introductions:
                 continue
             if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
                 return None
+            if self.scene.sentence(name.start) == sentence:
+                return None
             fits = gender == "u" or entity.gender in ("u", gender)
             said = name.first > 0 and self.tags[name.first - 1] in "VS"
             return entity if fits and (said or self.scene.is_subject(name)) and _agrees(entity, head) else None
         return None
 
     def _named_before(self, start: int) -> bool:
-        """Say whether somebody has been named in the prose before."""
+        """Say whether somebody has been named in the prose before, or something that speaks."""
         return any(
-            name.start < start and name.entity is not None and name.entity.kind == "person" and not name.quoted
+            name.entity is not None
+            and (name.entity.kind == "person" or name.entity.speaks)
+            and not name.quoted
             and self.scene.paragraph(name.start) in self.leads
             for name in self.names[: bisect_left(self.scene.firsts, self.tokens.at(start))]
-        )  # fmt: skip
+        )
 
 
 def _agrees(entity: Entity, head: str) -> bool:

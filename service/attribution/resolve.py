@@ -35,6 +35,7 @@ _DEFINITE: Final = frozenset("the this that these those his her its their our my
 _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
 _TRADE: Final = re.compile("d?[an]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
 
@@ -180,6 +181,7 @@ class Resolver:
             best, share, count = self.scene.present(start, gender)
             if best is not None and share > BALANCED:
                 chain = best.chain
+                self.scene.learn(chain, gender, share)
                 self.scene.speak(chain, start)
                 by: ResolvedBy | None = "pronoun" if chain.entity else None
                 return Resolved(chain, by, start, end, self.field_name, share, count, "pronoun")
@@ -201,15 +203,17 @@ class Resolver:
 
     def _thing(self, start: int, low: str) -> Chain | None:
         """What ``it`` or ``they`` stands for: the organisation or group that was there last."""
-        pool = self.scene.groups + self.scene.things[-1:] if low in _GROUP_PRONOUNS else self.scene.things[-1:]
-        paragraph = self.scene.paragraph(start)
-        near = [entry for entry in pool if paragraph - self.scene.paragraph(entry[0]) <= 2]
-        last = max(near, key=lambda entry: entry[0]) if near else None
+        paragraph, sentence = self.scene.paragraph(start), self.scene.sentence(start)
+        things = [
+            thing for thing in self.scene.things[-_LAST_THINGS:] if paragraph - self.scene.paragraph(thing[0]) <= 2
+        ]
+        subjects = [thing for thing in things if thing[2] and sentence - self.scene.sentence(thing[0]) <= 2]
+        at, last = (subjects or things)[-1][:2] if things else (-1, None)
         if low in _THING_PRONOUNS:
             document = self.documents.subject_before(start)
-            if document is not None and (last is None or (document.first_at or 0) >= last[0]):
-                return document
-        return last[1] if last else None
+            return document if document is not None and (document.first_at or 0) >= at else last
+        groups = [group for group in self.scene.groups[-1:] if paragraph - self.scene.paragraph(group[0]) <= 2]
+        return groups[0][1] if groups and groups[0][0] > at else last
 
     # -- nominals
 

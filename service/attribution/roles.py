@@ -404,7 +404,7 @@ def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place
     name = names[at]
     if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
         return False
-    if name.kind != "person" and name.first and low[name.first - 1] in _WHERE:
+    if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or tags[name.first - 1] == "d"):
         return False
     between = tags[name.last + 1 : place]
     if any(sign in between for sign in '.?!;"QhH'):

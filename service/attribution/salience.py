@@ -8,7 +8,7 @@ before it, and from the few who were named last.
 from dataclasses import dataclass, field
 from itertools import islice
 from math import exp, log1p
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from service.attribution.mentions import Gender
 
@@ -29,12 +29,22 @@ _FAR_WEIGHT: Final = 500  # characters that weigh as much as one point
 _LAST_SPEAKER: Final = 0.6  # and in this paragraph
 _JOINED: Final = 1.5  # the subject of the clause before
 _QUOTED: Final = -0.8  # named only by somebody who is quoted
+_QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
+_AGENT: Final = -2.0  # "Questioned by Calder, he said": not by himself
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -2.0
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
+
+
+class Place(NamedTuple):
+    """Where something stands: its offset, and the numbers of its paragraph and of its sentence."""
+
+    start: int
+    paragraph: int
+    sentence: int
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +58,7 @@ class Presence:
     subject: bool
     possessive: bool
     quoted: bool
+    agent: bool = False
     spoke_paragraph: int = -100
 
 
@@ -61,19 +72,19 @@ class Stage:
     def enter(
         self,
         chain: "Chain",
-        start: int,
-        paragraph: int,
-        sentence: int,
+        place: Place,
         *,
         subject: bool,
         possessive: bool = False,
         quoted: bool = False,
+        agent: bool = False,
     ) -> Presence:
         """A mention."""
+        start, paragraph, sentence = place
         key = id(chain)
         presence = self.present.get(key)
         if presence is None:
-            presence = Presence(chain, start, paragraph, sentence, subject, possessive, quoted)
+            presence = Presence(chain, start, paragraph, sentence, subject, possessive, quoted, agent)
             self.present[key] = presence
             return presence
         if quoted and not presence.quoted and paragraph - presence.paragraph < 3:
@@ -83,7 +94,7 @@ class Stage:
         if presence.paragraph == paragraph and presence.subject and not subject and not presence.quoted:
             subject = start - presence.start < 150
         presence.start, presence.paragraph, presence.sentence, presence.quoted = start, paragraph, sentence, quoted
-        presence.subject, presence.possessive = subject, possessive
+        presence.subject, presence.possessive, presence.agent = subject, possessive, agent
         return presence
 
     def join(self, chain: "Chain", other: "Chain") -> None:
@@ -92,38 +103,34 @@ class Stage:
         if first is not None and second is not None:
             first.start, first.subject = second.start, second.subject
 
-    def speak(self, chain: "Chain", start: int, paragraph: int, sentence: int) -> None:
+    def speak(self, chain: "Chain", place: Place) -> None:
         """The mention is of one who speaks there."""
-        presence = self.enter(chain, start, paragraph, sentence, subject=True)
-        presence.spoke_paragraph = paragraph
+        presence = self.enter(chain, place, subject=True)
+        presence.spoke_paragraph = place.paragraph
         self.last_speaker = presence
 
-    def choose(
-        self, start: int, paragraph: int, sentence: int, gender: Gender, *, joined: bool = False
-    ) -> tuple[Presence | None, float, int]:
+    def choose(self, place: Place, gender: Gender, *, joined: bool = False) -> tuple[Presence | None, float, int]:
         """The most likely candidate of ``gender``, his share of the evidence (0 to 1), and how many there were.
 
         ``joined`` says that the pronoun's clause is joined to another ("...; he", "... but she").
         """
-        scored = self.scored(start, paragraph, sentence, gender, joined=joined)
+        scored = self.scored(place, gender, joined=joined)
         if not scored:
             return None, 0.0, 0
         best = max(scored, key=lambda entry: entry[0])
         total = sum(exp(_SHARPNESS * (value - best[0])) for value, _ in scored)
         return best[1], 1 / total, len(scored)
 
-    def scored(
-        self, start: int, paragraph: int, sentence: int, gender: Gender, *, joined: bool = False
-    ) -> list[tuple[float, Presence]]:
+    def scored(self, place: Place, gender: Gender, *, joined: bool = False) -> list[tuple[float, Presence]]:
         """Every candidate of ``gender`` with what speaks for him."""
         return [
             (
-                score(presence, start, paragraph, sentence, self.last_speaker, gender)
-                + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0),
+                score(presence, place, self.last_speaker, gender)
+                + (_JOINED if joined and presence.subject and presence.sentence == place.sentence else 0),
                 presence,
             )
             for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
+            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place.paragraph)
         ]
 
     def _is_misread(self, presence: Presence, paragraph: int) -> bool:
@@ -135,10 +142,9 @@ class Stage:
         return list(islice(reversed(self.present.values()), _CANDIDATES))
 
 
-def score(
-    presence: Presence, start: int, paragraph: int, sentence: int, last: Presence | None, gender: Gender
-) -> float:
+def score(presence: Presence, place: Place, last: Presence | None, gender: Gender) -> float:
     """How much speaks for a candidate: the sum of the weights of his part."""
+    start, paragraph, sentence = place
     distance, back = paragraph - presence.paragraph, sentence - presence.sentence
     if distance == 0 and back < len(_SENTENCES_BACK):
         total = _SENTENCES_BACK[back][presence.subject]
@@ -148,7 +154,9 @@ def score(
         total = _FURTHER - 2 * log1p(distance - 3)
     total -= min(max(0, start - presence.start), _FAR) / _FAR_WEIGHT
     if presence.quoted:
-        total += _QUOTED
+        total += _QUOTED_HERE if back == 0 else _QUOTED
+    if presence.agent and back == 0:
+        total += _AGENT
     if presence.possessive:
         total += _POSSESSIVE
     if presence is last and presence.spoke_paragraph == paragraph:

@@ -12,7 +12,7 @@ from service.attribution.context import Context
 from service.attribution.entities import Entity
 from service.attribution.mentions import Gender, Name
 from service.attribution.pronouns import Pronoun
-from service.attribution.salience import BALANCED, Presence, Stage
+from service.attribution.salience import BALANCED, Place, Presence, Stage
 
 _FINITE: Final = frozenset("VSvexmrB")
 _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder polishes a knife", "Calder beat Reed"
@@ -24,7 +24,8 @@ _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _DESCRIBING: Final = frozenset("danhHokNPTIi#e~c,")
 _LONGEST_DESCRIPTION: Final = 20  # tokens
-_JOINT_FOR: Final = 600  # characters that "X and Y" stay together
+_BEYOND_DOUBT: Final = 0.9
+_JOINT_FOR: Final = 2  # sentences that "X and Y" stay together
 
 
 class Play:
@@ -35,7 +36,7 @@ class Play:
         self.tokens, self.tags = context.tokens, context.tokens.tags
         self.firsts = [name.first for name in names]
         self.stage = Stage()
-        self.things: list[tuple[int, Chain]] = []
+        self.things: list[tuple[int, Chain, bool]] = []  # and whether as a subject
         self.groups: list[tuple[int, Chain]] = []
         self.joint: tuple[Chain, ...] = ()
         self.joint_at = -1
@@ -62,13 +63,13 @@ class Play:
             if entity is not None:
                 if entity.kind == "organisation":
                     if not name.quoted:
-                        self.things.append((name.start, self.cast.chain_of(entity)))
+                        self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
                     at += 1
                     continue
                 if entity.may_be_person:
                     self._enter(name, entity, names[at - 1] if at else None)
                 if entity.acts and entity.may_be_body and not name.quoted:
-                    self.things.append((name.start, self.cast.chain_of(entity)))
+                    self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
             at += 1
         self.played = at
         if self.next_pronoun < until:
@@ -78,8 +79,9 @@ class Play:
         """One who may speak is named; ``before`` is the name before his."""
         chain = self.cast.chain_of(entity)
         self.stage.enter(
-            chain, name.start, self.paragraph(name.start), self.sentence(name.start),
+            chain, self.place(name.start),
             subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
+            agent=name.first > 0 and self.tokens.low[name.first - 1] == "by",
         )  # fmt: skip
         if before is not None and name.first - before.last == 2 and not name.quoted:
             other = before.entity
@@ -99,8 +101,14 @@ class Play:
             self._pass_pronoun()
             best, share, _ = self.present(pronoun.start, pronoun.gender)
             if best is not None and share > BALANCED:
-                here = pronoun.start
-                self.stage.enter(best.chain, here, self.paragraph(here), self.sentence(here), subject=True)
+                self.learn(best.chain, pronoun.gender, share)
+                self.stage.enter(best.chain, self.place(pronoun.start), subject=True)
+
+    @staticmethod
+    def learn(chain: Chain, gender: Gender, share: float) -> None:
+        """A pronoun that stands for somebody beyond doubt tells the gender that his name did not."""
+        if chain.gender == "u" and share > _BEYOND_DOUBT:
+            chain.gender = gender
 
     def answered(self, start: int) -> None:
         """The pronoun at ``start`` is asked for by itself: it is no more part of the narrative."""
@@ -110,11 +118,11 @@ class Play:
     def speak(self, chain: Chain, start: int) -> None:
         """Somebody speaks at ``start``."""
         if chain.type in ("person", "unknown"):
-            self.stage.speak(chain, start, self.paragraph(start), self.sentence(start))
+            self.stage.speak(chain, self.place(start))
         elif chain.type == "group":
             self.groups.append((start, chain))
         else:
-            self.things.append((start, chain))
+            self.things.append((start, chain, True))
 
     # -- questions
 
@@ -127,6 +135,10 @@ class Play:
         """The number of the paragraph at an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def place(self, offset: int) -> Place:
+        """The offset with its paragraph and sentence."""
+        return Place(offset, self.paragraph(offset), self.sentence(offset))
+
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset, quotations being part of the sentence that they stand in."""
         return bisect_right(self.sentence_starts, offset) - 1
@@ -134,18 +146,18 @@ class Play:
     def present(self, start: int, gender: Gender) -> tuple[Presence | None, float, int]:
         """Whom a pronoun stands for, with its share of the evidence and the number of candidates."""
         joined = self.tags[max(0, self.tokens.at(start) - 1)] in _JOINING
-        return self.stage.choose(start, self.paragraph(start), self.sentence(start), gender, joined=joined)
+        return self.stage.choose(self.place(start), gender, joined=joined)
 
     def ranked(self, start: int, gender: Gender) -> list[Presence]:
         """Those for whom a pronoun may stand, the most likely first."""
-        scored = self.stage.scored(start, self.paragraph(start), self.sentence(start), gender)
+        scored = self.stage.scored(self.place(start), gender)
         return [presence for _, presence in sorted(scored, key=lambda entry: -entry[0])]
 
     def side_by_side(self, start: int) -> tuple[Chain, ...]:
         """Who were named as "X and Y" shortly before, if nobody else has spoken since; empty where nobody was."""
-        if not 0 <= start - self.joint_at <= _JOINT_FOR:
+        if self.joint_at < 0 or self.sentence(start) - self.sentence(self.joint_at) > _JOINT_FOR:
             return ()
-        return self.joint
+        return () if self.groups and self.groups[-1][0] > self.joint_at else self.joint
 
     def is_subject(self, name: Name) -> bool:
         """Say whether a name is a subject: ``Calder said``, ``Calder, 43, said``, ``her cousin, Tom Reed, said``."""
