@@ -73,7 +73,8 @@ def _pronouns_at_fault(corpus: Sequence[Case], golden: Sequence[Case]) -> float:
     named = sum(case.right for case in own) / len(own)
     pointed = sum(case.judged for case in own) / len(own)
     wanted = sum(case.right for case in by_hand) / len(by_hand)
-    return min(max((wanted - named) / max(pointed - named, 1e-9), 0.0), 1.0)
+    # The golden articles were in view while names were worked on: no more is believed than what was counted for names.
+    return min(max((wanted - named) / max(pointed - named, 1e-9), 0.0), NAMES_AT_FAULT)
 
 
 def rows(corpus: Sequence[Case], golden: Sequence[Case], fault: Mapping[str, float]) -> list[Row]:
@@ -86,7 +87,7 @@ def rows(corpus: Sequence[Case], golden: Sequence[Case], fault: Mapping[str, flo
         if 0 < chance < 1:
             made += [Row(case, right=True, weight=chance), Row(case, right=False, weight=1 - chance)]
         else:
-            made.append(Row(case, case.right, 1.0))
+            made.append(Row(case, chance == 1, 1.0))
     return made
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import judge
-from benchmarks.calibrate import fit, gold_at_fault, rows
+from benchmarks.calibrate import NAMES_AT_FAULT, fit, gold_at_fault, rows
 from benchmarks.evidence import Case, Evidence, of_golden
 from benchmarks.golden import load_all
 from benchmarks.reliability import believed, bins, calibration_error, draw, point
@@ -66,6 +66,16 @@ def test_fault_is_what_makes_the_corpus_as_right_as_the_golden_set() -> None:
 def test_doubtful_gold_is_two_rows_with_shares_of_the_weight() -> None:
     found = rows([case(by="pronoun", right=False)], [], {"pronoun": 0.25})
     assert [(row.right, row.weight) for row in found] == [(True, 0.25), (False, 0.75)]
+
+
+def test_gold_that_is_surely_at_fault_makes_a_unit_right() -> None:
+    (row,) = rows([case(by="pronoun", right=False)], [], {"pronoun": 1.0})
+    assert (row.right, row.weight) == (True, 1.0)
+
+
+def test_fault_is_never_more_than_what_was_counted_for_names() -> None:
+    corpus = [case(by="pronoun", right=i < 6) for i in range(10)]
+    assert gold_at_fault(corpus, [case(by="pronoun")])["pronoun"] == NAMES_AT_FAULT
 
 
 def test_fit_gives_a_better_rule_more_log_odds() -> None:
