@@ -23,6 +23,7 @@ Gender = Literal["m", "f", "u"]
 
 _RUN: Final = re.compile(r"[TNI]~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?|P")
 _GENITIVES: Final = ("'s", "’s")
+_APOSTROPHES: Final = ("'", "’")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
 _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
@@ -176,6 +177,10 @@ class _Finder:
     def _take(self, first: int, end: int, limit: int, found: list[Name]) -> int:
         """Adds the name of a run; where the search goes on."""
         tokens = self.tokens
+        if tokens.word[end - 1] in _APOSTROPHES:
+            end -= 1  # the Waders' claim
+            if end == first:
+                return first + 1
         if end < limit and tokens.tags[end] in _GOING_ON and tokens.tags[end - 1] != "P":
             end = self._extended(end, min(limit, first + _LONGEST_NAME))
         if first and tokens.tags[first] == "N" and tokens.low[first - 1] in PARTICLES:
@@ -264,6 +269,8 @@ class _Finder:
         possessive = tokens.tags[last] == "P"
         if possessive:
             finish -= len(word) - len(bare(word))
+        elif tokens.tags[end : end + 1] == "P" and tokens.word[end] in _APOSTROPHES:
+            possessive = True
         gender = form.gender if form.gender != "u" or len(form.words) < 2 else self._gender_before(core)
         found.append(
             Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, gender,

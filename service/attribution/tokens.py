@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"""(?: [A-Za-z]++(?=[\s,;)\"”!?]|\.\s)           # a word that nothing can go on
     | [.,](?=\s)
     | (?:https?://|www\.)[^\s\"“”‘’<>]*[^\s\"“”‘’<>.,;:!?)\]]    # a web address is one word
-    | (?:[^\W\d_]\.){2,}                           # U.S., J.K.
+    | (?:[^\W\d_]\.){2,}(?:-[^\W\d_]+)?            # U.S., J.K., D.C.-based
     | \d++(?:[.,]\d++)*+%                          # 26%
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?               # 3.5m, 1,000, 9:30
     | [@#]?+[^\W_]+(?:[\u0300-\u036f]+[^\W_]*+|(?:[-'’&‑]|(?<=[a-z])\.(?=com|org|net|co\b))[^\W_]+)*
@@ -42,28 +42,40 @@ _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _MARKS = ('"', "'")
-_LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT = 10
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
-# What the neighbours may change: participles behind what stands before a noun, homographs, "one", "the play".
-_CONTEXTUAL = re.compile("[SB]|(?<=[daPiVE])[VEG]|p(?=[anhHokNegbr])|(?<=[dP])[an]{0,2}b")
+# What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
+# has: "one tram", "Lee belittled the plan", "the forward said", "That letter".
+_CONTEXTUAL = re.compile(
+    r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
+    | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])""",
+    re.X,
+)
+_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d"}
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | c[uHN] | n[wp"'Q]""", re.X
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | Hw | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | ,[NTu] | c[uHN]
+    | n[wp"'Q:] | \#:""",
+    re.X,
 )
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
     r"""[tm]. | [,)HnNok]w | [px][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
 )
 # Nouns that may be the subject of a form in -s, or of a base form.
 _SUBJECTS = {"S": "hokNI", "B": "HoN"}
+# What stands before a homograph that is the head of a compound: anywhere, and where a sign follows.
+_COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z")
+_CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
@@ -132,17 +144,16 @@ class _Tagger:
             self._tag_title_case(begin, end)
         self._words_with_capital()
         for match in _CONTEXTUAL.finditer("".join(tags)):
-            place = match.start()
-            if tags[match.end() - 1] == "b":
-                last = match.end() - 1  # the play, a long run, the mining permit; but: the rules allow
-                if low[place - 1] not in _PLURAL_DETERMINERS and not (
-                    tags[last - 1] == "n" and low[last - 1][-1] == "s"
-                ):
+            place, last = match.start(), match.end() - 1
+            if tags[last] == "b":  # the play, a long run, the mining permit; but: the rules allow
+                plural = tags[last - 1] == "n" and low[last - 1][-1] == "s"
+                if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
                     tags[last] = "n"
-            elif tags[place] != "p":
+            elif tags[place] in _PLAINLY:
+                if self._is_plainly_other(place):
+                    tags[place] = _PLAINLY[tags[place]]
+            else:
                 tags[place] = self._in_context(place, tags[place])
-            elif low[place] == "one":
-                tags[place] = "d"
         for place in self.first:
             if self.word[place : place + 1] in (["Q"], ["A"]) and tags[place + 1 : place + 2] == [":"]:
                 tags[place] = "h"  # who asks and who answers, and nobody's name
@@ -192,7 +203,8 @@ class _Tagger:
         for place in places:
             before = place - 1
             behind_s = place and word[before][-1] == "s" and self.start[place] == self.start[before] + len(word[before])
-            if behind_s and tags[before] in "nhHok" and place + 1 < len(word) and word[place + 1][0].isalnum():
+            may_own = tags[before] in "nhHok" or (tags[before] == _UNTAGGED and word[before][0].isupper())
+            if behind_s and may_own and place + 1 < len(word) and word[place + 1][0].isalnum():
                 tags[place] = "P"
 
     def _abbreviations(self, places: Sequence[int]) -> None:
@@ -275,7 +287,8 @@ class _Tagger:
             is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
             return "N" if is_name else known
         if known == "y":
-            return "N" if low in lexicon.GIVEN_NAMES and self._before_name(place) else "y"
+            is_name = (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place)) and self._before_name(place)
+            return "N" if is_name else "y"
         return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
 
     def _initial(self, place: int, known: str | None) -> str:
@@ -307,6 +320,17 @@ class _Tagger:
         """``Will Calder, 43,``, ``Till Calder said``: a word, a capital, and then what goes on with a name."""
         return self._is_capital(place + 1) and self.tags[place + 2 : place + 3] in ([","], ["V"], ["S"], ["x"], ["v"])
 
+    def _is_plainly_other(self, place: int) -> bool:
+        """Whether a word is what its neighbours ask for: ``one tram``, ``Lee belittled it``, ``the forward said``."""
+        tag, low = self.tags[place], self.low[place]
+        if tag == "p":
+            return low == "one"
+        if tag == "a":
+            return low.endswith("ed")
+        if tag == "r":
+            return self.low[place - 1] in _ARTICLES
+        return place in self.initial and low == "that"  # That letter said
+
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
         tags, low = self.tags, self.low[place]
@@ -316,17 +340,29 @@ class _Tagger:
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
+            if low in lexicon.REPORTING_NOUNS and before in "dP" and low not in _NEVER_ADJECTIVES:
+                return noun  # her own forecast
             # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
             adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag == "G":
             return noun if before in "dPa" else tag
-        is_verb = _is_s_verb if tag == "S" else _is_base_verb
-        if is_verb(before, after, homograph=low in HOMOGRAPHS) or self._in_tag(place, after):
-            return tag
-        if after == "i" and before in _SUBJECTS[tag] and self.low[place + 1] in PREPOSITIONS_OF.get(low, ()):
-            return tag  # the union calls for calm
-        return noun
+        return tag if self._is_verb(place, tag, before, after) else noun
+
+    def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
+        low = self.low[place]
+        homograph = low in HOMOGRAPHS
+        is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
+        if not is_verb and after == "i" and before in _SUBJECTS[tag]:
+            is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
+        if is_verb and homograph and tag == "S":
+            is_verb = not self._in_compound(place, after)
+        return is_verb or self._in_tag(place, after)
+
+    def _in_compound(self, place: int, after: str) -> bool:
+        """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``."""
+        tags = "".join(self.tags[max(0, place - 5) : place])
+        return _COMPOUND.search(tags) is not None or (after in ",.;c" and _CLOSED_COMPOUND.search(tags) is not None)
 
     def _in_tag(self, place: int, after: str) -> bool:
         """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``."""
@@ -334,7 +370,7 @@ class _Tagger:
         if tags[place - 1] == "," and tags[place - 2] in _MARKS:
             return after in "NTI"
         at = place - 1
-        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#":
+        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it":
             at -= 1
         return after in ".,;:" and at < place - 1 and at > 0 and tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
 

@@ -19,6 +19,7 @@ NAMES = {
     "a possessive ending is cut": ("It was Ines Calder’s plan.", ["Ines Calder"]),
     "a straight one too": ("It was Ines Calder's plan.", ["Ines Calder"]),
     "of a name in s": ("It was Tom Reeves' plan.", ["Tom Reeves"]),
+    "of an organisation in s": ("It was the Harwick Waders’ plan.", ["Harwick Waders"]),
     "initials": ("A man called J. K. Okoro spoke.", ["J. K. Okoro"]),
     "a middle initial": ("A man called Tom B. Okoro spoke.", ["Tom B. Okoro"]),
     "Dutch particles": ("A man called Jaco van der Berg spoke.", ["Jaco van der Berg"]),
