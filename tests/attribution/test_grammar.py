@@ -41,6 +41,33 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
         ["A spokeswoman for the harbour board"],
         "adjacent",
     ),
+    "phrase with to climbed out of": (
+        "An adviser to the harbour board *said no.",
+        ["An adviser to the harbour board"],
+        "adjacent",
+    ),
+    "adjective for a noun climbed out of": ("The best of them *said no.", ["The best of them"], "adjacent"),
+    "three who speak jointly": (
+        "Ines Calder, Tom Rudd and Ada Lund *said no.",
+        ["Ines Calder", "Tom Rudd", "Ada Lund"],
+        "adjacent",
+    ),
+    "a fronted phrase is none of those who speak": (
+        "After an hour in the hall, Calder and Rudd *said no.",
+        ["Calder", "Rudd"],
+        "adjacent",
+    ),
+    "a group of several": (
+        "A mix of farmers, owners of mills and drivers *said no.",
+        ["A mix of farmers"],
+        "adjacent",
+    ),
+    "one person with two roles": ("The founder and chair *said no.", ["The founder and chair"], "adjacent"),
+    "the name of one person with two roles": (
+        "Her brother and critic, Tom Rudd, *said no.",
+        ["Tom Rudd"],
+        "apposition",
+    ),
     "two who speak jointly": ("Ines Calder and Tom Rudd *said no.", ["Ines Calder", "Tom Rudd"], "adjacent"),
     "one of several": ("One of the farmers *said no.", ["One of the farmers"], "adjacent"),
     "participle behind the noun": ("People living near the quay *said no.", ["People"], "clause"),
@@ -53,12 +80,59 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     ),
     "role in apposition to a name": ("Ines Calder, the mill's owner, *said no.", ["Ines Calder"], "parenthesis"),
     "age between commas": ("Ines Calder, 43, *said no.", ["Ines Calder"], "parenthesis"),
+    "complement of a relative clause": (
+        "Ines Calder, who is chair of the board *said no.",
+        ["Ines Calder"],
+        "relative",
+    ),
+    "object of an infinitive in a relative clause": (
+        "The clerk who came to discuss the plan *said no.",
+        ["The clerk"],
+        "clause",
+    ),
+    "object with to behind a participle": ("A clerk speaking to the paper *said no.", ["A clerk"], "clause"),
+    "object of a participle": ("The clerk holding the keys *said no.", ["The clerk"], "clause"),
     "relative clause between commas": ("Ines Calder, who owns the mill, *said no.", ["Ines Calder"], "parenthesis"),
     "participle between commas": ("Ines Calder, citing the cost, *said no.", ["Ines Calder"], "parenthesis"),
     "participle and finite words between commas": (
         "Tom Rudd, wearing a scarf knitted by his aunt, *said no.",
         ["Tom Rudd"],
         "parenthesis",
+    ),
+    "adverb before a participle between commas": (
+        "Calder, later claiming that the board had met, *said no.",
+        ["Calder"],
+        "parenthesis",
+    ),
+    "who, an adverbial, then the verb": (
+        "They asked Ines Calder, who, on her way home, *said no.",
+        ["Ines Calder"],
+        "relative",
+    ),
+    "subject of a clause that a parenthesis breaks off": (
+        "The plan sank last week when Calder, on leave, *said no.",
+        ["Calder"],
+        "parenthesis",
+    ),
+    "subject of a that-clause that a parenthesis breaks off": (
+        "It was last week that Calder, who is on leave, *said no.",
+        ["Calder"],
+        "parenthesis",
+    ),
+    "an adverbial with as is no such clause": (
+        "Ines Calder, a clerk who had worked as a cook, *said no.",
+        ["Ines Calder"],
+        "parenthesis",
+    ),
+    "within a bracket": (
+        "Nobody paid for it (Ines Calder, who owns the mill, *said no).",
+        ["Ines Calder"],
+        "parenthesis",
+    ),
+    "place between commas at the sentence's head": (
+        "Monday in Harwick, Kent, after the vote, Ines Calder (Green), *said no.",
+        ["Ines Calder"],
+        "apposition",
     ),
     "bracket": ("Ines Calder (Green) *said no.", ["Ines Calder"], "adjacent"),
     "dashes": ("The board - all nine of them - *said no.", ["The board"], "adjacent"),
@@ -72,6 +146,26 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
         ["The clerk"],
         "adjacent",
     ),
+    "third verb behind semicolons": (
+        "The clerk saw how the board used the hall; left the key on a hook that Rudd owns; and *said no.",
+        ["The clerk"],
+        "adjacent",
+    ),
+    "second verb in an adverbial clause": (
+        "The plan was dropped when Calder lost the vote and *said no.",
+        ["Calder"],
+        "adjacent",
+    ),
+    "second verb over a reported clause with a place before its subject": (
+        "Calder said in winter it rains but *added little.",
+        ["Calder"],
+        "adjacent",
+    ),
+    "second verb behind a plural's base form": ("The owners hail it but *warn of rain.", ["The owners"], "coordinate"),
+    "second verb behind a contraction": ("They're few and *say little.", ["They're"], "coordinate"),
+    "infinitive of an object": ("The vote led her to *say no.", ["her"], "controller"),
+    "infinitive of an object with its title": ("They forced the clerk to *say no.", ["the clerk"], "controller"),
+    "infinitive behind a means": ("Calder used Facebook to *say no.", ["Calder"], "adjacent"),
     "infinitive": ("The clerk refused to *say more.", ["The clerk"], "adjacent"),
     "participle behind the main clause": (
         "The clerk shut the door, *saying it was late.",
@@ -87,6 +181,41 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
         "The clerk said the hall was shut, *adding that it was late.",
         ["The clerk"],
         "participle",
+    ),
+    "participle behind a relative clause closed by a comma": (
+        "The clerk met Rudd, whom he had known, *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "participle behind a question": (
+        "The clerk told them how he planned to pay, *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "participle behind another's speech in an adverbial clause": (
+        "The hall shook as Rudd called for calm, *saying it was late.",
+        ["Rudd"],
+        "participle",
+    ),
+    "participle behind an adverbial clause": (
+        "The clerk spoke as the board met, *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "participle behind dashes": (
+        "The clerk shut the hall - the board had met - early, *saying it was late.",
+        ["The clerk"],
+        "participle",
+    ),
+    "two with a participle of their own": (
+        "The day was loud, with owners and drivers *chanting songs.",
+        ["owners", "drivers"],
+        "absolute",
+    ),
+    "participle with a subject of its own behind a dash": (
+        "Both came out - Calder *saying little.",
+        ["Calder"],
+        "absolute",
     ),
     "with-phrase has a subject of its own": (
         "The talks went on, with Calder *saying little.",
@@ -113,6 +242,8 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     "relative pronoun": ("It was the clerk who *said no.", ["the clerk"], "relative"),
     "relative pronoun behind a comma": ("They asked Ines Calder, who *said no.", ["Ines Calder"], "relative"),
     "relative pronoun in a bracket's wake": ("They asked Calder (Green), who *said no.", ["Calder"], "relative"),
+    "relative pronoun behind a dash": ("They asked Ines Calder - who *said no.", ["Ines Calder"], "relative"),
+    "second of two relative clauses": ("They asked the clerk who came and who *said no.", ["the clerk"], "relative"),
     "who takes the nearest person": ("It was a friend of the clerk who *said no.", ["the clerk"], "relative"),
 }
 

@@ -9,6 +9,7 @@ verbs in coordination the later ones go without a subject of their own (chapter 
 Nothing looks further to the left than :data:`WINDOW` items, so that a sentence's time grows with its length only.
 """
 
+from service.attribution.grammar.joint import name_in_apposition
 from service.attribution.grammar.phrases import (
     NOUN_PHRASE,
     NP_FINAL,
@@ -19,7 +20,7 @@ from service.attribution.grammar.phrases import (
     phrase_start,
     verb_group_start,
 )
-from service.attribution.grammar.subjects import Subject, name_in_apposition, subject
+from service.attribution.grammar.subjects import Subject, subject
 from service.attribution.grammar.verbs import FINITE, finite_before
 
 __all__ = [

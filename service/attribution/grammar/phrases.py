@@ -62,15 +62,15 @@ def _modifies(tags: str, place: int, low: int) -> bool:
 
 
 def climb(tags: str, start: int, low: int = 0) -> int:
-    """Out of ``spokesman for X``, ``one of them``: the start of the phrase whose prepositional phrase this is."""
+    """Out of ``spokesman for X``, ``aides to X``: the start of the phrase whose prepositional phrase this is."""
     if tags[start] == "p":
         return start  # a subject pronoun is in no prepositional phrase
     for _ in range(_LONGEST_CLIMB):
         before = start - 2
-        if before < low or tags[start - 1] != "i":
+        if before < low or tags[start - 1] not in "it":
             break
-        if tags[before] not in NP_FINAL and tags[before] not in "d#":
-            break
+        if tags[before] not in NP_FINAL and tags[before] not in "d#" and tags[before - 1 : before + 1] != "da":
+            break  # "the best of them" has an adjective for its noun
         start = before if tags[before] == "d" else phrase_start(tags, before, low)
         while start > low and tags[start - 1] == "y":
             start -= 1  # "issued last fall by the society"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from service.attribution.grammar.joint import CLOSED_BEFORE, joint, joint_forward, name_in_apposition
 from service.attribution.grammar.phrases import (
     NP_FINAL,
     WINDOW,
@@ -18,21 +19,20 @@ from service.attribution.grammar.phrases import (
     phrase_start,
     verb_group_start,
 )
-from service.attribution.grammar.verbs import FINITE, finite_before, has_finite
+from service.attribution.grammar.verbs import FINITE, finite_before, has_finite, is_finite
 
 _DEEPEST = 4
 _FARTHEST_GOVERNOR = 12
 _GOVERNORS = FINITE | frozenset("bBGg")
 _STRONG = frozenset(";:.?!Q")
 _SIGNS = frozenset(',;:.?!Q(-"')
-_CLOSED_BEFORE = frozenset(",;:-Qjw.\"'")  # what may stand before a subject
 _FRONTED = frozenset("ijgrytezGqE")
 # Behind the phrase that opens a clause: what makes a verb further on its verb.
 _GOES_ON = frozenset("egzGEWwabirtV")
 # Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
 _PARENTHETIC = frozenset("WijgGezEt")
 _NAME = re.compile(r"[TNI~]+\Z")
-_TITLED_NAME = re.compile(r"(?:d?a?h)?[TNI~]+\Z")
+_PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -65,7 +65,7 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
         return None
     if tags[last] not in NP_FINAL and tags[last] not in "d#a":
         return _of_clause(tags, last, low)
-    phrases = _joint(tags, Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1), low)
+    phrases = joint(tags, Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1), low)
     begin = phrases[0].start
     before = tags[begin - 1] if begin > low else "."
     if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):
@@ -75,20 +75,20 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
             outer -= 1
         return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
     # "The man who told the mayor said": the phrase right before is a relative clause's object.
-    is_object = before in "ezgvbi" or (before in "VSBE" and tags[begin - 2] == "W")
+    is_object = _has_object(tags, begin - 1, low)
     wider = _of_clause(tags, begin - 1, low) if is_object else None
     return wider or Subject(phrases, "adjacent")
 
 
-def _joint(tags: str, phrase: Phrase, low: int) -> tuple[Phrase, ...]:
-    """``X and Y`` where both stand where a subject stands."""
-    start = phrase.start
-    if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
-        return (phrase,)
-    other = climb(tags, phrase_start(tags, start - 2, low), low)
-    if other == low or tags[other - 1] in _CLOSED_BEFORE:
-        return (Phrase(other, start - 1), phrase)
-    return (phrase,)
+def _has_object(tags: str, before: int, low: int) -> bool:
+    """Whether the phrase behind ``before`` is an object: of a participle, a preposition, a relative clause's verb."""
+    if before < low:
+        return False
+    if tags[before] in "ezvbit" or (tags[before] in "gG" and tags[before + 1] not in "ho"):  # a planning director
+        return True
+    return (
+        tags[before] in "VSBEx" and before > low and (tags[before - 1] == "W" or tags[before - 1 : before + 1] == "tB")
+    )
 
 
 def _of_clause(tags: str, last: int, low: int) -> Subject | None:
@@ -111,6 +111,9 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
 
 def _antecedent(tags: str, relative: int, low: int, _depth: int = 0) -> Subject | None:
     """The noun phrase that a relative pronoun stands for."""
+    if relative - 1 > low and tags[relative - 1] == "c":
+        first = tags.rfind("W", low, relative - 1)  # "the bishop who came and who"
+        return _antecedent(tags, first, low) if first > low else None
     last = _before_relative(tags, relative, low)
     if last < low or tags[last] not in NP_FINAL:
         return None
@@ -127,7 +130,7 @@ def _before_relative(tags: str, relative: int, low: int) -> int:
     last = relative - 1
     if last >= low and tags[last] == "i":
         last -= 1
-    if last >= low and tags[last] == ",":
+    if last >= low and tags[last] in ",-":
         last -= 1
     if last >= low and tags[last] == ")":
         last = tags.rfind("(", low, last) - 1
@@ -142,7 +145,10 @@ def _opens_with_person(tags: str, outer: int, start: int) -> bool:
 
 
 def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
-    """An infinitive's subject is that of the verb it hangs on."""
+    """An infinitive's subject is that of the verb it hangs on, or that verb's object: ``led her to declare``."""
+    controller = _object(tags, place - 1, low)
+    if controller is not None:
+        return Subject((controller,), "controller")
     for governor in range(place - 1, max(low, place - 1 - _FARTHEST_GOVERNOR) - 1, -1):
         if tags[governor] in _GOVERNORS:
             return subject(tags, governor, low, depth + 1)
@@ -151,12 +157,50 @@ def _of_governor(tags: str, place: int, low: int, depth: int) -> Subject | None:
     return None
 
 
+def _object(tags: str, last: int, low: int) -> Phrase | None:
+    """The person who is the object of the verb right before: ``asked the driver``, ``led her``.
+
+    A name alone may be a means: ``used Facebook to say``.
+    """
+    if last <= low + 1 or tags[last] not in "udhHN":
+        return None
+    near = last if tags[last] == "d" else phrase_start(tags, last, low)
+    start = climb(tags, near, low)
+    if start <= low + 1 or tags[start - 1] not in "evVSgGbB" or tags[start : last + 1] == "N":
+        return None
+    if start < near and tags[max(start, tags.find("i", start, near) - 1)] not in "hH":
+        return None
+    return Phrase(start, last + 1)
+
+
 def _of_coordinate(tags: str, place: int, low: int, depth: int) -> Subject | None:
     """``X left and said``: the second verb has the first one's subject."""
     if place > low and tags[place - 1] in ";,":
         place -= 1
+        if tags[place] == ";":
+            return _of_first_clause(tags, place, low, depth)
     first = finite_before(tags, place, low, closed=tags[place] == ",")
-    return _outermost(tags, first, low, depth) if first is not None else None
+    if first is None:
+        return _of_base_form(tags, place, low)
+    return _outermost(tags, first, low, depth)
+
+
+def _of_base_form(tags: str, place: int, low: int) -> Subject | None:
+    """``The walkers hail the plan but warn``, ``They're few and say``: a plural before a base form, a contraction."""
+    match = _PLURAL_AND_VERB.match(tags, low, place)
+    if match is None:
+        return None
+    return Subject((Phrase(*match.span("subject" if match.group("subject") else "pronoun")),), "coordinate")
+
+
+def _of_first_clause(tags: str, place: int, low: int, depth: int) -> Subject | None:
+    """``X left the board; sold the land; and said``: what semicolons part has the subject of the first clause."""
+    for verb in range(low + 1, place):
+        if is_finite(tags, verb, low):
+            found = subject(tags, verb, low, depth + 1)
+            if found is not None:
+                return found
+    return None
 
 
 def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
@@ -176,11 +220,25 @@ def _reporting(tags: str, start: int, low: int) -> int | None:
     outer = start - 1
     if outer > low and tags[outer] == "w":
         outer -= 1
+    outer = _before_circumstances(tags, outer, low)
     if outer <= low:
         return None
     if tags[outer] in "VS":
         return outer
-    return finite_before(tags, start - 1, low) if tags[start - 1] in "wj" else None
+    return finite_before(tags, start - 1, low) if tags[start - 1] == "w" else None
+
+
+def _before_circumstances(tags: str, last: int, low: int) -> int:
+    """The last item before the time and place that end at ``last``: ``said on Monday that in politics it takes``."""
+    while last > low:
+        if tags[last] in "yr":
+            last -= 1
+            continue
+        start = phrase_start(tags, last, low) if tags[last] in NP_FINAL else last
+        if start <= low + 1 or tags[start - 1] != "i":
+            break
+        last = start - 2
+    return last
 
 
 def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Subject | None:
@@ -194,6 +252,11 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
     main = finite_before(tags, verb, low)
     if main is not None:
         found = _outermost(tags, main, low, depth)
+        start = found.phrases[0].start if found else 0
+        if start and tags[start - 1] == "j" and (tags[main] not in "VS" or tags[start] == "p"):
+            # "He spoke as the board met, saying": a verb of speech has the participle, or else the main clause.
+            outer = finite_before(tags, start - 1, low)
+            found = (_outermost(tags, outer, low, depth) if outer is not None else None) or found
         return Subject(found.phrases, "participle") if found else None
     if left > low and tags[left] == "," and tags[low] not in "ijGg":
         return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
@@ -223,9 +286,12 @@ def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
     phrase = Phrase(climb(tags, near, low), left + 1)
     if tags[left] == "h" and verb - 1 == left and tags[near] == "d":
         return Subject((phrase,), "reduced relative")
-    phrases = _joint(tags, phrase, low)
+    phrases = joint(tags, phrase, low, CLOSED_BEFORE | {"i"})
     opening = phrases[0].start - 1
-    if opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q"):
+    with_it = opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q")
+    # "- Calder saying it was "mad" and Rao calling it "sane""
+    bare = verb - 1 == left and tags[left] in "hHNo" and opening > low
+    if with_it or (bare and (tags[opening] == "-" or tags[opening - 1 : opening + 1] == "Qc")):
         return Subject(phrases, "absolute")
     return None
 
@@ -244,22 +310,18 @@ def _before_dash(tags: str, dash: int, low: int, depth: int) -> Subject | None:
 
 def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
     """The verb stands behind a parenthesis: apposition, relative clause or adverbial between commas."""
-    chunks = _chunks(tags, comma, low)
     run: list[Chunk] = []
+    chunks = _chunks(tags, comma, low)
+    if len(chunks) > 1 and tags[chunks[-2][1] - 1] == "W":
+        return _antecedent(tags, chunks[-2][1] - 1, low)  # "Calder, who, on her way out, said"
     for begin, end in reversed(chunks):
         first, opens_clause = _past_links(tags, begin, end)
-        if first < end and tags[first] == "j":
-            phrase = phrase_at(tags, first + 1)
-            if phrase is not None and phrase.end == end:
-                first, opens_clause = first + 1, True
-            elif begin == chunks[0][0]:
-                break
-        else:
-            link = tags.rfind("iW", first + 1, end) + 1
-            clause = phrase_at(tags, link + 1) if link else None
-            if clause is not None and clause.end == end:
-                first, opens_clause = link + 1, True  # "a memo in which the engineer, Pieter Hoek, said"
-        if first < end and tags[first] not in _PARENTHETIC and has_finite(tags, first, end):
+        link = _link(tags, first, end)
+        if link is not None:
+            first, opens_clause = link + 1, True
+        elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
+            break
+        if first < end and not _is_parenthetic(tags, first, end) and has_finite(tags, first, end):
             if any(_opens_with_phrase(tags, chunk) for chunk in run):
                 break
             verb = finite_before(tags, end, low)
@@ -270,10 +332,41 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
     return _of_run(tags, run)
 
 
+def _is_parenthetic(tags: str, first: int, end: int) -> bool:
+    while first < end - 1 and tags[first] == "r":
+        first += 1  # "later alleging that it leaked"
+    return tags[first] in _PARENTHETIC
+
+
+def _link(tags: str, first: int, end: int) -> int | None:
+    """What joins a clause to the one before it, where the chunk breaks off behind the clause's subject.
+
+    ``when the engineer, on leave, said``; ``a memo in which the engineer, Pieter Hoek, said``; ``it was last year that
+    Calder, then chair, said``.
+    """
+    opening = tags[first : first + 1]
+    for link in range(end - 2, first - 1, -1):
+        tag = tags[link]
+        if (
+            (tag == "W" and tags[link - 1] == "i")
+            or (tag in "jw" and link == first)
+            or (tag == "w" and opening not in _PARENTHETIC and tags[link - 1] != "i")
+            or (tag == "j" and opening not in _PARENTHETIC and has_finite(tags, first, link))
+        ):
+            phrase = phrase_at(tags, link + 1)
+            if phrase is not None and phrase.end == end:
+                return link
+            return None
+    return None
+
+
 def _chunks(tags: str, comma: int, low: int) -> list[Chunk]:
     """What stands between commas, back from ``comma`` to the last stronger sign."""
-    start = comma
+    start, closed = comma, 0
     while start > low and tags[start - 1] not in _STRONG:
+        closed += (tags[start - 1] == ")") - (tags[start - 1] == "(")
+        if closed < 0:
+            break  # (Calder, who owns it, said no.)
         start -= 1
     chunks = []
     while start < comma:
@@ -305,13 +398,14 @@ def _of_run(tags: str, run: list[Chunk]) -> Subject | None:
             continue  # "In Berea, OH, Gov. Kasich, ..."
         phrase = phrase_at(tags, first) if first < end else None
         if phrase is None or phrase.end > end:
+            fronted = fronted or (first < end and tags[first] in _FRONTED)
             continue
         if behind and _is_adverbial(tags, phrase, end):
             fronted = True
             continue
-        phrases = _joint_forward(tags, phrase, end)
+        phrases = joint_forward(tags, phrase, end)
         if behind and (tags[phrase.end] == "W" or phrases[-1].end == end):
-            name = name_in_apposition(tags, phrase, behind[0])
+            name = name_in_apposition(tags, phrases[0], behind[0])
             if name:
                 return Subject((name,), "apposition")
         return Subject(phrases, "parenthesis")
@@ -324,20 +418,6 @@ def _is_adverbial(tags: str, phrase: Phrase, end: int) -> bool:
     if opening in "ijtr":
         return True
     return (opening in _FRONTED or opening == "a") and phrase.end < end and tags[phrase.end] != "c"
-
-
-def _joint_forward(tags: str, phrase: Phrase, end: int) -> tuple[Phrase, ...]:
-    if phrase.end < end and tags[phrase.end] == "c":
-        other = phrase_at(tags, phrase.end + 1)
-        if other and other.end == end:
-            return (phrase, other)
-    return (phrase,)
-
-
-def name_in_apposition(tags: str, phrase: Phrase, chunk: Chunk) -> Phrase | None:
-    """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
-    is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
-    return Phrase(*chunk) if is_role and _TITLED_NAME.match(tags[chunk[0] : chunk[1]]) else None
 
 
 _BEHIND: dict[str, Callable[[str, int, int, int], Subject | None]] = {

@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from service.attribution.grammar.phrases import NP_FINAL, WINDOW, verb_group_start
+from service.attribution.grammar.phrases import NP_FINAL, WINDOW, phrase_start, verb_group_start
 
 FINITE: Final = frozenset("VSvexm")
 """Tags of verbs that may be finite; ``e`` may be a participle too."""
+
+_LONGEST_PARENTHESIS = 30
 
 
 def finite_before(tags: str, place: int, low: int = 0, *, closed: bool = True) -> int | None:
@@ -13,16 +15,39 @@ def finite_before(tags: str, place: int, low: int = 0, *, closed: bool = True) -
 
     The verb of a relative clause counts only where no comma has ``closed`` that clause.
     """
-    for verb in range(place - 1, max(low, place - WINDOW) - 1, -1):
+    low = max(low, place - WINDOW)
+    verb = place
+    while verb > low:
+        verb -= 1
+        if tags[verb] == "-" and verb < place - 1:
+            verb = _opening_dash(tags, verb, low)
+            continue
         if not is_finite(tags, verb, low):
             continue
-        group = verb_group_start(tags, verb)
-        if group - 1 >= low and tags[group - 1] == "W" and (closed or "," in tags[verb:place]):
+        if (closed or "," in tags[verb:place]) and _is_relative(tags, verb_group_start(tags, verb) - 1, low):
             continue
         if tags[verb] in "xm" and verb + 1 < place and tags[verb + 1] in "xm":
             continue  # "would have": one group, counted at its end
         return verb
     return None
+
+
+def _is_relative(tags: str, left: int, low: int) -> bool:
+    """Whether a verb behind ``left`` is a relative clause's: ``who left``, ``whom he met``, ``what he did``."""
+    if left < low:
+        return False
+    if tags[left] == "W":
+        return True
+    if tags[left] not in NP_FINAL:
+        return False
+    start = phrase_start(tags, left, low)
+    return start > low and (tags[start - 1] in "Wq" or (tags[left] == "p" and tags[start - 1] in "nhHok"))
+
+
+def _opening_dash(tags: str, closing: int, low: int) -> int:
+    """The dash that opens the parenthesis which another at ``closing`` closes; ``closing`` where there is none."""
+    opening = tags.rfind("-", max(low, closing - _LONGEST_PARENTHESIS), closing)
+    return opening if opening >= 0 and not set(tags[opening:closing]) & set(";:.?!") else closing
 
 
 def has_finite(tags: str, start: int, end: int) -> bool:
@@ -45,4 +70,4 @@ def is_finite(tags: str, verb: int, low: int) -> bool:
         return False
     if tags[before] in "pNW)":
         return True
-    return (tags[before] in NP_FINAL or tags[before] in ",c") and tags[verb + 1 : verb + 2] not in ("i", "Q")
+    return (tags[before] in NP_FINAL or tags[before] in ",c-") and tags[verb + 1 : verb + 2] not in ("i", "Q")
