@@ -133,10 +133,15 @@ class _Sentence:
         """Marked spans that are no quotation: for the grammar they are nouns from now on."""
         letters = list(self.sentence.tags)
         for place, reason in rejected:
-            letters[place] = "n"
+            letters[place] = "," if self._ends_in_comma(place) else "n"
             self.rejected[self.sentence.quote(place)] = reason
         self.sentence.tags = "".join(letters)
         return frozenset([self.sentence.quote(place) for place, _ in rejected])
+
+    def _ends_in_comma(self, place: int) -> bool:
+        """Whether a marked string has inside its marks the comma that parts the sentence behind it."""
+        behind = self.sentence.tags[place + 1 : place + 2]
+        return behind not in ("", ",", ".", ")", "c") and self.context.inner(self.sentence, place).endswith(",")
 
     def _keep(self, proposal: Proposal | None) -> bool:
         if proposal is None or proposal.rule in self.context.disabled:
@@ -152,7 +157,8 @@ class _Sentence:
         governor = self._governor(place)
         noun = nouns.noun_cue(self.context, self.sentence, place)
         claimed = (
-            self._keep_nearer_noun(place, governor, noun)
+            self._keep(turns.dash_name_colon(self.sentence, place))
+            or self._keep_nearer_noun(place, governor, noun)
             or self._govern_strongly(place, governor)
             or (not opening and self._keep_clause_before_tag(place))
             or self._keep_set_off(place, noun)
@@ -263,6 +269,7 @@ class _Sentence:
         """Speakers before a colon or behind a dash, and nouns for acts of saying."""
         return (
             self._keep(turns.name_colon(self.sentence, place))
+            or self._keep(turns.source_colon(self.context, self.sentence, place))
             or self._keep(turns.dash_name(self.sentence, place))
             or self._keep(turns.headline_colon(self.sentence, place))
             or self._keep(noun)

@@ -251,7 +251,10 @@ def according_to(
     phrase = phrase_at(tags, place + 2) if place >= 0 else None
     if phrase is None:
         return None
-    content = _before(tags, left, place)
+    if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
+        left, content = near, [(near, near + 1)]  # According to the report: "..."
+    else:
+        content = _before(tags, left, place)
     close = phrase.end
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
         close += 1

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NP_FINAL, Subject, phrase_at, subject, verb_group_start
+from service.attribution.grammar import NP_FINAL, Phrase, Subject, phrase_at, subject, verb_group_start
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import extent
 from service.attribution.sentences import Sentence
@@ -17,8 +17,14 @@ from service.attribution.sentences import Sentence
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
+# A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?,[rf]?[xmvS]")
+# Before a verb between dashes: "- as Calder says -".
+_ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
+_LONGEST_ASIDE = 16
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
+_WITHIN_CONTENT = frozenset(["inverted", "interposed", "agent"])
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
 _FARTHEST_OBJECT = 8
@@ -69,6 +75,8 @@ def _reaches(sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
     if verb.passive and not _passive_reaches(verb, between):
+        return False
+    if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag")):
         return True
@@ -129,8 +137,8 @@ def governed(
     """
     speakers = _speakers(context, sentence, verb, place, found)
     content = extent(context, sentence, verb, place, cues)
-    if speakers is not None and speakers.how == "inverted":
-        content = [(max(start, place), end) for start, end in content if end > place]
+    if speakers is not None and speakers.how in _WITHIN_CONTENT:
+        content = _without_speaker(sentence.tags, verb, speakers, place, content)
     return Proposal(
         rule=_rule(sentence, verb, place, speakers, content),
         sentence=sentence,
@@ -140,6 +148,21 @@ def governed(
         cue_type=verb.form.type,
         features={"distance": place - verb.end},
     )
+
+
+def _without_speaker(
+    tags: str, verb: Verb, speakers: Subject, place: int, content: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The content without the speaker behind the verb: ``explained the clerk:``, ``called "mad" by the clerk``."""
+    phrase = speakers.phrases[0]
+    if speakers.how == "agent":
+        return [(start, phrase.start - 1 if start < phrase.start - 1 < end else end) for start, end in content]
+    if speakers.how == "inverted":
+        return [(max(start, place), end) for start, end in content if end > place]
+    left = max(tags.rfind(sign, 0, verb.start) for sign in ";:") + 1
+    behind = tags.find(",", phrase.end, place) + 1
+    behind = max(behind, tags.find(",", behind, place) + 1)
+    return [(left, verb.start - 1), (behind, max(end for _, end in content))]
 
 
 def _rule(
@@ -159,7 +182,7 @@ def _rule(
 def _speakers(
     context: Context, sentence: Sentence, verb: Verb, place: int, found: Sequence[Proposal]
 ) -> Subject | None:
-    speakers = agents(context, sentence, verb) or _inverted(sentence, verb, place)
+    speakers = _interposed(sentence.tags, verb) or agents(context, sentence, verb) or _inverted(sentence, verb, place)
     if speakers is None and verb.form.tense == "ing":
         speakers = _of_tag(found, verb)
     if speakers is None and not verb.passive:
@@ -172,13 +195,25 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     if not verb.passive:
         return subject(sentence.tags, verb.start)
     tags = sentence.tags
-    place = tags.find("i", verb.end, min(verb.end + _FARTHEST_AGENT, len(tags) - 1))
-    phrase = phrase_at(tags, place + 1) if place >= 0 and tags[place - 1] in "VEey" else None
-    if phrase is None:
+    limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
+    first = place = tags.find("i", verb.end, limit)
+    while 0 <= place < limit:
+        phrase = phrase_at(tags, place + 1)
+        # "described in the report as": a document is an agent wherever it stands.
+        at_verb = place == first and tags[place - 1] in "VEey"
+        is_agent = context.word(sentence, place) == "by" or (at_verb and phrase and tags[phrase.end - 1] == "k")
+        if phrase is not None and is_agent:
+            return Subject((phrase,), "agent")
+        place = tags.find("i", place + 1, limit)
+    return None
+
+
+def _interposed(tags: str, verb: Verb) -> Subject | None:
+    """``The trick, says Ines Calder, an engineer, is "..."``: an inverted tag within the clause that it reports."""
+    if verb.form.tense not in ("past", "s") or not verb.takes("bare") or verb.takes("hearer"):
         return None
-    # "described in the report as": a document is an agent wherever it stands.
-    is_agent = context.word(sentence, place) == "by" or tags[phrase.end - 1] == "k"
-    return Subject((phrase,), "agent") if is_agent else None
+    match = _INTERPOSED.match(tags, verb.end) if tags[verb.start - 1 : verb.start] == "," else None
+    return Subject((Phrase(*match.span("name")),), "interposed") if match else None
 
 
 def _inverted(sentence: Sentence, verb: Verb, place: int) -> Subject | None:

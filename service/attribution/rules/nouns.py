@@ -11,7 +11,7 @@ from service.attribution.sentences import Sentence
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
 _NOUN_TO_QUOTE = re.compile(
-    r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
+    r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")

@@ -22,7 +22,7 @@ _JOINING = frozenset(",?!—–-…")
 _CLOSING = "’'” \""
 _SUBJECT_VERB = re.compile(
     rf"""
-    (?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?)
+    (?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?|d\#(?=[VSB]))  # the two write
     (?:,[^;:]{{1,140}}?,|\([^()]{{1,40}}\)|-[^-Q]{{1,60}}-)?  # an apposition, relative clause or parenthesis
     [rxmf]{{0,4}}
     (?P<verb>[VSBevGgbn])
@@ -45,6 +45,8 @@ _CLAUSE_TAG = re.compile(
 )
 # A base form with a plural subject: "the two write."
 _AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
+# Behind a passive: "...," Smith was quoted as saying; a man is heard shouting; was heard to mutter.
+_SAYING = re.compile(r"[ij]?G|tB")
 # A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
 _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
@@ -139,7 +141,12 @@ def _subject_first(
         return _with_verb(sentence, place, named, verb) or _first_verb(sentence, place, start, verbs)
     if sentence.tags[at] in "gbn":
         return _first_verb(sentence, place, start, verbs)
-    if _is_plain_tag(context, sentence, place, at):
+    # "...," the letter released on Friday said.
+    later = _first_verb(sentence, place, start, verbs) if sentence.tags[at] == "e" else None
+    plain = _is_plain_tag(context, sentence, place, at)
+    if later is not None and (not plain or later.speakers[0].start == named.start):
+        return later
+    if plain:
         return Proposal("quote-speaker-verb", sentence, [(place, place + 1)], (named,), (at, at + 1), "other")
     return None
 
@@ -155,10 +162,10 @@ def _is_plain_tag(context: Context, sentence: Sentence, place: int, verb: int) -
 def _with_verb(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> Proposal | None:
     tags, tense, before = sentence.tags, verb.form.tense, sentence.tags[verb.start - 1]
     if verb.passive:
-        if tags[verb.end : verb.end + 2] not in ("iG", "jG"):
+        saying = _SAYING.match(tags, verb.end)
+        if saying is None:
             return None
-        # "...," Smith was quoted as saying.
-        cue = (verb.start, verb.end + 2)
+        cue = (verb.start, saying.end())
         return Proposal("quote-passive-cue", sentence, [(place, place + 1)], (named,), cue, "said")
     if tense == "base" and before not in "mxpHf" and not _AFTER_PLURAL.match(tags, verb.start - 1):
         return None

@@ -10,6 +10,15 @@ from service.attribution.sentences import Sentence
 from service.attribution.vocabulary import STYLE_WORDS
 
 _NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
+# The same behind the time of a live blog's entry, or with the medium: "7.40pm Ann Lee on local radio:".
+_TIMED_COLON = re.compile(
+    r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
+)
+# Behind a headline or a summary and a dash, as newsletters have it: whom what follows is quoted from.
+_DASH_NAME_COLON = re.compile(r"[^:]-(?P<name>[TNI~]{1,6}(?:c[TNI~]{1,6})?):\Z")
+# The words before a colon where they name nothing but the source: from the report, here is Calder in May.
+_SOURCE_COLON = re.compile(r"(?:i|r[xS]|p)(?P<name>d?[aTNIknP~]{0,6}[kNI])(?:i[^:;.Q]{1,12})?:\Z")
+_SOURCE_WORDS = frozenset(["from", "here", "here's"])
 # Behind the marks of a pull quote or a headline: its signature.
 _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
@@ -65,8 +74,28 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     """``Coun. Sandhu: "..."``: a noun phrase, a colon, a quotation."""
     match = _NAME_COLON.match(sentence.tags)
     if match is None or match.end() != place:
-        return None
+        match = _TIMED_COLON.match(sentence.tags, 0, place)
+        if match is None or not (match.group("time") or match.group("medium")):
+            return None
     return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(*match.span("name")),))
+
+
+def dash_name_colon(sentence: Sentence, place: int) -> Proposal | None:
+    """``Rents to rise - Ann Lee: "..."``: the name between dash and colon, whatever the verb before the dash."""
+    match = _DASH_NAME_COLON.search(sentence.tags, 0, place) if sentence.tags[place - 1 : place] == ":" else None
+    return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(*match.span("name")),)) if match else None
+
+
+def source_colon(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``From the report: "..."``, ``Here is Lee in May: "..."``."""
+    if sentence.tags[place - 1 : place] != ":" or context.word(sentence, 0) not in _SOURCE_WORDS:
+        return None
+    match = _SOURCE_COLON.match(sentence.tags, 0, place)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    owner = sentence.tags.find("P", start, end) + 1  # "From Lee's letter": Lee speaks
+    return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(start, owner or end),))
 
 
 def dash_name(sentence: Sentence, place: int) -> Proposal | None:

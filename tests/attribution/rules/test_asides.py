@@ -30,6 +30,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The bridge will close, the town’s mayor, Ann Dale, said on Friday.",
         [("The bridge will close", "said", "Ann Dale")],
     ),
+    "source and colon": ("According to the Herald: “It is late.”", [("It is late.", "According to", "the Herald")]),
     "tag with relative clause": (
         "The bridge will close, Ann Dale, who is mayor, said.",
         [("The bridge will close", "said", "Ann Dale")],

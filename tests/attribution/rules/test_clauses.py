@@ -51,6 +51,26 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("the plan / mad", "called", "Rudd")],
     ),
     "contracted auxiliary": ("He’s predicting a “good year”.", [("a / good year", "predicting", "He’s")]),
+    "agent behind the marks": (
+        "The plan was called “mad” by Ines Calder.",
+        [("mad", "called", "Ines Calder")],
+    ),
+    "inverted tag within the clause that it reports": (
+        "The trick, says Ines Calder, an engineer, is that it was “late”.",
+        [("The trick / is that it was / late", "says", "Ines Calder")],
+    ),
+    "a verb in an aside between dashes governs nothing behind it": (
+        "Calder insisted that the plan - as Rudd says - was “mad”.",
+        [("the plan - as Rudd says - was / mad", "insisted", "Calder")],
+    ),
+    "a marked title with a comma inside its marks": (
+        "In a talk on “Morning Hour,” presenter Ada Lund asked if it was “late”.",
+        [("if it was / late", "asked", "presenter Ada Lund")],
+    ),
+    "a marked title is cut off the speaker": (
+        "A review in “Annals of Sleep” concluded that mites were “rare”.",
+        [("mites were / rare", "concluded", "A review")],
+    ),
     "two marked spans of one verb": (
         "Calder called the plan “mad” and “late”.",
         [("the plan / mad / and / late", "called", "Calder")],

@@ -40,6 +40,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("Tariff will / turn looms to firewood", "", "Calder")],
     ),
     "name and colon": ("Coun. Ines Calder: “It is late.”", [("It is late.", "", "Coun. Ines Calder")]),
+    "name between dash and colon": (
+        "Rents rise - Ines Calder: “It is late.”",
+        [("It is late.", "", "Ines Calder")],
+    ),
+    "source and colon": ("From the report: “It is late.”", [("It is late.", "", "the report")]),
+    "somebody's document and colon": (
+        "From Calder’s post: “We must go on with it.”",
+        [("We must go on with it.", "", "Calder")],
+    ),
+    "here is, name and colon": ("Here’s Calder in May: “It is late.”", [("It is late.", "", "Calder")]),
+    "time, name and colon": ("7.40pm Harwick Power (@power): “It is late.”", [("It is late.", "", "Harwick Power")]),
+    "name, medium and colon": ("Calder, by text: “It is late.”", [("It is late.", "", "Calder")]),
     "pull quote signed with a name": (
         "The council met for the third time this month.\n\n“It is late” - Ines Calder",
         [("It is late", "", "Ines Calder")],
