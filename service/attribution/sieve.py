@@ -52,15 +52,15 @@ def sift(context: Context) -> Sifted:
         for number, sentence in enumerate(paragraph):
             flow.behind = paragraph[number + 1] if number + 1 < len(paragraph) else None
             if _WORTH_READING.search(sentence.tags) is None:
-                flow.read(sentence)
+                flow.read(context, sentence)
                 continue
             if (turn := _turn(context, paragraph, number)) is not None:
                 sifted.proposals.append(turn)
-                flow.read(sentence, [turn])
+                flow.read(context, sentence, [turn])
                 break
             found = _Sentence(context, sentence, flow, sifted.rejected).run()
             sifted.proposals += found
-            flow.read(sentence, found)
+            flow.read(context, sentence, found)
         flow.end_paragraph(context, paragraph, sifted.proposals[first:])
     return sifted
 

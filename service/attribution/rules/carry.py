@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.attribution.context import Context
-from service.attribution.grammar import subject
+from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.conversation import Talk
 from service.attribution.rules.turns import clause_subject, lead_colon
@@ -20,6 +20,8 @@ from service.attribution.sentences import Sentence
 _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
 _BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
 _FEW_WORDS = 2
+_HEARER = re.compile(r"p[rf]?[xm]?r?[VSB](?P<hearer>[TNI~]{1,6})")
+_PERSONAL_OBJECTS = frozenset(["him", "her"])
 
 
 def is_only_quotation(sentence: Sentence) -> bool:
@@ -46,15 +48,24 @@ class Flow:
     """The last one of all, with a speaker or without."""
     behind: Sentence | None = None
     """The sentence that follows in the paragraph."""
+    asked: Proposal | None = None
+    """What the narrator ("I") said in the sentence right before."""
+    other: Proposal | None = None
+    """The last one of somebody else."""
 
     def begin_paragraph(self) -> None:
         """A new paragraph is read."""
         self.last, self.gap, self.before = None, 0, None
 
-    def read(self, sentence: Sentence, found: Sequence[Proposal] = ()) -> None:
+    def read(self, context: Context, sentence: Sentence, found: Sequence[Proposal] = ()) -> None:
         """A sentence is read, and this is what was found in it."""
         speaking = [proposal for proposal in found if proposal.speakers or proposal.carries_on]
-        if speaking:
+        self.asked = None
+        if speaking and is_narrator(context, speaking[-1]):
+            self.asked = speaking[-1]
+            self.last, self.gap, self.before = self.asked if self.asked.quotes() else None, 0, None
+        elif speaking:
+            self.other = speaking[-1]
             quoting = [proposal for proposal in speaking if proposal.quotes()]
             self.last, self.gap, self.before = (quoting or speaking)[-1], 0, None
         else:
@@ -67,7 +78,16 @@ class Flow:
         self.talk.end_paragraph(context, paragraph, found)
         self.introduction = paragraph[-1] if paragraph else None
         if self.last is not None or not paragraph or not is_only_quotation(paragraph[0]):
-            self.lead = self.last
+            self.lead = None if self.asked is not None else self.last
+
+
+def is_narrator(context: Context, proposal: Proposal) -> bool:
+    """Whether ``I`` outside quotation marks speaks: whoever writes, and so hardly whom the article quotes next."""
+    if len(proposal.speakers) != 1:
+        return False
+    phrase = proposal.speakers[0]
+    sentence = proposal.speaker_sentence or proposal.sentence
+    return phrase.end - phrase.start == 1 and context.word(sentence, phrase.start) == "i"
 
 
 def carried(
@@ -79,6 +99,8 @@ def carried(
     whole = is_only_quotation(sentence)
     if context.marked[sentence.quote(place)].reopened and (before or flow.latest):
         yield Proposal("reopened", sentence, content, carries_on=before or flow.latest)
+    if whole and flow.asked is not None and (sentence.first or not flow.asked.quotes()):
+        yield _answer(context, sentence, place, flow.asked, flow.other)
     if whole:
         yield from _whole_sentence(sentence, place, flow, last)
     several = len(context.inner(sentence, place).split()) > _FEW_WORDS
@@ -107,6 +129,22 @@ def _whole_sentence(sentence: Sentence, place: int, flow: Flow, last: Proposal |
         yield sentence_before(flow.before, sentence, place)
     if sentence.first and flow.introduction is not None:
         yield lead_colon(flow.introduction, sentence, place)
+
+
+def _answer(
+    context: Context, sentence: Sentence, place: int, asked: Proposal, other: Proposal | None
+) -> Proposal | None:
+    """``I asked Calder why. "For the view."``: whom the narrator speaks to answers, else who spoke last before."""
+    before, content = asked.sentence, [(place, place + 1)]
+    hearer = _HEARER.search(before.tags)
+    if hearer is not None:
+        phrase = Phrase(*hearer.span("hearer"))
+        return Proposal("sentence-before", sentence, content, (phrase,), speaker_sentence=before)
+    objects = [at for at in range(len(before.tags)) if context.word(before, at) in _PERSONAL_OBJECTS]
+    if objects:
+        phrase = Phrase(objects[-1], objects[-1] + 1)
+        return Proposal("sentence-before", sentence, content, (phrase,), speaker_sentence=before)
+    return Proposal("conversation", sentence, content, carries_on=other) if other is not None else None
 
 
 def _continuation(sentence: Sentence, place: int, before: Proposal, gap: int) -> Proposal:

@@ -52,6 +52,26 @@ CASES: dict[str, tuple[str, str, str]] = {
         "conversation",
         "Tom Rudd",
     ),
+    "whom the narrator tells something answers": (
+        "I tell Ada Lund that there is no hurry. “Nobody ever says that here.”",
+        "sentence-before",
+        "Ada Lund",
+    ),
+    "whom the narrator wonders about answers": (
+        "I asked whether the fall had shaken her. “What, the tree?”",
+        "sentence-before",
+        "her",
+    ),
+    "a question of the narrator's, and the other answers in the next paragraph": (
+        "“The kiln is cold,” says Ada Lund.\n\nThe cat slept on.\n\n“Did you build it?” I ask.\n\n“No. My aunt did.”",
+        "conversation",
+        "Ada Lund",
+    ),
+    "the narrator goes on behind a tag": (
+        "“It is late,” I said. “We should go home now.”",
+        "quote-speaker-cue",
+        "I",
+    ),
     "nobody": ("“It will not hold a single winter.”", "unattributed", ""),
 }
 
