@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from service.attribution import cues
 from service.attribution.context import Context
@@ -31,6 +32,8 @@ _WORTH_READING = re.compile(r"[QVSBGE:w]|it|(?:\A|,)i[dPTNI~]{1,5}a?[nb][,i.]")
 _OPENING = re.compile(r"[Q.,;:?!\-'\"()*cr]*")
 _PROSE = frozenset(["prose", "headline"])
 _ADDITIONS = frozenset(["caption", "byline", "plug"])
+_NAMED = frozenset(["nV", "kV", "oV", "hV", "HV"])  # a noun and what may be a participle, before a name or title
+_CARRIED = frozenset(["next-paragraph", "unattributed", "conversation"])
 _NEAR = 12  # items between two marked spans that one verb governs
 
 
@@ -62,7 +65,19 @@ def sift(context: Context) -> Sifted:
             sifted.proposals += found
             flow.read(context, sentence, found)
         flow.end_paragraph(context, paragraph, sifted.proposals[first:])
+    _tell_backwards(context, sifted.proposals)
     return sifted
+
+
+def _tell_backwards(context: Context, proposals: Sequence[Proposal]) -> None:
+    """``"A.`` and in the next paragraph ``"B," Smith said``: whose reopened quotation it is shows at its end only."""
+    for before, proposal in reversed([*pairwise(proposals)]):
+        if before.cue is not None or not proposal.speakers or proposal.rule in _CARRIED:
+            continue
+        quotes, first = before.quotes(), proposal.quotes()[:1]
+        if quotes and first and first[0] == quotes[-1] + 1 and context.marked[first[0]].reopened:
+            before.rule, before.carries_on = "reopened", None
+            before.speakers, before.speaker_sentence = proposal.speakers, proposal.speaker_sentence or proposal.sentence
 
 
 def _turn(context: Context, paragraph: Sequence[Sentence], number: int) -> Proposal | None:
@@ -134,6 +149,8 @@ class _Sentence:
         letters = list(self.sentence.tags)
         for place, reason in rejected:
             letters[place] = "," if self._ends_in_comma(place) else "n"
+            if reason != "scare" and "".join(letters[max(0, place - 2) : place]) in _NAMED:
+                letters[place - 1] = "e"  # a study entitled "Low Water" showed
             self.rejected[self.sentence.quote(place)] = reason
         self.sentence.tags = "".join(letters)
         return frozenset([self.sentence.quote(place) for place, _ in rejected])
@@ -158,6 +175,7 @@ class _Sentence:
         noun = nouns.noun_cue(self.context, self.sentence, place)
         claimed = (
             self._keep(turns.dash_name_colon(self.sentence, place))
+            or self._keep(nouns.in_words_of(self.context, self.sentence, place, adjoining=True))
             or self._keep_nearer_noun(place, governor, noun)
             or self._govern_strongly(place, governor)
             or (not opening and self._keep_clause_before_tag(place))
@@ -165,7 +183,7 @@ class _Sentence:
             or self._keep_tag_of_clause(place)
             or self._keep_according(place)
             or self._govern(place, governor)
-            or self._keep(turns.colon_clause(self.sentence, place))
+            or self._keep(turns.colon_clause(self.context, self.sentence, place))
         )
         if claimed:
             return
@@ -273,6 +291,8 @@ class _Sentence:
             or self._keep(turns.dash_name(self.sentence, place))
             or self._keep(turns.headline_colon(self.sentence, place))
             or self._keep(noun)
+            or self._keep(nouns.in_words_of(self.context, self.sentence, place))
+            or self._keep(asides.for_whom(self.context, self.sentence, place))
             or self._keep(nouns.quote_was_noun(self.context, self.sentence, place))
         )
 

@@ -56,10 +56,12 @@ _APOSTROPHE = re.compile("'")
 # has: "one tram", "Lee belittled the plan", "the forward said", "That letter".
 _CONTEXTUAL = re.compile(
     r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
-    | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])""",
+    | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
+    | (?<=[NhHo])n(?=[pu])""",
     re.X,
 )
-_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d"}
+_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v"}
+_OBJECTS = frozenset(("it", "him", "them", "us", "me"))
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -329,6 +331,8 @@ class _Tagger:
             return low.endswith("ed")
         if tag == "r":
             return self.low[place - 1] in _ARTICLES
+        if tag == "n":
+            return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
         return place in self.initial and low == "that"  # That letter said
 
     def _in_context(self, place: int, tag: str) -> str:

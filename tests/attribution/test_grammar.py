@@ -277,6 +277,7 @@ PHRASE_STARTS = {
     "determiner": ("Vdn", 2, 1),
     "two determiners": ("Vddn", 3, 1),
     "possessor": ("VdPan", 4, 1),
+    "possessor before a determiner": ("VPdn", 3, 1),
     "time inside a phrase": ("Vdyn", 3, 1),
     "participle behind a determiner": ("Vden", 3, 1),
     "participle behind a verb stays out": ("Ven", 2, 2),

@@ -46,7 +46,7 @@ def phrase_start(tags: str, last: int, low: int = 0) -> int:
             start -= 1
         elif before == "d":
             start -= 1
-            if tags[start - 1 : start] != "d":  # "all the", "her every"
+            if tags[start - 1 : start] not in ("d", "P"):  # "all the", "her every", "Calder's own"
                 break
         else:
             break

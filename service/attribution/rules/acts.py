@@ -12,6 +12,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject, verb_group_start
 from service.attribution.proposals import Proposal
+from service.attribution.rules.nouns import OPINIONS
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end, main_clause
 
@@ -19,7 +20,6 @@ _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _REACH = 12  # items from a noun to its "that"
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _SOURCES = frozenset(["of", "from", "by"])
-_OPINIONS = frozenset(["view", "opinion", "words", "judgment", "judgement", "telling", "estimation", "assessment"])
 # Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
 _TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHok]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
 # A phrase with a preposition at the head of the sentence or behind a comma.
@@ -103,7 +103,7 @@ def _opinion(
     """``In Lee's view, C`` and ``C, in the view of Lee``."""
     tags = sentence.tags
     start = phrase_start(tags, noun)
-    if context.tokens.low[sentence.items[noun]] not in _OPINIONS or not start or tags[start - 1] != "i":
+    if context.tokens.low[sentence.items[noun]] not in OPINIONS or not start or tags[start - 1] != "i":
         return None
     close = noun + 1
     if context.word(sentence, close) == "of" and (phrase := phrase_at(tags, close + 1)) is not None:

@@ -28,6 +28,12 @@ _SET_OFF = frozenset(",-")
 _CIRCUMSTANCES = re.compile(
     r"(?:r{1,2}(?![^,;.?!\-:iy]))?+(?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+(?:\([^()]{1,12}\))?+(?=[,;.?!\-:]|\Z)"
 )
+# A person or group before the comma, and a form of to be before the marks.
+_FOR_WHOM = re.compile(
+    r"""[cr]{0,2}(?P<link>[it])(?P<whom>u|[dP]?[dPaTNI~nhHok]{0,6}[HhNo]),
+    (?:(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
+    re.X,
+)
 _JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
 _REACH = 60
@@ -276,6 +282,16 @@ def according_to(
         cue=(place, place + 2),
         cue_type="said",
     )
+
+
+def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | None:
+    """``For S, it was "..."``, ``To S, the plan is "mad"``."""
+    match = _FOR_WHOM.match(sentence.tags, 0, place)
+    if match is None or context.word(sentence, match.start("link")) not in ("for", "to"):
+        return None
+    start = place if match.group("it") else match.end("whom") + 1
+    content, cue = (start, place + 1), match.span("link")
+    return Proposal("according-to", sentence, [content], (Phrase(*match.span("whom")),), cue, "other")
 
 
 def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -16,6 +17,17 @@ _NOUN_TO_QUOTE = re.compile(
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
 _FARTHEST_NOUN = 34
+OPINIONS: Final = frozenset(
+    ["assessment", "estimation", "judgement", "judgment", "opinion", "phrase", "telling", "view", "words"]
+)
+"""Nouns of phrases that tell whose words or thoughts a clause is: in her view."""
+
+# A phrase set off by commas: "in his own phrase,", "in the words of Calder,".
+_SET_OFF = re.compile(
+    r"""(?:\A|(?<=[,Q]))i(?P<noun>(?:d|[dTNI~aho]{0,5}P)[da]{0,2}n|dn(?=i))
+    (?:i(?P<of>[dP#]?[aTNI~nhHok#]{0,7}[nhHokNI]))?(?:,|(?=[Q.?!])|\Z)""",
+    re.X,
+)
 
 
 def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | None:
@@ -66,6 +78,23 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
                     rule="quote-was-noun", sentence=sentence, content=[(place, place + 1)], speakers=(owner,),
                     cue=(noun, noun + 1), cue_type="said",
                 )  # fmt: skip
+    return None
+
+
+def in_words_of(context: Context, sentence: Sentence, place: int, *, adjoining: bool = False) -> Proposal | None:
+    """``in the words of Khan, "..."``, ``"..." of a plan, in her view``; ``adjoining`` the mark, a comma between."""
+    tags = sentence.tags
+    for found in _SET_OFF.finditer(tags):
+        noun = found.end("noun") - 1
+        if context.word(sentence, noun) not in OPINIONS or found.start() <= place < found.end():
+            continue
+        if adjoining and (found.end() != place or tags[place - 1] != ","):
+            continue
+        owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
+        if owner is None and found.group("of"):
+            owner = Phrase(*found.span("of"))
+        if owner is not None:
+            return Proposal("noun-cue", sentence, [(place, place + 1)], (owner,), (noun, noun + 1), "said")
     return None
 
 

@@ -182,6 +182,9 @@ def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, 
         verb = verbs.get(at)
         if verb is None or verb.passive or not verb.takes("tag") or verb.form.tense not in ("past", "s"):
             continue
+        behind = _subjects_at(sentence.tags, verb.end) if sentence.tags[at - 1] == "," else ()
+        if behind and sentence.tags[behind[-1].end : behind[-1].end + 1] in ("", ",", ".", ";"):
+            return _proposal("quote-clause-cue", sentence, place, behind, verb)  # , a ship, thundered Calder,
         found = subject(sentence.tags, at, start)
         if found is not None:
             return _proposal("quote-clause-cue", sentence, place, found.phrases, verb)

@@ -6,6 +6,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, Subject, phrase_at, subject
 from service.attribution.proposals import Proposal
+from service.attribution.rules.nouns import owner_of
 from service.attribution.sentences import Sentence
 from service.attribution.vocabulary import STYLE_WORDS
 
@@ -110,14 +111,20 @@ def dash_name(sentence: Sentence, place: int) -> Proposal | None:
     return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
 
 
-def colon_clause(sentence: Sentence, place: int) -> Proposal | None:
+def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal | None:
     """``The campaign worded it more carefully: "..."``: a clause without a reporting verb, then a colon."""
     tags = sentence.tags
     if place < 3 or tags[place - 1] != ":" or not _NOTHING_BEHIND.match(tags, place + 1):
         return None
     verb = next((at for at in range(place - 1) if tags[at] in "vexmVS"), None)
     found = subject(tags, verb) if verb else None
-    return Proposal("colon-clause", sentence, [(place, place + 1)], found.phrases) if found else None
+    if found is None:
+        return None
+    last = found.phrases[0].end - 1
+    # "Her answer came by text: ...": she whose answer it is speaks.
+    act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
+    owner = owner_of(tags, last, lambda at: context.word(sentence, at)) if act else None
+    return Proposal("colon-clause", sentence, [(place, place + 1)], (owner,) if owner else found.phrases)
 
 
 def headline_colon(sentence: Sentence, place: int) -> Proposal | None:

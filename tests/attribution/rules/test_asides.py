@@ -30,6 +30,23 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The bridge will close, the town’s mayor, Ann Dale, said on Friday.",
         [("The bridge will close", "said", "Ann Dale")],
     ),
+    "for whom it is so": ("For parents, it was “a list of woes”.", [("a list of woes", "For", "parents")]),
+    "to whom something is so": (
+        "To Calder, the plan is “late and dear”.",
+        [("the plan is / late and dear", "To", "Calder")],
+    ),
+    "in the words of somebody": (
+        "The mill was, in the words of an old adviser, “a torch” of its time.",
+        [("a torch", "words", "an old adviser")],
+    ),
+    "in somebody's own phrase": (
+        "They sold the boat that made him, in Ines Calder’s own phrase, “known in all ports”.",
+        [("known in all ports", "phrase", "Ines Calder")],
+    ),
+    "in the words of somebody, behind the marks": (
+        "“It is late and dear,” in the words of Ines Calder.",
+        [("It is late and dear,", "words", "Ines Calder")],
+    ),
     "source and colon": ("According to the Herald: “It is late.”", [("It is late.", "According to", "the Herald")]),
     "tag with relative clause": (
         "The bridge will close, Ann Dale, who is mayor, said.",

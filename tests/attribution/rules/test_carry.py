@@ -52,6 +52,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         "conversation",
         "Tom Rudd",
     ),
+    "told at the end of what is reopened": (
+        "The board met.\n\n“Show me the way and I will go.\n\n“If there is none, I stay,” the clerk said.",
+        "quote-speaker-cue",
+        "the clerk",
+    ),
     "whom the narrator tells something answers": (
         "I tell Ada Lund that there is no hurry. “Nobody ever says that here.”",
         "sentence-before",
@@ -85,3 +90,11 @@ def test_carried(records: Records, text: str, rule: str, speaker: str) -> None:
 def test_what_is_carried_on_has_no_cue_of_its_own(records: Records) -> None:
     text = "Ines Calder called the plan “mad”. “It will not hold a winter.”"
     assert [cue for _, cue, _ in records(text)] == ["called", ""]
+
+
+def test_what_is_reopened_has_the_speaker_that_its_end_tells() -> None:
+    article = read("The board met.\n\n“Show me the way and I will go.\n\n“If there is none, I stay,” the clerk said.")
+    assert [(quotation.rule, quotation.speakers[0].mention.text) for quotation in article.quotations] == [
+        ("reopened", "the clerk"),
+        ("quote-speaker-cue", "the clerk"),
+    ]

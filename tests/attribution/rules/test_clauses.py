@@ -67,6 +67,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "In a talk on “Morning Hour,” presenter Ada Lund asked if it was “late”.",
         [("if it was / late", "asked", "presenter Ada Lund")],
     ),
+    "a participle that gives a marked title": (
+        "A study entitled “When the Hill Moves” classified the ridge as “unsafe”.",
+        [("the ridge as / unsafe", "classified", "A study")],
+    ),
     "a marked title is cut off the speaker": (
         "A review in “Annals of Sleep” concluded that mites were “rare”.",
         [("mites were / rare", "concluded", "A review")],

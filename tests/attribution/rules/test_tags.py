@@ -52,6 +52,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "heard saying": ("“It is late,” a man can be heard shouting.", [("It is late,", "heard shouting", "a man")]),
     "heard to say": ("“It is late,” the clerk was heard to mutter.", [("It is late,", "heard to mutter", "the clerk")]),
+    "an inverted tag behind a gloss": (
+        "“Es ist zu spät”, a sigh without an end, thundered the clerk, whom all like.",
+        [("Es ist zu spät", "thundered", "the clerk")],
+    ),
     "a name that is a month": ("“It is late,” May said.", [("It is late,", "said", "May")]),
     "the owner of an answer": ("“It is late,” came her answer.", [("It is late,", "came", "her")]),
     "plural with a base form": ("“We are late,” the farmers say.", [("We are late,", "say", "the farmers")]),

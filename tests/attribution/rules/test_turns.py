@@ -52,6 +52,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "here is, name and colon": ("Here’s Calder in May: “It is late.”", [("It is late.", "", "Calder")]),
     "time, name and colon": ("7.40pm Harwick Power (@power): “It is late.”", [("It is late.", "", "Harwick Power")]),
     "name, medium and colon": ("Calder, by text: “It is late.”", [("It is late.", "", "Calder")]),
+    "whose answer it is, and a colon": (
+        "Her answer arrived by text two days later: “They said no to it.”",
+        [("They said no to it.", "", "Her")],
+    ),
+    "a verb that its object tells from a noun": (
+        "Referee Ines Calder waves it away: “It is late, all of you.”",
+        [("It is late, all of you.", "", "Referee Ines Calder")],
+    ),
     "pull quote signed with a name": (
         "The council met for the third time this month.\n\n“It is late” - Ines Calder",
         [("It is late", "", "Ines Calder")],
