@@ -48,6 +48,7 @@ _MARKS = ('"', "'")
 _LONGEST_SUBJECT = 10
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
+_NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipdVSB")
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -66,7 +67,7 @@ _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | Hw | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpQ":'] | ,[NTu] | c[uHN]
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | Hw | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTu] | c[uHN]
     | n[wp"'Q:] | \#:""",
     re.X,
 )
@@ -156,10 +157,19 @@ class _Tagger:
                     tags[place] = _PLAINLY[tags[place]]
             else:
                 tags[place] = self._in_context(place, tags[place])
+        self._object_pronouns()
         for place in self.first:
             if self.word[place : place + 1] in (["Q"], ["A"]) and tags[place + 1 : place + 2] == [":"]:
                 tags[place] = "h"  # who asks and who answers, and nobody's name
         return "".join(tags)
+
+    def _object_pronouns(self) -> None:
+        """``told her that``, ``told her.``: no noun follows for "her" to stand before."""
+        tags, low, place = self.tags, self.low, -1
+        for _ in range(low.count("her")):
+            place = low.index("her", place + 1)
+            if place + 1 == len(low) or tags[place + 1] in _NO_NOUN:
+                tags[place] = "u"
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""

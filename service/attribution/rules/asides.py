@@ -26,7 +26,12 @@ from service.attribution.spans import LONGEST, clause_end, final, hearer_end
 _SET_OFF = frozenset(",-")
 # What may follow a tag's verb before the sign that closes the tag: when, where, how; no second clause.
 _CIRCUMSTANCES = re.compile(
-    r"(?:r{1,2}(?![^,;.?!\-:iy]))?+(?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+(?:\([^()]{1,12}\))?+(?=[,;.?!\-:]|\Z)"
+    r"""(?:r{1,2}(?![^,;.?!\-:iy]))?+
+    (?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+
+    (?:Q|V[Qn])?+                                     # in a memo titled "..."
+    (?:\([^()]{1,12}\))?+
+    (?=[,;.?!\-:]|\Z)""",
+    re.X,
 )
 # A person or group before the comma, and a form of to be before the marks.
 _FOR_WHOM = re.compile(
@@ -34,10 +39,15 @@ _FOR_WHOM = re.compile(
     (?:(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
     re.X,
 )
+# Behind a noun, what tells more of it: close to the board, briefed on the talks, who asked not to be named.
+_MODIFIED = re.compile(r"(?:[abegzVG]r?[it]|W)[^,;:.?!\-()Q]{1,24}+(?=[,;.?!\-:]|\Z)")
+_MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
+_LONGEST_SUBJECT = 16
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
+_AUXILIARY = frozenset("xmrf")
 _WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpur])e|p(?=[agdir])")
 _FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
 
@@ -54,8 +64,10 @@ class Tag(NamedTuple):
 def tags_in(context: Context, sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
     """The tags of a sentence, in order."""
     for verb in verbs:
-        if verb.negated or verb.takes("weak") or not verb.takes("tag", "that", "bare"):
+        if verb.negated or not verb.takes("tag", "that", "bare"):
             continue
+        if verb.takes("weak") and (not verb.takes("that", "bare") or "m" in sentence.tags[verb.start - 2 : verb.start]):
+            continue  # began, went on; as she would know
         if verb.passive and not verb.takes("hearer"):
             continue
         tag = _speaker_first(context, sentence, verb) or _verb_first(sentence, verb)
@@ -117,7 +129,16 @@ def _opening_phrase(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | No
         first = climb(tags, phrase_start(tags, start - 2))
         if first and tags[first - 1] in _SET_OFF:
             return first, (Phrase(first, start - 1), Phrase(start, last + 1))
-    return None
+    return _modified_phrase(tags, last)
+
+
+def _modified_phrase(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """``sources close to the board``: a phrase with what tells more of it behind."""
+    begin = tags.rfind(",", max(0, last - _LONGEST_SUBJECT), last) + 1
+    phrase = phrase_at(tags, begin) if begin > 1 else None
+    if phrase is None or not phrase.end < last or _MODIFIER.fullmatch(tags, phrase.end, last + 1) is None:
+        return None
+    return begin, (phrase,)
 
 
 def _behind_as(context: Context, sentence: Sentence, last: int) -> tuple[int, tuple[Phrase, ...]] | None:
@@ -152,23 +173,38 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
     before = verb.start
     while before and tags[before - 1] == "r":
         before -= 1
-    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s") or verb.takes("gesture"):
+    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s"):
         return None
     phrase = phrase_at(tags, verb.end)
-    if phrase is None or tags[phrase.start] == "u":
+    if phrase is None or tags[phrase.start] == "u" or verb.takes("gesture", "weak"):
         return None
-    end = phrase.end
+    whole = _is_whole(tags, max(0, before - _REACH), before, strict=True)
+    end = _behind_speaker(sentence, verb, phrase, whole=whole)
+    return Tag(before - 1, end, verb, (phrase,)) if end is not None else None
+
+
+def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, *, whole: bool) -> int | None:
+    """Where the tag ends whose verb stands before the speaker; ``whole`` says whether a clause stands before it."""
+    tags, end = sentence.tags, phrase.end
     if tags[end : end + 1] == "(":
         closed = tags.find(")", end, end + _LONGEST_ASIDE)
         end = closed + 1 if closed > 0 else end
     if tags[end : end + 1] == ",":
-        whole = _is_whole(tags, max(0, before - _REACH), before)
         goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if whole else tuple("xmvVSrf"))
-        return Tag(before - 1, end if goes_on else len(tags), verb, (phrase,))
+        return end if goes_on else len(tags)
     if tags[phrase.start] == "p" and tags[end : end + 1] not in (".", "", ";"):
         return None
-    closed_at = _closing(sentence, verb, end, hearer=False)
-    return Tag(before - 1, closed_at, verb, (phrase,)) if closed_at is not None else None
+    if whole and _can_speak(tags, phrase):
+        modified = _MODIFIED.match(tags, end)
+        if modified or tags[end : end + 1] == "j":  # C, says S as others look on
+            return modified.end() if modified else len(tags)
+    return _closing(sentence, verb, end, hearer=False)
+
+
+def _can_speak(tags: str, phrase: Phrase) -> bool:
+    """Whether the head of the phrase is a person, a body or a name."""
+    behind = tags.find("i", phrase.start, phrase.end)
+    return tags[(behind if behind > 0 else phrase.end) - 1] in "hHoN"
 
 
 def around(
@@ -185,8 +221,10 @@ def around(
         if "Q" in tags[behind[0] : behind[1]] or (tag.end > tag.verb.end and _is_fronted(tags, left, tag.start)):
             return None
         content.append(behind)
-    elif _is_fronted(tags, left, tag.start) or not _is_whole(tags, left, tag.start):
-        return None
+    else:
+        verb_first = tag.speakers[0].start >= tag.verb.end
+        if _is_fronted(tags, left, tag.start) or not _is_whole(tags, left, tag.start, strict=verb_first):
+            return None
     return Proposal(
         rule="reported-interrupted" if behind else "reported-tag",
         sentence=sentence,
@@ -207,12 +245,25 @@ def _own_clause(tags: str, left: int, end: int) -> int:
     return left
 
 
-def _is_whole(tags: str, start: int, end: int) -> bool:
-    """Whether a clause with a finite verb of its own, outside of relative clauses, stands from ``start`` to ``end``."""
+def _is_whole(tags: str, start: int, end: int, *, strict: bool = False) -> bool:
+    """Whether a clause with a finite verb of its own, outside of relative clauses, stands from ``start`` to ``end``.
+
+    A main clause may have a relative clause before its verb, but not where that is ``strict``: its subject may be the
+    subject of what follows.
+    """
+    chunk, inner = start, 0
     for found in _WHOLE.finditer(tags, start, end):
-        chunk = max(tags.rfind(",", start, found.start()) + 1, start)
-        if "W" not in tags[chunk : found.start()]:
+        at = found.start()
+        if tags.find(",", chunk, at) >= 0:
+            chunk, inner = tags.rfind(",", chunk, at) + 1, 0
+        relatives = tags.count("W", chunk, at)
+        if relatives == 0 and tags[chunk] != "j":
             return True
+        if strict or tags[at] == "t" or tags[at - 1] in _AUXILIARY:
+            continue
+        if 0 < relatives <= inner:
+            return True
+        inner += 1  # the verb of a relative clause: the next one is the main clause's
     return False
 
 

@@ -132,6 +132,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The bridge is “a death trap”, according to the mayor.",
         [("The bridge is / a death trap", "according to", "the mayor")],
     ),
+    "tag with her for a hearer": (
+        "The shop was to close by May, the bank informed her.",
+        [("The shop was to close by May", "informed", "the bank")],
+    ),
+    "tag with a verb that is often none": (
+        "Bees prefer blue, a Dublin laboratory has found.",
+        [("Bees prefer blue", "found", "a Dublin laboratory")],
+    ),
+    "began is no tag": (
+        "The lights went down, the band began.",
+        [],
+    ),
+    "tag of sources described": (
+        "The minister had no hand in it, sources close to the board hinted.",
+        [("The minister had no hand in it", "hinted", "sources")],
+    ),
+    "tag, verb first, of a person described": (
+        "The directors will still support him, said a person briefed on the talks, who was not allowed to speak.",
+        [("The directors will still support him", "said", "a person")],
+    ),
+    "tag, verb first, before a clause of time": (
+        "I remain mayor, insists Dale as councillors walk out.",
+        [("I remain mayor", "insists", "Dale")],
+    ),
+    "tag with the title of a document": (
+        "There are ten desks for each pupil, she noted in a memo titled “Room to Grow.”",
+        [("There are ten desks for each pupil", "noted", "she")],
+    ),
+    "subject with a relative clause before its verb": (
+        "Troops who hold the bridge will leave it within a day, Gen. Omar Said announced on Sunday.",
+        [("Troops who hold the bridge will leave it within a day", "announced", "Gen. Omar Said")],
+    ),
+    "group of workers in a name": (
+        "Half of the looms may fall silent, the Loomworkers’ Front claimed on Friday.",
+        [("Half of the looms may fall silent", "claimed", "the Loomworkers’ Front")],
+    ),
 }
 
 
