@@ -41,9 +41,13 @@ class Place(NamedTuple):
 Content = tuple[int, int]
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
 _INFINITIVE = re.compile(r"r?(?:f)?t[rf]{0,2}[bBxvnVeahz]")
+# Whom and, behind the time of the saying, what to do.
 _ORDER = re.compile(
-    rf"(?:i)?(?P<whom>{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,2}})r?f?t[rf]{{0,2}}[bBxvne]"
+    rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}})
+    (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}[bBxvneVahz])""",
+    re.X,
 )
+_TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
 _WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -53,6 +57,8 @@ _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
 _ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
 _NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
+_TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
+_SUM = re.compile(r"[rdiN]{0,2}[#*]")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
@@ -129,10 +135,14 @@ def order(at: Place) -> Content | None:
     if match is None:
         return None
     start = match.start("whom")
-    if start > at.verb.end and at.word(at.verb.end) not in at.verb.form.frames:
+    preposition = at.word(at.verb.end) if start > at.verb.end else None
+    if preposition and preposition not in at.verb.form.frames and preposition not in _TO_WHOM:
         return None
     if start == at.verb.end and at.verb.takes("call"):
         return None  # called the meeting to order
+    # Who is wanted or called for to leave is part of what is said; who is told to leave is the hearer.
+    if at.verb.form.type != "thought" and preposition != "for":
+        start = match.start("what")
     return start, at.end_from(start)
 
 
@@ -150,15 +160,23 @@ def preposition(at: Place) -> Content | None:
         if at.limit - end < 2:
             return None
         return end + 1, at.end_from(end + 1)
-    whom = _WHOM.match(tags, end, at.limit)
-    if whom is None:
+    found = _joint(at)
+    if found is None or at.limit - found < 2:
         return None
-    joint = at.word(whom.end())
-    if joint not in _PREPOSITIONS or joint not in at.verb.form.frames or at.limit - whom.end() < 2:
-        return None
-    if joint == "at" and tags[whom.end() + 1] not in "#*":
+    joint = at.word(found)
+    if joint == "at" and not _SUM.match(tags, found + 1):
         return None  # put the cost at ten million
-    return end, at.end_from(end)
+    start = found + 1 if joint == "of" or at.verb.takes("hearer") else end  # accused X of, warned X about
+    return start, at.end_from(start)
+
+
+def _joint(at: Place) -> int | None:
+    """The place of the preposition behind the object: ``accused X of``, ``accused the Ministry of Labour of VPing``."""
+    whom = _WHOM.match(at.sentence.tags, at.verb.end, at.limit)
+    if whom is None or at.word(whom.end()) not in _PREPOSITIONS or at.word(whom.end()) not in at.verb.form.frames:
+        return None
+    more = _TO_GERUND.match(at.sentence.tags, whom.end() + 1, at.limit)
+    return more.end() if more and at.word(more.end()) == at.word(whom.end()) else whom.end()
 
 
 def complement(at: Place) -> Content | None:
@@ -258,6 +276,8 @@ def behind(
     else:
         fitting = chain([first], fitting)
     for rule, content in fitting:
+        if rule == "reported-question" and (verb.passive or _is_fronted_passive(sentence.tags, verb)):
+            continue  # Asked whether C, Lee said: what was asked is told for the answer's sake
         pronoun = _relative_pronoun(sentence.tags, speakers) if rule == "reported-relative" else None
         if rule == "reported-relative" and pronoun is None:
             continue
