@@ -4,6 +4,7 @@ Works on one sentence after its quotations are attributed, and claims only what 
 the clause around them, then each verb with what stands behind it, from left to right, then the nouns.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from operator import itemgetter
@@ -18,6 +19,8 @@ from service.attribution.spans import LONGEST, final
 
 if TYPE_CHECKING:
     from service.attribution.grammar import Phrase
+
+_VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
 
 
 def paraphrases(
@@ -99,7 +102,9 @@ class _Reader:
             return False  # a title speaks to nobody
         for start, end in proposal.content:
             # What breaks off where another utterance begins is no clause of its own.
-            if start >= end or self.taken.find(1, start, end + 1) >= 0:
+            verb = _VERB_GROUP.match(self.sentence.tags, end)
+            behind = verb.end() if verb else end
+            if start >= end or self.taken.find(1, start, behind + 1) >= 0:
                 return False
         self._take(proposal)
         self.proposals.append(proposal)

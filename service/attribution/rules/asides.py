@@ -41,6 +41,7 @@ _FOR_WHOM = re.compile(
 )
 # Behind a noun, what tells more of it: close to the board, briefed on the talks, who asked not to be named.
 _MODIFIED = re.compile(r"(?:[abegzVG]r?[it]|W)[^,;:.?!\-()Q]{1,24}+(?=[,;.?!\-:]|\Z)")
+_VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
@@ -178,27 +179,40 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
     phrase = phrase_at(tags, verb.end)
     if phrase is None or tags[phrase.start] == "u" or verb.takes("gesture", "weak"):
         return None
-    whole = _is_whole(tags, max(0, before - _REACH), before, strict=True)
-    end = _behind_speaker(sentence, verb, phrase, whole=whole)
-    return Tag(before - 1, end, verb, (phrase,)) if end is not None else None
+    speakers = _with_another(tags, phrase) if verb.takes("bare") else (phrase,)
+    end = _behind_speaker(sentence, verb, Phrase(phrase.start, speakers[-1].end), before)
+    return Tag(before - 1, end, verb, speakers) if end is not None else None
 
 
-def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, *, whole: bool) -> int | None:
-    """Where the tag ends whose verb stands before the speaker; ``whole`` says whether a clause stands before it."""
+def _with_another(tags: str, phrase: Phrase) -> tuple[Phrase, ...]:
+    """``said Lee and Khan``; ``said author and critic Ines Lee`` is one person."""
+    other = phrase_at(tags, phrase.end + 1) if tags[phrase.end : phrase.end + 1] == "c" else None
+    if other is None or _VERB_FOLLOWS.match(tags, other.end):
+        return (phrase,)
+    one = tags[phrase.start] == "h" and tags[other.end - 1] == "N"
+    return (Phrase(phrase.start, other.end),) if one else (phrase, other)
+
+
+def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, before: int) -> int | None:
+    """Where the tag ends whose verb stands before the speaker; what was said stands ``before`` it."""
     tags, end = sentence.tags, phrase.end
     if tags[end : end + 1] == "(":
         closed = tags.find(")", end, end + _LONGEST_ASIDE)
         end = closed + 1 if closed > 0 else end
     if tags[end : end + 1] == ",":
-        goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if whole else tuple("xmvVSrf"))
+        goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if _is_said(tags, before) else tuple("xmvVSrf"))
         return end if goes_on else len(tags)
     if tags[phrase.start] == "p" and tags[end : end + 1] not in (".", "", ";"):
         return None
-    if whole and _can_speak(tags, phrase):
-        modified = _MODIFIED.match(tags, end)
-        if modified or tags[end : end + 1] == "j":  # C, says S as others look on
-            return modified.end() if modified else len(tags)
+    modified = _MODIFIED.match(tags, end)
+    if (modified or tags[end : end + 1] == "j") and _can_speak(tags, phrase) and _is_said(tags, before):
+        return modified.end() if modified else len(tags)  # C, says S as others look on
     return _closing(sentence, verb, end, hearer=False)
+
+
+def _is_said(tags: str, before: int) -> bool:
+    """Whether a clause stands before a tag that begins with its verb."""
+    return _is_whole(tags, max(0, before - _REACH), before, strict=True)
 
 
 def _can_speak(tags: str, phrase: Phrase) -> bool:
@@ -212,7 +226,9 @@ def around(
 ) -> Proposal | None:
     """What the tag reports: the clause before it from ``left`` on, and what goes on behind it before ``limit``."""
     tags = sentence.tags
-    left = _own_clause(tags, left, tag.start)
+    if not tags[left : tag.start].strip("cr,"):
+        return _behind_link(context, sentence, tag, left, limit, cues)
+    left = _own_clause(tags, left, tag.start, goes_on=tag.end < limit and tags[tag.end] in _SET_OFF)
     content = [(left, tag.start)] if tag.start > left else []
     if not content or (tag.start - left < 2 and tags[left] not in "nhHokNIpu") or "Q" in tags[left : tag.start]:
         return None
@@ -235,9 +251,30 @@ def around(
     )
 
 
-def _own_clause(tags: str, left: int, end: int) -> int:
+def _behind_link(
+    context: Context, sentence: Sentence, tag: Tag, left: int, limit: int, cues: Collection[int]
+) -> Proposal | None:
+    """``But, S said, C`` and ``Now, S said, C``: nothing but a link before the tag."""
+    tags = sentence.tags
+    start = tag.end + 1
+    if tag.start <= left or start >= limit or tags[tag.end] != "," or tags[start] in "GgWc":
+        return None
+    end = clause_end(context, sentence, start, limit, cues)
+    if "Q" in tags[start:end] or _FINITE.search(tags, start, end) is None:
+        return None
+    return Proposal(
+        rule="reported-interrupted",
+        sentence=sentence,
+        content=[(left, tag.start), (start, end)] if tags[left] == "r" else [(start, end)],
+        speakers=tag.speakers,
+        cue=(tag.verb.start, tag.verb.end),
+        cue_type=tag.verb.form.type,
+    )
+
+
+def _own_clause(tags: str, left: int, end: int, *, goes_on: bool) -> int:
     """Where the clause that a tag at ``end`` interrupts begins: behind a whole clause and a dash or ``, and``."""
-    for joint in _JOINT.finditer(tags, left, end - 1):
+    for joint in _JOINT.finditer(tags, left, end - 1) if goes_on else ():
         if _is_whole(tags, left, joint.start()) and not _is_whole(tags, joint.end(), end):
             left = joint.end()
     while left < end and tags[left] in ",.;:c-":
@@ -287,8 +324,8 @@ def _behind(
     whole = _FINITE.search(tags, left, tag.start) is not None and tags[left] != "j"
     if whole and (tags[start] in "GgW" or (tags[start] == "c" and tags[start + 1 : start + 2] in ("V", "S", "r"))):
         return None
-    if tags[start] == "G":
-        return None
+    if tags[start] == "G" or context.word(sentence, start + 1) == "condition":
+        return None  # , on condition of anonymity
     end = clause_end(context, sentence, start, limit, cues)
     return (start, end) if end > start else None
 
@@ -316,7 +353,7 @@ def according_to(
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
         close += 1
     if close < limit and tags[close] == "," and tags[close + 1] not in "GgW":
-        close = _past_apposition(tags, close, limit, opened=not content)
+        close = past_apposition(tags, close, limit) if not content else close
         end = clause_end(context, sentence, close + 1, limit, cues)
         if not content or _FINITE.search(tags, *content[0]) is None:
             content.append((close + 1, end))
@@ -346,15 +383,23 @@ def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | Non
 
 
 def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:
-    """``As reported by S, C``."""
+    """``As reported by S, C`` and ``As S noted on Friday, C``."""
     tags = sentence.tags
-    if verb.start != 1 or context.word(sentence, 0) != "as" or context.word(sentence, verb.end) != "by":
+    opens = 1 if tags[:1] in ("c", "(") else 0
+    if context.word(sentence, opens) != "as":
         return None
-    phrase = phrase_at(tags, verb.end + 1)
-    if phrase is None or tags[phrase.end : phrase.end + 1] != ",":
+    if verb.start == opens + 1 and context.word(sentence, verb.end) == "by":
+        phrase = phrase_at(tags, verb.end + 1)
+        end = phrase.end if phrase else 0
+    else:
+        phrase = phrase_at(tags, opens + 1)
+        if phrase is None or phrase.end != verb_group_start(tags, verb.start) or not verb.takes("tag", "that"):
+            return None
+        end = _closing(sentence, verb, verb.end, hearer=True) or 0
+    if phrase is None or tags[end : end + 1] != ",":
         return None
-    content = (phrase.end + 1, clause_end(context, sentence, phrase.end + 1, limit, cues))
-    if "Q" in tags[slice(*content)]:
+    content = (end + 1, clause_end(context, sentence, end + 1, limit, cues))
+    if "Q" in tags[slice(*content)] or _FINITE.search(tags, *content) is None:
         return None
     return Proposal(
         rule="as-reported",
@@ -375,18 +420,14 @@ def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:
     return [(left, end)] if end - left > 1 or tags[left:end] == "Q" else []
 
 
-def _past_apposition(tags: str, comma: int, limit: int, *, opened: bool) -> int:
+def past_apposition(tags: str, comma: int, limit: int) -> int:
     """``According to Lee, a vet, C``: the comma behind the apposition, if the clause begins there."""
-    if not opened:
-        return comma
     following = tags.find(",", comma + 1, min(limit, comma + _LONGEST_ASIDE))
-    if (
-        following > 0
-        and _FINITE.search(tags, comma + 1, following) is None
-        and _FINITE.search(tags, following + 1, limit)
-    ):
-        return following
-    return comma
+    if following < 0 or not _FINITE.search(tags, following + 1, limit):
+        return comma
+    verbs = [found.start() for found in _FINITE.finditer(tags, comma + 1, following)]
+    described = "W" in tags[comma + 1 : verbs[0]] if verbs else True  # a vet who saw it
+    return following if described else comma
 
 
-__all__ = ["Tag", "according_to", "around", "as_reported", "final", "opening", "tags_in"]
+__all__ = ["Tag", "according_to", "around", "as_reported", "final", "opening", "past_apposition", "tags_in"]

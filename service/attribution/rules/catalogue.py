@@ -37,7 +37,7 @@ _ENTRIES: Final[dict[Rule, Entry]] = {
         "Quirk, chapter 8: a viewpoint adjunct that gives the authority for a statement.",
     ),
     "as-reported": Entry(
-        "“As reported by” and its like open the sentence and name the source of what follows.",
+        "“As reported by S” or “As S noted” opens the sentence and names the source of what follows.",
         "As reported by the harbour board, the pier will stay closed until May.",
         "Quirk, chapter 15: a comment clause introduced by “as”.",
     ),

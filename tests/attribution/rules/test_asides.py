@@ -168,6 +168,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Half of the looms may fall silent, the Loomworkers’ Front claimed on Friday.",
         [("Half of the looms may fall silent", "claimed", "the Loomworkers’ Front")],
     ),
+    "as somebody noted": (
+        "As the agency noted on Friday, the dam is full.",
+        [("the dam is full", "noted", "the agency")],
+    ),
+    "but as somebody noted": (
+        "But as Ann Dale noted, the dam is full.",
+        [("the dam is full", "noted", "Ann Dale")],
+    ),
+    "as a subordinator of time": (
+        "As the mayor said this, the crowd cheered.",
+        [],
+    ),
+    "link before the tag": (
+        "But, she said, the dam is full.",
+        [("the dam is full", "said", "she")],
+    ),
+    "adverb before the tag": (
+        "Now, she said, the dam is full.",
+        [("Now / the dam is full", "said", "she")],
+    ),
+    "condition of anonymity is no content": (
+        "The dam is full, he said, on condition of anonymity.",
+        [("The dam is full", "said", "he")],
+    ),
+    "apposition behind a dash": (
+        "The dam is a gift to the town - a rare thing these days, she said.",
+        [("The dam is a gift to the town - a rare thing these days", "said", "she")],
+    ),
+    "two roles of one speaker": (
+        "The dam is full, said author and critic Ines Dale.",
+        [("The dam is full", "said", "author and critic Ines Dale")],
+    ),
+    "two speakers behind the verb": (
+        "The dam is full, said Dale and Khan.",
+        [("The dam is full", "said", "Dale + Khan")],
+    ),
 }
 
 
