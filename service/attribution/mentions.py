@@ -331,8 +331,8 @@ class _Finder:
 
     def _lengthen(self, name: Name, end: int) -> None:
         tokens = self.tokens
-        words = [fold(bare(tokens.word[place])) for place in range(name.core, end) if tokens.tags[place] != "~"]
-        name.last, name.words, name.kind = end - 1, tuple(words), "organisation"
+        folded = [fold(bare(tokens.word[place])) for place in range(name.core, end) if tokens.tags[place] != "~"]
+        name.last, name.words, name.kind = end - 1, tuple(filter(None, folded)), "organisation"
         name.possessive = tokens.tags[end - 1] == "P"
         word = tokens.word[end - 1]
         name.end = tokens.start[end - 1] + len(bare(word) if name.possessive else word)

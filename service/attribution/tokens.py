@@ -48,7 +48,8 @@ _MARKS = ('"', "'")
 _LONGEST_SUBJECT = 10
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
-_NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipdVSB")
+_NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
+_OPENS_PHRASE = frozenset("the a an his their its my our your this these no some any all both".split())
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -168,7 +169,12 @@ class _Tagger:
         tags, low, place = self.tags, self.low, -1
         for _ in range(low.count("her")):
             place = low.index("her", place + 1)
-            if place + 1 == len(low) or tags[place + 1] in _NO_NOUN:
+            following = tags[place + 1 : place + 2]
+            if following == ["d"]:
+                is_object = low[place + 1] in _OPENS_PHRASE  # not "her own"
+            else:
+                is_object = not following or following[0] in _NO_NOUN
+            if is_object:
                 tags[place] = "u"
 
     def _words_not_known(self, places: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ CLOSED_BEFORE: Final = frozenset(",;:-Qjw.\"'")
 _BEFORE_LIST = frozenset(".;:Qw-")
 _LONGEST_LIST = 6
 _NAME = re.compile(r"[TNI~]+\Z")
-_TITLED_NAME = re.compile(r"(?P<name>(?:d?a?h)?[TNI~]+(?:nN+)?)(?:\([^()]*\))?\Z")  # Khalid bin Saif (Green)
+_TITLED_NAME = re.compile(r"(?P<name>(?:d?a?h)?[TNI~]+(?:n[TNI~]+)*)(?:\([^()]*\))?\Z")  # Khalid bin Saif (Green)
 
 
 def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_BEFORE) -> tuple[Phrase, ...]:

@@ -31,6 +31,7 @@ _FRONTED = frozenset("ijgrytezGqE")
 _GOES_ON = frozenset("egzGEWwabirtV")
 # Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
 _PARENTHETIC = frozenset("WijgGezEt")
+_TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
 _NAME = re.compile(r"[TNI~]+\Z")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
@@ -115,7 +116,7 @@ def _antecedent(tags: str, relative: int, low: int, _depth: int = 0) -> Subject 
         first = tags.rfind("W", low, relative - 1)  # "the bishop who came and who"
         return _antecedent(tags, first, low) if first > low else None
     last = _before_relative(tags, relative, low)
-    if last < low or tags[last] not in NP_FINAL:
+    if last < low or (tags[last] not in NP_FINAL and tags[last] not in "d#"):  # those who; six in ten who
         return None
     start = phrase_start(tags, last, low)
     outer = climb(tags, start, low)
@@ -404,7 +405,7 @@ def _of_run(tags: str, run: list[Chunk]) -> Subject | None:
             fronted = True
             continue
         phrases = joint_forward(tags, phrase, end)
-        if behind and (tags[phrase.end] == "W" or phrases[-1].end == end):
+        if behind and (tags[phrase.end] in _TELLS_MORE or phrases[-1].end == end):
             name = name_in_apposition(tags, phrases[0], behind[0])
             if name:
                 return Subject((name,), "apposition")
