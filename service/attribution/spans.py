@@ -8,9 +8,11 @@ by a number of items, so that no sentence, however long, costs more than its len
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
+from typing import Literal
 
 from service.attribution.context import Context
-from service.attribution.grammar import NP_FINAL
+from service.attribution.grammar import NP_FINAL, verb_group_start
 from service.attribution.sentences import Sentence
 
 LONGEST = 160
@@ -19,10 +21,12 @@ _AHEAD = 90  # how far beyond the content a sign that ends it may look
 _FINAL_MARKS = frozenset(".?!,;:-")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
-_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,7}[nhHokNI])"
+_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI])"
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
-_CIRCUMSTANCES = r"(?:,?(?:r|[da]?y{1,3}\#?|i[dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
+_CIRCUMSTANCES = (
+    r"(?:,?(?:r|j(?=[,w])|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
+)
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
 _HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
 # When, where and how something was said, before a clause without ``that``.
@@ -37,7 +41,8 @@ _CLAUSE_OPENS = frozenset("pdP#aTezgGyNI~nhHokrqijcW(B")
 _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
-    rf"""[cr]{{0,2}} (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}a) (?:c{_NOUN_PHRASE})?
+    rf"""[cr]{{0,2}} (?:j[^,;:Q]{{1,40}},)?
+    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmv])) (?:c{_NOUN_PHRASE})?
     (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
     (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
     re.X,
@@ -49,13 +54,18 @@ _TURN = re.compile(
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
-    | ,(?=[it]W)                                  # , to which
+    | ,(?=[it][Wq])                               # , to which
     | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
     | -(?=c)                                      # - and she left
+    | -(?=d[^-]{1,60}\Z)                          # - a plan that few like
+    | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
     | ,?(?=it)                                    # , according to""",
     re.X,
 )
 _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
+_DID = frozenset(["did", "didn't"])
+_PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
+_BARE_FINITE = re.compile(r"[xmvVS]")
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 
@@ -92,12 +102,20 @@ def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> 
 
 
 def bare_clause(
-    context: Context, sentence: Sentence, start: int, limit: int, *, hearer: bool, strict: bool
+    context: Context,
+    sentence: Sentence,
+    start: int,
+    limit: int,
+    *,
+    hearer: Literal["one", "or none"] | None,
+    strict: bool,
 ) -> int | None:
     """Where a clause without ``that`` begins: behind the hearer and the circumstances of the saying."""
     starts = [start]
-    if hearer:
+    if hearer is not None:
         starts = _hearer_ends(sentence.tags, start, limit)
+        if hearer == "or none":
+            starts.append(start)
     for place in starts:
         at = place
         for _ in range(4):
@@ -132,10 +150,13 @@ def clause_end(context: Context, sentence: Sentence, start: int, limit: int, cue
     """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs."""
     tags = sentence.tags
     limit = min(limit, start + LONGEST)
+    cue = max((place for place in cues if place < start), default=start)
     for turn in _TURN.finditer(tags, start + 1, limit + _AHEAD):
         if turn.start() >= limit:
             break
-        if _is_turn(context, sentence, turn.start(), turn.end(), cues):
+        if _is_turn(context, sentence, turn.start(), turn.end(), cues) and not (
+            _is_another_tense(context, sentence, cue, turn.end(), cues)
+        ):
             limit = turn.start()
             break
     while limit > start + 1 and tags[limit - 1] in _FINAL_MARKS:
@@ -156,7 +177,7 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following == "B":  # but did not say
         return behind in cues and any(tag in "xm" for tag in tags[start:behind])
     if following == "i":
-        return tags[behind + 1 : behind + 2] == "W" or context.word(sentence, behind) == "according"
+        return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":
         return opens_aside(context, sentence, behind)
     return True
@@ -166,6 +187,23 @@ def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:
     """Whether the subordinator at ``at`` opens a clause of the reporter's own: a contrast, "as the mayor put it"."""
     word = context.word(sentence, at)
     return word in _CONTRASTS or (word == "as" and _SAID_AS.match(sentence.tags, at, at + 14) is not None)
+
+
+def _is_another_tense(context: Context, sentence: Sentence, cue: int, behind: int, cues: Collection[int]) -> bool:
+    """``said he was well and does not expect to stay``: of another tense than the cue, so itself reported."""
+    tags = sentence.tags
+    verb = behind
+    while tags[verb : verb + 1] in tuple("rcxmf"):
+        verb += 1
+    if verb not in cues or tags[verb] == "G":
+        return False
+    words = {context.word(sentence, place) for place in range(behind, verb)}
+    if "m" in tags[behind:verb]:
+        return "f" not in tags[behind:verb] and not any(word.endswith("n't") for word in words)
+    present = tags[verb] == "S" or (tags[verb] == "B" and words.isdisjoint(_DID))
+    if not words.isdisjoint(_PERFECT):
+        return False
+    return tags[cue] in "VSB" and (tags[cue] != "V") != present
 
 
 def main_clause(tags: str, start: int, limit: int) -> int:
@@ -179,3 +217,13 @@ def main_clause(tags: str, start: int, limit: int) -> int:
             return at
         at = tags.find(",", at + 1, reach)
     return limit
+
+
+def before_main_verb(tags: str, start: int, end: int) -> int:
+    """``The claim that it leaked was false``: the clause ends before the second of two bare verbs."""
+    verbs = [found.start() for found in _BARE_FINITE.finditer(tags, start, end)]
+    groups = [verb for verb in verbs if verb - 1 not in verbs]
+    for first, second in pairwise(groups):
+        if not set(tags[first:second]) & set("wWjcq,"):
+            return verb_group_start(tags, second)
+    return end

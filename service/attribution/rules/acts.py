@@ -6,22 +6,23 @@ has the noun for its object. Headlines with a colon (``Lee: C``) are read here t
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject, verb_group_start
+from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject
+from service.attribution.lexicon import ReportingNoun
 from service.attribution.proposals import Proposal
+from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.nouns import OPINIONS
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, main_clause
+from service.attribution.spans import LONGEST, before_main_verb, clause_end, main_clause
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _REACH = 12  # items from a noun to its "that"
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _SOURCES = frozenset(["of", "from", "by"])
 # Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
-_TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHok]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
+_TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHoky]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
 # A phrase with a preposition at the head of the sentence or behind a comma.
 _IN_VIEW = re.compile(r"(?:(?<=,)|\A)i[dPTNI~]{1,5}a?[nkoaBbvegVS]")
 _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")
@@ -39,7 +40,7 @@ def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]
         entry = lexicon.REPORTING_NOUNS.get(context.tokens.low[item]) if item >= 0 else None
         if entry is None:
             continue
-        content = _opinion(context, sentence, noun, limit, cues) or _clause(sentence, noun, limit, context, cues)
+        content = _opinion(context, sentence, noun, limit, cues) or _clause(context, sentence, noun, entry, limit, cues)
         if content is None or "Q" in tags[content[0] : content[1]]:
             continue
         speakers = _owner(context, sentence, noun)
@@ -66,10 +67,10 @@ def _nouns(tags: str) -> Iterator[int]:
 
 
 def _clause(
-    sentence: Sentence, noun: int, limit: int, context: Context, cues: Collection[int]
+    context: Context, sentence: Sentence, noun: int, entry: ReportingNoun, limit: int, cues: Collection[int]
 ) -> tuple[int, int] | None:
     tags = sentence.tags
-    match = _TO_THAT.match(tags, noun + 1, limit)
+    match = _TO_THAT.match(tags, noun + 1, limit) if "that" in entry.frames else None
     if match is None or match.end() >= limit or tags[match.end()] in "xmvVS,.":
         return None
     start = match.end()
@@ -77,7 +78,7 @@ def _clause(
         limit = main_clause(tags, start, limit)
     end = clause_end(context, sentence, start, limit, cues)
     if not match.group("is") and _opens_sentence(tags, noun):
-        end = _before_main_verb(tags, start, end)
+        end = before_main_verb(tags, start, end)
     return (start, end) if end - start > 1 else None
 
 
@@ -85,16 +86,6 @@ def _opens_sentence(tags: str, noun: int) -> bool:
     """Whether the noun's phrase is a subject: nothing but a link or a fronted phrase stands before it."""
     start = phrase_start(tags, noun)
     return start == 0 or tags[start - 1] in ",;c"
-
-
-def _before_main_verb(tags: str, start: int, end: int) -> int:
-    """``The claim that it leaked was false``: the clause ends before the second of two bare verbs."""
-    verbs = [found.start() for found in _FINITE.finditer(tags, start, end)]
-    groups = [verb for verb in verbs if verb - 1 not in verbs]
-    for first, second in pairwise(groups):
-        if not set(tags[first:second]) & set("wWjcq,"):
-            return verb_group_start(tags, second)
-    return end
 
 
 def _opinion(
@@ -109,6 +100,7 @@ def _opinion(
     if context.word(sentence, close) == "of" and (phrase := phrase_at(tags, close + 1)) is not None:
         close = phrase.end
     if start - 1 <= 1 and tags[close : close + 1] == ",":
+        close = past_apposition(tags, close, limit)
         return close + 1, clause_end(context, sentence, close + 1, limit, cues)
     if close >= limit and start > 4 and tags[start - 2] == ",":
         return 0, start - 2
@@ -125,6 +117,9 @@ def _owner(context: Context, sentence: Sentence, noun: int) -> tuple[Phrase, ...
         return (Phrase(start, start + 1),)
     if context.word(sentence, noun + 1) in _SOURCES and (phrase := phrase_at(tags, noun + 2)) is not None:
         return (phrase,)
+    if start > 2 and tags[start - 2] == "x" and context.word(sentence, start - 1) == "of":
+        found = subject(tags, start - 2, max(0, start - LONGEST))  # Lee was of the view that
+        return found.phrases if found else ()
     if start and tags[start - 1] in "vVSeG":
         found = subject(tags, start - 1, max(0, start - LONGEST))
         return found.phrases if found else ()

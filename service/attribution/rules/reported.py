@@ -9,15 +9,23 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import Phrase, Subject, phrase_at, subject, verb_group_start
+from service.attribution.grammar import (
+    NP_FINAL,
+    Phrase,
+    Subject,
+    phrase_at,
+    phrase_start,
+    subject,
+    verb_group_start,
+)
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, bare_clause, clause_end, main_clause, that_behind
+from service.attribution.spans import LONGEST, bare_clause, before_main_verb, clause_end, main_clause, that_behind
 
 
 class Place(NamedTuple):
@@ -48,7 +56,7 @@ _ORDER = re.compile(
     re.X,
 )
 _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
-_WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=i)")
+_WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=[it])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
@@ -58,6 +66,7 @@ _ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
 _NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
+_RESUMED = re.compile(r",(?=[rf]{0,2}(?:[xmvVS]|e(?![i,])))")  # where the main clause goes on behind an aside
 _SUM = re.compile(r"[rdiN]{0,2}[#*]")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
@@ -87,14 +96,22 @@ def _noun_that(at: Place) -> int | None:
 
 def clause(at: Place) -> Content | None:
     """``S said C``, ``S told X C``."""
-    hearer = at.verb.takes("hearer")
-    if not (at.verb.takes("bare") or hearer):
+    hearer: Literal["one", "or none"] | None = None
+    if at.verb.takes("hearer"):
+        hearer = "or none" if at.verb.takes("bare") else "one"
+    elif not at.verb.takes("bare") or (at.verb.passive and not _has_pronoun(at)):
         return None
-    strict = at.verb.takes("object", "weak", "infinitive") and at.verb.form.lemma != "say"
+    strict = at.verb.form.lemma != "say"
     start = bare_clause(at.context, at.sentence, at.verb.end, at.limit, hearer=hearer, strict=strict)
     if start is None or at.limit - start < 2:
         return None
     return start, at.end_from(start)
+
+
+def _has_pronoun(at: Place) -> bool:
+    """``It was announced C``: no other subject of a passive has a clause behind it."""
+    start = verb_group_start(at.sentence.tags, at.verb.start)
+    return at.sentence.tags[start - 1 : start] == "p"
 
 
 def question(at: Place) -> Content | None:
@@ -148,7 +165,8 @@ def order(at: Place) -> Content | None:
 
 def gerund(at: Place) -> Content | None:
     """``S denied VPing``."""
-    if not at.verb.takes("gerund") or at.sentence.tags[at.verb.end : at.verb.end + 1] not in ("g", "G"):
+    opens = at.sentence.tags[at.verb.end : at.verb.end + 1]
+    if not at.verb.takes("gerund") or (opens not in ("g", "G") and at.word(at.verb.end) not in ("being", "having")):
         return None
     return at.verb.end, at.end_from(at.verb.end)
 
@@ -231,7 +249,7 @@ FRAMES: Final = (
     Frame("reported-question", question, frozenset(["whether"])),
     Frame("reported-infinitive", infinitive, frozenset(["infinitive"]), "rft"),
     Frame("reported-order", order, frozenset(["order"])),
-    Frame("reported-gerund", gerund, frozenset(["gerund"]), "gG"),
+    Frame("reported-gerund", gerund, frozenset(["gerund"]), "gGx"),
     Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
     Frame("reported-clause", clause, frozenset(["bare", "hearer"])),
     Frame("reported-complement", complement, frozenset(["call"])),
@@ -263,7 +281,7 @@ def behind(
     told: tuple[Phrase, ...] = (),
 ) -> Proposal | None:
     """What ``verb`` reports behind it, and who speaks; ``told`` are the speakers of a tag that a participle follows."""
-    if verb.takes("gesture") or (verb.negated and verb.form.type != "thought"):
+    if verb.takes("gesture") or (verb.negated and verb.form.type != "thought") or _is_asked(sentence.tags):
         return None
     at = Place(context, sentence, verb, limit, cues)
     fitting = _without_marks(at)
@@ -271,25 +289,54 @@ def behind(
     speakers = _tellers(sentence, verb, told) if first is not None else None
     if first is None or speakers is None:
         return None
-    if is_subordinate(sentence.tags, verb, speakers):
-        fitting = _without_marks(at._replace(limit=main_clause(sentence.tags, verb.end, limit)))
-    else:
-        fitting = chain([first], fitting)
+    narrower = _clause_limit(at, speakers)
+    fitting = chain([first], fitting) if narrower == limit else _without_marks(at._replace(limit=narrower))
     for rule, content in fitting:
-        if rule == "reported-question" and (verb.passive or _is_fronted_passive(sentence.tags, verb)):
-            continue  # Asked whether C, Lee said: what was asked is told for the answer's sake
-        pronoun = _relative_pronoun(sentence.tags, speakers) if rule == "reported-relative" else None
-        if rule == "reported-relative" and pronoun is None:
-            continue
-        return Proposal(
-            rule=rule,
-            sentence=sentence,
-            content=[pronoun, content] if pronoun else [content],
-            speakers=speakers,
-            cue=(verb.start, verb.end),
-            cue_type=verb.form.type,
-        )
+        whole = _with_subject(at, rule, content, speakers)
+        if whole is not None:
+            return Proposal(
+                rule=rule,
+                sentence=sentence,
+                content=whole,
+                speakers=speakers,
+                cue=(verb.start, verb.end),
+                cue_type=verb.form.type,
+            )
     return None
+
+
+def _clause_limit(at: Place, speakers: tuple[Phrase, ...]) -> int:
+    """The place before which the content ends, where the verb's own clause is part of another."""
+    tags, verb, limit = at.sentence.tags, at.verb, at.limit
+    if is_subordinate(tags, verb, speakers):
+        return main_clause(tags, verb.end, limit)
+    start = verb_group_start(tags, verb.start)
+    if start > 1 and tags[start - 1] == "W":
+        if tags[start - 2] == ",":  # Lee, who said C, left
+            resumed = _RESUMED.search(tags, verb.end, limit)
+            return resumed.start() if resumed else limit
+        if speakers and speakers[0].start == 0:  # Those who said C left
+            return before_main_verb(tags, verb.end, limit)
+    return limit
+
+
+def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phrase, ...]) -> list[Content] | None:
+    """The content, with what of it stands before the verb; None where the reading is none of this verb's."""
+    tags, verb = at.sentence.tags, at.verb
+    before: Content | None = None
+    if rule == "reported-relative":
+        before = _relative_pronoun(tags, speakers)
+        if before is None:
+            return None
+    elif rule == "reported-infinitive" and verb.passive:
+        before = _raised(tags, verb) if verb.takes("bare") else None
+        if before is None:
+            return None  # a tool intended to help
+    elif rule == "reported-question" and (verb.passive or _is_fronted_passive(tags, verb)):
+        return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
+    elif rule == "reported-preposition" and _is_fronted_participle(tags, verb):
+        return None  # Commenting on N, Pressed on N, Lee said
+    return [before, content] if before else [content]
 
 
 def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
@@ -303,6 +350,27 @@ def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
         if items[content[0]] < 0 or (rule not in _CLAUSES and min(items[content[0] : content[1]]) < 0):
             continue
         yield rule, content
+
+
+def _is_fronted_participle(tags: str, verb: Verb) -> bool:
+    """``Commenting on N, S said``, ``S, told of N, laughed``."""
+    before = tags[verb.start - 1] if verb.start else ","
+    return before == "," and (tags[verb.start] == "E" or (tags[verb.start] in "GV" and verb.start == 0) or verb.passive)
+
+
+def _raised(tags: str, verb: Verb) -> Content | None:
+    """``The bank is expected to act``: the passive's subject is that of what is expected."""
+    last = verb_group_start(tags, verb.start) - 1
+    if last >= 0 and tags[last] == "W":
+        return last, last + 1
+    found = subject(tags, verb.start, max(0, verb.start - LONGEST))
+    phrase = found.phrases[0] if found else None
+    return (phrase.start, phrase.end) if phrase is not None and phrase.end <= verb.start else None
+
+
+def _is_asked(tags: str) -> bool:
+    """``Does Lee think C?``."""
+    return tags[-1:] == "?" and tags[:1] in ("x", "m")
 
 
 def _tellers(sentence: Sentence, verb: Verb, told: tuple[Phrase, ...]) -> tuple[Phrase, ...] | None:
@@ -335,12 +403,22 @@ def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
 
 def speakers_of(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...] | None:
     """The subject of an active verb; of a passive the agent, or nobody; None where a subject is wanted and missing."""
-    if verb.passive:
+    if verb.passive or _is_fronted_passive(sentence.tags, verb):
         return agent(sentence, verb)
-    if _is_fronted_passive(sentence.tags, verb):
-        return agent(sentence, verb)
-    found = subject(sentence.tags, verb.start, max(0, verb.start - LONGEST)) or _first_phrase(sentence.tags, verb.start)
+    found = (
+        _quoted(sentence.tags, verb.start)
+        or subject(sentence.tags, verb.start, max(0, verb.start - LONGEST))
+        or _first_phrase(sentence.tags, verb.start)
+    )
     return found.phrases if found else None
+
+
+def _quoted(tags: str, verb: int) -> Subject | None:
+    """``a paper quoted Lee as saying``."""
+    if tags[verb] != "G" or tags[verb - 1 : verb] != "j" or verb < 3 or tags[verb - 2] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, verb - 2)
+    return Subject((Phrase(start, verb - 1),), "quoted") if start and tags[start - 1] in "VSG" else None
 
 
 def _is_fronted_passive(tags: str, verb: Verb) -> bool:
@@ -358,10 +436,17 @@ def _first_phrase(tags: str, verb: int) -> Subject | None:
             at += 1
         if tags[at : at + 2] == "i#":  # about three in ten
             at += 1
-        phrase = phrase_at(tags, at) or (Phrase(at, at + 1) if tags[at : at + 1] in ("d", "#") else None)
+        phrase = phrase_at(tags, at) or _phrase_without_noun(tags, at)
         if phrase is not None and phrase.end <= verb < phrase.end + LONGEST and _is_clear(tags, phrase.end, verb):
             return Subject((phrase,), "first")
     return None
+
+
+def _phrase_without_noun(tags: str, at: int) -> Phrase | None:
+    """``A third``, ``Six in ten``."""
+    if tags[at : at + 1] not in ("d", "#"):
+        return None
+    return Phrase(at, at + 2 if tags[at : at + 2] in ("da", "d#") else at + 1)
 
 
 def _is_clear(tags: str, start: int, verb: int) -> bool:
