@@ -15,7 +15,7 @@ from service.attribution.cues import Verb
 from service.attribution.proposals import Proposal
 from service.attribution.rules import acts, asides, reported
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, final
+from service.attribution.spans import LONGEST, final, main_clause
 
 if TYPE_CHECKING:
     from service.attribution.grammar import Phrase
@@ -49,14 +49,22 @@ class _Reader:
             self._tags()
         if "it" in self.sentence.tags:
             self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))
+        asked = self._asked()
         for verb in self.verbs:
-            if verb.start not in self.used and not self.taken[verb.start]:
+            if verb.start not in self.used and not self.taken[verb.start] and verb.start not in asked:
                 self._add(self._behind(verb))
         for proposal in acts.acts(self.context, self.sentence, self.end, self.cues):
             self._add(proposal)
         if ":" in self.sentence.tags:
             self._add(acts.headline(self.sentence))
         return self.proposals
+
+    def _asked(self) -> range:
+        """``Asked if she feared for her job, Lee laughed``: where what was asked stands, behind the verb."""
+        tags = self.sentence.tags
+        if not self.verbs or not reported.is_fronted_passive(tags, self.verbs[0]):
+            return range(0)
+        return range(self.verbs[0].end, main_clause(tags, self.verbs[0].end, self.end))
 
     def _behind(self, verb: Verb) -> Proposal | None:
         limit, told = self._limit(verb.end), None

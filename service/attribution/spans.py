@@ -21,12 +21,10 @@ _AHEAD = 90  # how far beyond the content a sign that ends it may look
 _FINAL_MARKS = frozenset(".?!,;:-")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
-_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI])"
+_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"  # the last three of them
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
-_CIRCUMSTANCES = (
-    r"(?:,?(?:r|j(?=[,w])|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
-)
+_CIRCUMSTANCES = r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
 _HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
 # When, where and how something was said, before a clause without ``that``.
@@ -213,7 +211,8 @@ def main_clause(tags: str, start: int, limit: int) -> int:
     for _ in range(4):
         if at < 0:
             break
-        if _STRICT_CLAUSE.match(tags, at + 1) or tags[at + 1 : at + 2] == "Q":
+        opens = tags[at + 1 : at + 2]
+        if opens == "Q" or (opens != "j" and _STRICT_CLAUSE.match(tags, at + 1)):
             return at
         at = tags.find(",", at + 1, reach)
     return limit

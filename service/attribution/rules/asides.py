@@ -41,6 +41,7 @@ _FOR_WHOM = re.compile(
 )
 # Behind a noun, what tells more of it: close to the board, briefed on the talks, who asked not to be named.
 _MODIFIED = re.compile(r"(?:[abegzVG]r?[it]|W)[^,;:.?!\-()Q]{1,24}+(?=[,;.?!\-:]|\Z)")
+_NOT_IN_PHRASE = re.compile(r"[,;:xmvVSBW]")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
@@ -49,7 +50,7 @@ _LONGEST_SUBJECT = 16
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
 _AUXILIARY = frozenset("xmrf")
-_WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpur])e|p(?=[agdir])")
+_WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpurW])e|p(?=[agdir])")
 _FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
 
 
@@ -200,7 +201,8 @@ def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, before: int)
         closed = tags.find(")", end, end + _LONGEST_ASIDE)
         end = closed + 1 if closed > 0 else end
     if tags[end : end + 1] == ",":
-        goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if _is_said(tags, before) else tuple("xmvVSrf"))
+        whole = _is_whole(tags, max(0, before - _REACH), before, strict=True)
+        goes_on = tags[end + 1 : end + 2] in (("w", "t", "j", "i") if whole else tuple("xmvVSrf"))
         return end if goes_on else len(tags)
     if tags[phrase.start] == "p" and tags[end : end + 1] not in (".", "", ";"):
         return None
@@ -211,8 +213,13 @@ def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, before: int)
 
 
 def _is_said(tags: str, before: int) -> bool:
-    """Whether a clause stands before a tag that begins with its verb."""
-    return _is_whole(tags, max(0, before - _REACH), before, strict=True)
+    """Whether a clause, or a sentence's only phrase, stands before a tag that begins with its verb."""
+    return _is_phrase(tags, before - 1) or _is_whole(tags, max(0, before - _REACH), before, strict=True)
+
+
+def _is_phrase(tags: str, end: int) -> bool:
+    """Whether a noun phrase is all that stands before ``end``."""
+    return tags[0] in "dnhHokN#a" and tags[end - 1] in NP_FINAL and not _NOT_IN_PHRASE.search(tags, 0, end)
 
 
 def _can_speak(tags: str, phrase: Phrase) -> bool:
@@ -239,7 +246,8 @@ def around(
         content.append(behind)
     else:
         verb_first = tag.speakers[0].start >= tag.verb.end
-        if _is_fronted(tags, left, tag.start) or not _is_whole(tags, left, tag.start, strict=verb_first):
+        whole = _is_whole(tags, left, tag.start, strict=verb_first)
+        if _is_fronted(tags, left, tag.start) or not (whole or (verb_first and _is_fragment(tags, left, tag))):
             return None
     return Proposal(
         rule="reported-interrupted" if behind else "reported-tag",
@@ -249,6 +257,12 @@ def around(
         cue=(tag.verb.start, tag.verb.end),
         cue_type=tag.verb.form.type,
     )
+
+
+def _is_fragment(tags: str, left: int, tag: Tag) -> bool:
+    """``A slip, explained an official.``: but for its tag, nothing but a phrase in the sentence."""
+    closes = left == 0 and tag.end >= len(tags.rstrip(".?!"))
+    return closes and _is_phrase(tags, tag.start) and _can_speak(tags, tag.speakers[0])
 
 
 def _behind_link(
@@ -309,6 +323,8 @@ def _is_fronted(tags: str, start: int, end: int) -> bool:
     if tags[start] not in _FRONTED:
         return False
     comma = tags.rfind(",", start, end)
+    if tags[start] in "VEeg" and comma > 0 and tags[comma + 1] in "ji":
+        return True  # Asked, late in the day, if it was so, Smith agreed
     return _FINITE.search(tags, comma + 1 if comma > 0 else start, end) is None or (comma < 0 and tags[start] in "jVE")
 
 
@@ -322,12 +338,20 @@ def _behind(
     if start >= limit:
         return None
     whole = _FINITE.search(tags, left, tag.start) is not None and tags[left] != "j"
-    if whole and (tags[start] in "GgW" or (tags[start] == "c" and tags[start + 1 : start + 2] in ("V", "S", "r"))):
+    if whole and (tags[start] in "GgW" or (tags[start] == "c" and _is_anothers(tags, start + 1, cues))):
         return None
     if tags[start] == "G" or context.word(sentence, start + 1) == "condition":
         return None  # , on condition of anonymity
     end = clause_end(context, sentence, start, limit, cues)
     return (start, end) if end > start else None
+
+
+def _is_anothers(tags: str, start: int, cues: Collection[int]) -> bool:
+    """``A, records show, and experts say B``; ``A, Lee said, and left``."""
+    if tags[start : start + 1] in ("V", "S", "r"):
+        return True
+    phrase = phrase_at(tags, start)
+    return phrase is not None and phrase.end in cues
 
 
 def according_to(
@@ -342,7 +366,7 @@ def according_to(
     place = tags.find("it", low, high)
     while place >= 0 and context.word(sentence, place) != "according":
         place = tags.find("it", place + 1, high)
-    phrase = phrase_at(tags, place + 2) if place >= 0 else None
+    phrase = (phrase_at(tags, place + 2) or _to_comma(tags, place + 2)) if place >= 0 else None
     if phrase is None:
         return None
     if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
@@ -380,6 +404,12 @@ def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | Non
     start = place if match.group("it") else match.end("whom") + 1
     content, cue = (start, place + 1), match.span("link")
     return Proposal("according-to", sentence, [content], (Phrase(*match.span("whom")),), cue, "other")
+
+
+def _to_comma(tags: str, start: int) -> Phrase | None:
+    """``two of those present``: a source without a noun goes on to the comma."""
+    end = tags.find(",", start, start + _LONGEST_SUBJECT)
+    return Phrase(start, end) if end > start and tags[start] in "d#" else None
 
 
 def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:

@@ -16,6 +16,7 @@ from service.attribution.rules.conversation import Talk
 from service.attribution.rules.turns import clause_subject, lead_colon
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
+from service.attribution.spans import main_clause
 
 _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
 _BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
@@ -156,7 +157,9 @@ def _continuation(sentence: Sentence, place: int, before: Proposal, gap: int) ->
 def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposal | None:
     """``She brought a petition. "Six hundred."``: the subject of the sentence before speaks, a person or a group."""
     tags = before.tags
-    found = (subject(tags, verb) for verb in range(1, len(tags)) if tags[verb] in "VSvexm")
+    behind = main_clause(tags, 0, len(tags)) if tags[:1] in ("V", "E") else 0  # Asked if C, Lee smiled.
+    opens = behind if behind < len(tags) else 0
+    found = (subject(tags, verb, opens) for verb in range(opens + 1, len(tags)) if tags[verb] in "VSvexm")
     first = next(filter(None, found), None)
     if first is None or tags[first.phrases[0].end - 1] not in "NIphHo":
         return None

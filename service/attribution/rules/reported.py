@@ -48,7 +48,8 @@ class Place(NamedTuple):
 
 Content = tuple[int, int]
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
-_INFINITIVE = re.compile(r"r?(?:f)?t[rf]{0,2}[bBxvnVeahz]")
+# Behind the time of the saying, what to do: pledged on Friday to pay.
+_INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3},?|r(?=t))?(?P<what>r?f?t[rf]{0,2}[bBxvnVeahz])")
 # Whom and, behind the time of the saying, what to do.
 _ORDER = re.compile(
     rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}})
@@ -67,6 +68,7 @@ _NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
 _RESUMED = re.compile(r",(?=[rf]{0,2}(?:[xmvVS]|e(?![i,])))")  # where the main clause goes on behind an aside
+_ANY_VERB = re.compile(r"[xmvVSBbezgGp]")
 _SUM = re.compile(r"[rdiN]{0,2}[#*]")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
@@ -74,14 +76,16 @@ _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to"
 
 def that_clause(at: Place) -> Content | None:
     """``S said (to X, on Monday) that C``."""
-    if not at.verb.takes("that", "hearer", "bare"):
+    if not at.verb.takes("that", "bare"):
         return None
     start = that_behind(at.sentence, at.verb.end, at.limit, hearer=at.verb.takes("hearer", "order"))
     if start is None:
         start = _noun_that(at)
     if start is None or at.limit - start < 2:
         return None
-    return start, at.end_from(start)
+    end = at.end_from(start)
+    said = at.sentence.tags[start] not in "nkair" or _ANY_VERB.search(at.sentence.tags, start, end)
+    return (start, end) if said else None  # said that in May, repeated that promise
 
 
 def _noun_that(at: Place) -> int | None:
@@ -139,9 +143,11 @@ def relative(at: Place) -> Content | None:
 
 def infinitive(at: Place) -> Content | None:
     """``S promised to VP``."""
-    if not at.verb.takes("infinitive") or not _INFINITIVE.match(at.sentence.tags, at.verb.end, at.limit):
+    match = _INFINITIVE.match(at.sentence.tags, at.verb.end, at.limit) if at.verb.takes("infinitive") else None
+    if match is None:
         return None
-    return at.verb.end, at.end_from(at.verb.end)
+    start = match.start("what")
+    return start, at.end_from(start)
 
 
 def order(at: Place) -> Content | None:
@@ -244,10 +250,10 @@ class Frame(NamedTuple):
 
 
 FRAMES: Final = (
-    Frame("reported-that", that_clause, frozenset(["that", "bare", "hearer"])),
+    Frame("reported-that", that_clause, frozenset(["that", "bare"])),
     Frame("reported-relative", relative, frozenset(["that", "bare"]), "rfxmvVS"),
     Frame("reported-question", question, frozenset(["whether"])),
-    Frame("reported-infinitive", infinitive, frozenset(["infinitive"]), "rft"),
+    Frame("reported-infinitive", infinitive, frozenset(["infinitive"]), "rftiyda,"),
     Frame("reported-order", order, frozenset(["order"])),
     Frame("reported-gerund", gerund, frozenset(["gerund"]), "gGx"),
     Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
@@ -332,7 +338,7 @@ def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phras
         before = _raised(tags, verb) if verb.takes("bare") else None
         if before is None:
             return None  # a tool intended to help
-    elif rule == "reported-question" and (verb.passive or _is_fronted_passive(tags, verb)):
+    elif rule == "reported-question" and (verb.passive or is_fronted_passive(tags, verb)):
         return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
     elif rule == "reported-preposition" and _is_fronted_participle(tags, verb):
         return None  # Commenting on N, Pressed on N, Lee said
@@ -394,7 +400,7 @@ def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
         start = speakers[0].start
     while start and tags[start - 1] in "ry":
         start -= 1
-    if _is_fronted_passive(tags, verb):
+    if is_fronted_passive(tags, verb):
         return True
     if start == 0 or (tags[start - 1] in ",c" and start < 3):
         return tags[verb.start] in "GVE" and start == verb.start
@@ -403,7 +409,7 @@ def is_subordinate(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
 
 def speakers_of(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...] | None:
     """The subject of an active verb; of a passive the agent, or nobody; None where a subject is wanted and missing."""
-    if verb.passive or _is_fronted_passive(sentence.tags, verb):
+    if verb.passive or is_fronted_passive(sentence.tags, verb):
         return agent(sentence, verb)
     found = (
         _quoted(sentence.tags, verb.start)
@@ -421,7 +427,7 @@ def _quoted(tags: str, verb: int) -> Subject | None:
     return Subject((Phrase(start, verb - 1),), "quoted") if start and tags[start - 1] in "VSG" else None
 
 
-def _is_fronted_passive(tags: str, verb: Verb) -> bool:
+def is_fronted_passive(tags: str, verb: Verb) -> bool:
     """``Asked whether C, Lee said``, ``when asked about``: nobody is said to ask."""
     if not verb.takes("hearer", "order") or tags[verb.start] not in "VE":
         return False
@@ -466,4 +472,4 @@ def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
     return ()
 
 
-__all__ = ["Place", "agent", "behind", "is_subordinate", "readings", "speakers_of"]
+__all__ = ["Place", "agent", "behind", "is_fronted_passive", "is_subordinate", "readings", "speakers_of"]

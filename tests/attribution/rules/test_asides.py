@@ -204,6 +204,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The dam is full, said Dale and Khan.",
         [("The dam is full", "said", "Dale + Khan")],
     ),
+    "fragment before a tag": (
+        "A slip of the pen, explained an official who would not be named.",
+        [("A slip of the pen", "explained", "an official")],
+    ),
+    "records show": (
+        "The firm owes two million, court records show.",
+        [("The firm owes two million", "show", "court records")],
+    ),
+    "tag of those who estimate": (
+        "The hull, insurers estimate, is worth less than the cargo.",
+        [("The hull / is worth less than the cargo", "estimate", "insurers")],
+    ),
+    "source without a noun": (
+        "According to two of those present, the mayor left the room.",
+        [("the mayor left the room", "According to", "two of those present")],
+    ),
 }
 
 

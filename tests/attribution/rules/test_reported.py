@@ -330,6 +330,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "A third, from her own party, insisted that the dam was full.",
         [("the dam was full", "insisted", "A third")],
     ),
+    "infinitive behind its day": (
+        "The firm pledged on Friday to mend the road.",
+        [("to mend the road", "pledged", "The firm")],
+    ),
+    "demonstrative is no that-clause": (
+        "The clerk said that in May.",
+        [],
+    ),
+    "hearers counted": (
+        "The driver told the last eleven of them that there would be no bus.",
+        [("there would be no bus", "told", "The driver")],
+    ),
+    "question that holds a reporting verb": (
+        "Asked, late in a talk that lasted an hour, if she feared for her job, Dale smiled.",
+        [],
+    ),
 }
 
 
