@@ -51,6 +51,7 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
         passive = _HAVE.isdisjoint(words)
     elif not passive and tag == "V":
         passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
+        passive = passive or _lacks_whom(sentence, end, context.word(sentence, end), form)
     return Verb(place, end, form, passive, bool(words) and _is_negated(sentence.tags[group:place], words))
 
 
@@ -76,6 +77,13 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
     if any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end]):
         return False  # "whom he described as": the object stands before the verb
     return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
+
+
+def _lacks_whom(sentence: Sentence, end: int, following: str, form: VerbForm) -> bool:
+    """``the clerk accused of theft``, but not ``whom he accused of theft``: the object stands before the verb."""
+    if "whom" not in form.frames or following not in form.frames or following == "as":
+        return False
+    return not any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end])
 
 
 def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:

@@ -1,6 +1,5 @@
 """What a rule says: these items are what was said, this is the cue, these phrases speak."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -98,11 +97,14 @@ class Proposal:
         return [number for number in found if number not in self.plain]
 
 
-def _without_marks_behind(tags: str, items: Sequence[int], phrase: Phrase) -> Phrase:
-    """``a review in "Annals"``: of a phrase that ends in a marked string what stands before its preposition."""
+def _without_title(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """``a study in "Coastal Dynamics"``: a title in marks ends no mention, nor does the preposition before it."""
     end = phrase.end
-    if end - phrase.start > 2 and items[end - 1] < 0:
-        end -= 2 if tags[end - 2] == "i" else 1
+    if end - phrase.start < 2 or sentence.items[end - 1] >= 0:
+        return phrase
+    end -= 1
+    while end > phrase.start + 1 and sentence.tags[end - 1] in "id,":
+        end -= 1
     return Phrase(phrase.start, end)
 
 
@@ -117,10 +119,9 @@ class Claims:
 
     def add(self, proposal: Proposal) -> None:
         """Keeps a proposal, of its speakers those that are words."""
-        items = (proposal.speaker_sentence or proposal.sentence).items
-        tags = (proposal.speaker_sentence or proposal.sentence).tags
-        speakers = [_without_marks_behind(tags, items, phrase) for phrase in proposal.speakers]
-        proposal.speakers = tuple([p for p in speakers if max(items[p.start : p.end], default=-1) >= 0])
+        sentence = proposal.speaker_sentence or proposal.sentence
+        phrases = [_without_title(sentence, phrase) for phrase in proposal.speakers]
+        proposal.speakers = tuple([p for p in phrases if max(sentence.items[p.start : p.end], default=-1) >= 0])
         self.proposals.append(proposal)
         if proposal.cue:
             self.by_cue[proposal.cue[0]] = proposal

@@ -40,7 +40,7 @@ _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
     rf"""[cr]{{0,2}} (?:j[^,;:Q]{{1,40}},)?
-    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmv])) (?:c{_NOUN_PHRASE})?
+    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])) (?:c{_NOUN_PHRASE})?
     (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
     (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
     re.X,
@@ -48,7 +48,7 @@ _STRICT_CLAUSE = re.compile(
 # Where the reporter may speak again.
 _TURN = re.compile(
     r""";
-    | ,(?=r{0,2}G)                              # , adding
+    | ,(?=j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others

@@ -70,6 +70,9 @@ def tags_in(context: Context, sentence: Sentence, verbs: Sequence[Verb]) -> Iter
             continue
         if verb.takes("weak") and (not verb.takes("that", "bare") or "m" in sentence.tags[verb.start - 2 : verb.start]):
             continue  # began, went on; as she would know
+        behind = sentence.tags[verb.end + 1 : verb.end + 3]
+        if context.word(sentence, verb.end) in verb.form.frames and "y" not in behind:
+            continue  # At the mill, she boasted of; but: she insisted on Monday
         if verb.passive and not verb.takes("hearer"):
             continue
         tag = _speaker_first(context, sentence, verb) or _verb_first(sentence, verb)

@@ -60,6 +60,7 @@ _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
 _WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=[it])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
 _OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
 _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
@@ -68,6 +69,7 @@ _NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
 _RESUMED = re.compile(r",(?=[rf]{0,2}(?:[xmvVS]|e(?![i,])))")  # where the main clause goes on behind an aside
+_RESUMED_VERB = re.compile(r"[^xmvVSwWqjc,;:]{2,30}(?=[rf]{0,2}[xmvVS])")  # what stands before the main verb
 _ANY_VERB = re.compile(r"[xmvVSBbezgGp]")
 _SUM = re.compile(r"[rdiN]{0,2}[#*]")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
@@ -106,6 +108,8 @@ def clause(at: Place) -> Content | None:
     elif not at.verb.takes("bare") or (at.verb.passive and not _has_pronoun(at)):
         return None
     strict = at.verb.form.lemma != "say"
+    if not {at.word(at.verb.end), at.word(at.verb.end + 1)}.isdisjoint(_NOTHING_SAID):
+        return None  # said almost nothing about it
     start = bare_clause(at.context, at.sentence, at.verb.end, at.limit, hearer=hearer, strict=strict)
     if start is None or at.limit - start < 2:
         return None
@@ -181,8 +185,8 @@ def preposition(at: Place) -> Content | None:
     """``S called for N``, ``S accused X of VPing``, ``S described X as N``."""
     tags, end = at.sentence.tags, at.verb.end
     if at.word(end) in _PREPOSITIONS and at.word(end) in at.verb.form.frames and at.word(end) != "as":
-        if at.limit - end < 2:
-            return None
+        if at.limit - end < 2 or "y" in tags[end + 1 : end + 3]:
+            return None  # insisted on Monday
         return end + 1, at.end_from(end + 1)
     found = _joint(at)
     if found is None or at.limit - found < 2:
@@ -314,9 +318,13 @@ def behind(
 def _clause_limit(at: Place, speakers: tuple[Phrase, ...]) -> int:
     """The place before which the content ends, where the verb's own clause is part of another."""
     tags, verb, limit = at.sentence.tags, at.verb, at.limit
-    if is_subordinate(tags, verb, speakers):
+    raised = _raised(tags, verb) if verb.passive and not speakers else None
+    if is_subordinate(tags, verb, speakers) or (raised and raised[0] and tags[raised[0] - 1] == "j"):
         return main_clause(tags, verb.end, limit)
     start = verb_group_start(tags, verb.start)
+    if verb.passive and start == verb.start and start and tags[start - 1] in NP_FINAL:
+        main = _RESUMED_VERB.match(tags, verb.end, limit)
+        return main.end() if main else limit  # the clerk accused of theft left
     if start > 1 and tags[start - 1] == "W":
         if tags[start - 2] == ",":  # Lee, who said C, left
             resumed = _RESUMED.search(tags, verb.end, limit)

@@ -220,6 +220,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "According to two of those present, the mayor left the room.",
         [("the mayor left the room", "According to", "two of those present")],
     ),
+    "fronted phrase before a verb with its own object": (
+        "On Monday, during a visit to the mill, the owner boasted of his boats.",
+        [("his boats", "boasted", "the owner")],
+    ),
 }
 
 

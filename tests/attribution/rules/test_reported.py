@@ -346,6 +346,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Asked, late in a talk that lasted an hour, if she feared for her job, Dale smiled.",
         [],
     ),
+    "saying nothing": (
+        "The mayor said almost nothing about the bridge.",
+        [],
+    ),
+    "somebody accused is no speaker": (
+        "A clerk accused of theft has resigned.",
+        [("theft", "accused", "")],
+    ),
+    "whom somebody accused": (
+        "The firm sued Dale, whom it accused of breaking its word.",
+        [("breaking its word", "accused", "it")],
+    ),
+    "comparison of sums": (
+        "The firm has ten boats, compared to twenty last year.",
+        [],
+    ),
+    "answer to what is not reported": (
+        "The mayor responded to the letter.",
+        [],
+    ),
+    "insisting on a day": (
+        "The mayor insisted on Monday.",
+        [],
+    ),
+    "while adding": (
+        "The clerk said the hall was shut, while adding that it would open in May.",
+        [("the hall was shut", "said", "The clerk"), ("it would open in May", "adding", "The clerk")],
+    ),
+    "subordinate passive": (
+        "While the bank is expected to act in May, it has no plan.",
+        [("the bank / to act in May", "expected", "")],
+    ),
+    "title in the speaker's phrase": (
+        "A study in “Coastal Notes” puts the rise at 4 millimetres.",
+        [("the rise at 4 millimetres", "puts", "A study")],
+    ),
 }
 
 
