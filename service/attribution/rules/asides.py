@@ -28,7 +28,7 @@ _SET_OFF = frozenset(",-")
 _CIRCUMSTANCES = re.compile(
     r"""(?:r{1,2}(?![^,;.?!\-:iy]))?+
     (?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+
-    (?:Q|V[Qn])?+                                     # in a memo titled "..."
+    (?:Q|[Ve][Qn])?+                                   # in a memo titled "..."
     (?:\([^()]{1,12}\))?+
     (?=[,;.?!\-:]|\Z)""",
     re.X,

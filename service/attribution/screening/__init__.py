@@ -145,6 +145,8 @@ def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
         return False
     if tags[verb.end : place] in ("", ",", ":"):
         return True
+    if tags[verb.end] == "i" and tags[place - 1] in "eVz":
+        return False  # noted in a memo titled "Sums": the name of the memo
     return tags[place + 1 : place + 2] not in ("v", "V", "S", "x", "m")  # said the "rivals" left: their subject
 
 
