@@ -54,7 +54,7 @@ class Cast:
                     self.surnames.setdefault(surname, []).append(entity)
                 for head, role in entity.roles.items():
                     self.roles.setdefault(spelled(head), []).append((entity, role))
-                for noun in self._by_title(entity):
+                for noun in self._by_title(entity) if entity.titles or entity.offices else ():
                     self.roles.setdefault(spelled(noun), []).append((entity, Role("", noun, entity.names[0].start)))
                 if entity.kind == "organisation":
                     for word in entity.words:
@@ -66,7 +66,7 @@ class Cast:
         """What a style before the name makes somebody (Dr, Fr), and what he is said to do (who chairs the board)."""
         if entity.kind != "person":
             return set()
-        words = {word for name in entity.names if name.title for word in name.title.split()}
+        words = {word for title in entity.titles for word in title.split()}
         known = {spelled(word) for word in entity.roles}
         return {word for word in words | entity.offices if spelled(word) not in known and spelled(word) in _TITLED}
 

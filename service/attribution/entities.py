@@ -51,10 +51,11 @@ class Entity:
     """Whom or what a group of names stands for.
 
     ``words`` are those of the fullest form; ``gender`` is evidence for pronouns and leaves the engine nowhere;
-    ``bynames`` are names that no caption prints, ``offices`` what he does by a verb (who chairs the board). ``kin``
-    are relations to others: the noun, the other one, and whether it says what oneself is to him. ``label`` is the name
-    where no mention gives it (an author known from the byline alone). ``acts`` says that it does something in the text
-    or has officers, ``located`` that it is only ever named as where something is.
+    ``bynames`` are names that no caption prints, ``titles`` what stands before the name, ``offices`` what its bearer
+    does by a verb (who chairs the board). ``kin`` are relations to others: the noun, the other one, and whether it says
+    what oneself is to him. ``label`` is the name where no mention gives it (an author known from the byline alone).
+    ``acts`` says that it does something in the text or has officers, ``located`` that it is only ever named as where
+    something is.
     """
 
     kind: Kind
@@ -65,13 +66,14 @@ class Entity:
     names: list[Name] = field(default_factory=list)
     roles: dict[str, Role] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
-    bynames: set[tuple[str, ...]] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
+    bynames: frozenset[tuple[str, ...]] = frozenset()
+    offices: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     age: str = ""
     label: str = ""
     surname_first: bool = False
     speaks: bool = False
-    kin: list[tuple[str, "Entity", bool]] = field(default_factory=list)
+    kin: tuple[tuple[str, "Entity", bool], ...] = ()
     acts: bool = False
     located: bool = True
     last: int = -1
@@ -93,7 +95,7 @@ class Entity:
             return self.kind == "organisation"
         if words[0] in lexicon.GIVEN_NAMES or (len(words) == 1 and _is_word(words[0])):
             return False
-        return not any(name.title or (len(words) > 1 and name.words == words[-1:]) for name in self.names)
+        return not self.titles and (len(words) == 1 or all(name.words != words[-1:] for name in self.names))
 
     def add_role(self, role: Role) -> None:
         """Remembers the role; of two with one head noun the first stands."""

@@ -98,10 +98,12 @@ class _Finder:
             entity.speaks = bool(following and following in "VSW") or (name.first > 0 and before in "VS")
         if entity.located and (before != "i" or self.tokens.low[name.first - 1] not in _WHERE):
             entity.located = False
-        if not entity.acts and before not in "it":
+        if entity.acts:
+            return
+        if before not in "it":
             has_officers = name.possessive and "h" in tags[name.last + 1 : name.last + 4]
             entity.acts = has_officers or (following != "" and following in "VSvex")
-        elif not entity.acts and before == "i" and name.first > 1:
+        elif before == "i" and name.first > 1:
             entity.acts = tags[name.first - 2] == "h" and self.tokens.low[name.first - 1] in ("of", "for", "at")
 
     def _office_by_verb(self, name: Name, entity: Entity) -> None:
@@ -111,7 +113,7 @@ class _Finder:
         if low[behind : behind + 1] != ["who"]:
             return
         for noun in lexicon.OFFICE_VERBS.get(low[behind + 1] if behind + 1 < len(low) else "", ()):
-            entity.offices.add(noun)
+            entity.offices |= {noun}
 
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
@@ -138,6 +140,8 @@ class _Finder:
 
     def _title(self, name: Name, entity: Entity) -> None:
         """``Mexico's President``, ``Homeland Security Secretary``; no style of address (Mr, Dame)."""
+        if name.title not in entity.titles:
+            entity.titles |= {name.title}
         end = name.core
         while end > name.first and self._is_style(end - 1):
             end -= 1
@@ -242,7 +246,7 @@ class _Finder:
             return
         if len(other.entity.names) > 1 and other.entity.kind in ("organisation", "place"):
             return
-        entity.bynames.add(other.words)
+        entity.bynames |= {other.words}
         self._absorb(entity, other.entity)
 
     def _alias(self, entity: Entity, place: int, word: str) -> None:
@@ -297,8 +301,8 @@ class _Finder:
         """``Callum Whyte and his mother, Moira Whyte``: her kin is the person named right before."""
         owner = self._owner(first, place, name)
         if owner is not None and owner is not entity:
-            owner.kin.append((noun, entity, False))
-            entity.kin.append((noun, owner, True))
+            owner.kin += ((noun, entity, False),)
+            entity.kin += ((noun, owner, True),)
 
     def _owner(self, first: int, place: int, name: Name) -> Entity | None:
         """Whose kin: the possessor in the phrase, or whom its "his" or "her" stands for if he is named just before."""

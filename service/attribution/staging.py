@@ -137,7 +137,7 @@ class Play:
 
     def place(self, offset: int) -> Place:
         """The offset with its paragraph and sentence."""
-        return Place(offset, self.paragraph(offset), self.sentence(offset))
+        return Place(offset, bisect_right(self.starts, offset) - 1, bisect_right(self.sentence_starts, offset) - 1)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset, quotations being part of the sentence that they stand in."""
