@@ -54,6 +54,7 @@ _AGES: Final[dict[str, tuple[int, int]]] = {
     "schoolgirl": (4, 18), "student": (4, 40), "veteran": (25, 130),
 }  # fmt: skip
 _YOUNG: Final = frozenset("teenager boy girl toddler schoolboy schoolgirl".split())  # nobody is, of whom no age is told
+_COUNSEL: Final = frozenset("counsel barrister solicitor lawyer attorney prosecutor judge coroner magistrate".split())
 _MODIFYING_NOUNS: Final = frozenset("nokNP")
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
@@ -75,13 +76,17 @@ class Descriptions:
         if entity is not None:
             return self.cast.chain_of(entity)
         plain = phrase.end - phrase.start <= 4 and "i" not in sentence.tags[phrase.start : phrase.end]
-        if introduced or not plain:
-            return None
+        return self._by_passage(low, head, first, start) if plain and not introduced else None
+
+    def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
+        """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""
         if self._is_body(low, head, first):
             body = self.body(low, start)
             return self.cast.chain_of(body) if body else None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start)
+        if low == "witness":
+            return self._witness(start)
         free = low not in _OFFICES and spelled(low) not in self.cast.roles
         if free and self.tags[head] == "h" and self.tokens.low[first] == "the":
             return self._last_described(low, start)
@@ -147,7 +152,7 @@ class Descriptions:
         for entity, role in holders:
             if gender != "-" and entity.gender not in ("u", gender):
                 continue
-            if is_former(role.text) and not former:
+            if (is_former(role.text) and not former) or (low == "witness" and not _COUNSEL.isdisjoint(entity.roles)):
                 continue
             rank = 0
             if is_deputy(role.text) != deputy:
@@ -216,9 +221,31 @@ class Descriptions:
         if best is not None and best.paragraph == here and best.subject and share > BALANCED:
             return best.chain if best.chain.entity else None
         last = self.scene.stage.last_speaker
-        if last is None or last.chain.entity is None or here - last.spoke_paragraph > 1:
+        if last is None:
+            return self._only_one(gender, here)
+        if last.chain.entity is None or here - last.spoke_paragraph > 1:
             return None
         return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+
+    def _witness(self, start: int) -> Chain | None:
+        """``the witness``: who spoke last and examines nobody."""
+        here = self.scene.paragraph(start)
+        spoken = [
+            p
+            for p in self.scene.stage.candidates()
+            if p.chain.entity is not None
+            and here - p.spoke_paragraph <= _ABOUT
+            and _COUNSEL.isdisjoint(p.chain.entity.roles)
+        ]
+        last = max(spoken, key=lambda p: p.spoke_paragraph, default=None)
+        return last.chain if last is not None else None
+
+    def _only_one(self, gender: Gender, here: int) -> Chain | None:
+        """Who alone has been named, before anybody has spoken."""
+        chains = [p.chain for p in self.scene.stage.candidates() if here - p.paragraph <= _NEAR and not p.quoted]
+        if len(chains) == 1 and chains[0].entity is not None and "u" in (gender, chains[0].gender):
+            return chains[0]
+        return chains[0] if len(chains) == 1 and chains[0].entity is not None and chains[0].gender == gender else None
 
     def _is_epithet(self, low: str, head: int, first: int) -> bool:
         if low in EPITHETS or low.endswith("-old") or low.startswith(("father-of", "mother-of")):

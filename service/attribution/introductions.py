@@ -64,7 +64,7 @@ class Introductions:
         tokens, names = self.tokens, self.names
         for name in names[bisect_left(self.scene.firsts, tokens.at(start)) :]:
             entity = name.entity
-            if name.quoted or entity is None or entity.kind != "person":
+            if name.quoted or entity is None or entity.kind in ("place", "organisation") or not entity.may_be_person:
                 continue
             if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
                 return None

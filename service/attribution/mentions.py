@@ -31,7 +31,8 @@ _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
-_SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep qc kc obe cbe mbe ret esq".split())
+_SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep td msp tds qc kc obe cbe mbe ret esq".split())
+_POST_NOMINALS: Final = _SUFFIXES - frozenset("jr sr ii iii iv".split())  # which no caption prints
 _NO_WORDS: Final = _SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 PARTICLES: Final = lexicon.NAME_PARTICLES
@@ -263,11 +264,14 @@ class _Finder:
     def _append(self, first: int, end: int, form: Form, found: list[Name]) -> None:
         tokens = self.tokens
         core, last = first + form.core, end - 1
+        shown = last
+        while shown > core + 1 and tokens.low[shown] in _POST_NOMINALS:
+            shown -= 1
         kind = form.kind if form.kind != "unknown" else self._kind_by_place(core, end, form)
-        word = tokens.word[last]
-        finish = tokens.start[last] + len(word)
+        word = tokens.word[shown]
+        finish = tokens.start[shown] + len(word)
         possessive = tokens.tags[last] == "P"
-        if possessive:
+        if possessive and shown == last:
             finish -= len(word) - len(bare(word))
         elif tokens.tags[end : end + 1] == "P" and tokens.word[end] in _APOSTROPHES:
             possessive = True

@@ -35,6 +35,7 @@ _DEFINITE: Final = frozenset("the this that these those his her its their our my
 _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
 _TRADE: Final = re.compile("d?[an]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
@@ -89,24 +90,29 @@ class Resolver:
         first, last = tokens
         low = self.tokens.low[head].partition("'")[0]
         start, end = self.tokens.start[first], self._end(last)
+        chains, by, form = self._several(low, first, last, start)
+        if chains:
+            return [Resolved(chain, by, start, end, self.field_name, 0.5, 2, form) for chain in chains]
         bearers = self.cast.surnames.get(low, ()) if first == head and self.tokens.word[head][0].isupper() else ()
         if len(bearers) == 1:  # a surname that is a word: Pope, Seaman
-            chain = self.cast.chain_of(bearers[0])
-            self.scene.speak(chain, start)
-            return [Resolved(chain, "surname", start, end, self.field_name)]
+            return [self._entitled(bearers[0], "surname", start, end, "name")]
         if low in ("q", "a") and first == last and self.tags[last + 1 : last + 2] == ":":
             entity = self.interview.speaker(self.tokens.word[first], first)
             if entity is not None:
                 return [self._entitled(entity, "conversation", start, end)]
-        both = self.scene.side_by_side(start) if first == last and low in _GROUP_PRONOUNS else ()
-        if both:
-            return [Resolved(chain, "pronoun", start, end, self.field_name, 0.5, 2, "pronoun") for chain in both]
+        if self.tokens.low[first] in PRONOUNS and low in _WORDS:  # her reply: she speaks
+            return [self._pronoun(self.tokens.low[first], start, end)]
         if first == last and (self.tags[first] in "pu" or low in _POSSESSIVES):
             return [self._pronoun(low, start, end)]
-        if low in _PAIRS and self.scene.joint and self.tokens.low[first] in ("the", "both", "these"):
-            ends = start, end, self.field_name
-            return [Resolved(chain, "role", *ends, mention_class="nominal") for chain in self.scene.joint]
         return [self._nominal(sentence, phrase, head, first, start, end)]
+
+    def _several(self, low: str, first: int, last: int, start: int) -> tuple[tuple[Chain, ...], ResolvedBy, str]:
+        """``they``, ``the couple``: those who were named side by side."""
+        if first == last and low in _GROUP_PRONOUNS:
+            return self.scene.side_by_side(start), "pronoun", "pronoun"
+        if low in _PAIRS and self.tokens.low[first] in ("the", "both", "these"):
+            return self.scene.joint, "role", "nominal"
+        return (), "role", "nominal"
 
     # -- names
 
@@ -141,7 +147,7 @@ class Resolver:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
         head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
-        if tags[head : head + 1] not in ("h", "H"):
+        if tags[head : head + 1] not in ("h", "H") and self.tokens.low[first] not in ("one", "another"):
             return []
         following = tags[last + 1 : last + 2]
         behind = self._names_behind(last + 2) if following in (",", "c") else []
@@ -159,6 +165,9 @@ class Resolver:
         name = self._name_from(token)
         if name is None and (trade := _TRADE.match(tags, token)):
             name = self._name_from(trade.end())
+        if name is None and tags[token : token + 1] == "d":  # its owner, the Harbour Board,
+            name = self._name_from(token + 1)
+            return [name] if name is not None and _is_body(name) and tags[name.last + 1 : name.last + 2] == "," else []
         if name is None or not _may_speak(name):
             return []
         if tags[name.last + 1 : name.last + 2] in _CLOSING:
@@ -181,7 +190,7 @@ class Resolver:
             best, share, count = self.scene.present(start, gender)
             if best is not None and share > BALANCED:
                 chain = best.chain
-                self.scene.learn(chain, gender, share)
+                self.scene.learn(best, gender, share, start)
                 self.scene.speak(chain, start)
                 by: ResolvedBy | None = "pronoun" if chain.entity else None
                 return Resolved(chain, by, start, end, self.field_name, share, count, "pronoun")
@@ -309,6 +318,10 @@ class Resolver:
         if self.tags[last] == "P" and word.endswith(("'s", "’s")):
             return self.tokens.start[last] + len(word) - 2
         return self.tokens.end(last)
+
+
+def _is_body(name: Name) -> bool:
+    return name.entity is not None and name.entity.kind == "organisation"
 
 
 def _may_speak(name: Name) -> bool:

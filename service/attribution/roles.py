@@ -33,6 +33,8 @@ _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior ass
 _KNOWN_AS: Final = frozenset({"known"})
 _KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
 _KNOWN_WITHIN: Final = 14  # tokens
+_DENIES: Final = frozenset(("denies", "denied"))
+_COURTS: Final = frozenset("court inquiry jury jurors hearing tribunal inquest panel".split())
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _VOTE_WITHIN: Final = 25  # tokens
 _LOOK_BACK: Final = 6  # names
@@ -64,6 +66,8 @@ class _Finder:
         if entity.kind == "unknown":
             self._behaves(name, entity, following)
         self._look_behind(name, entity, following)
+        if following in ("V", "S"):
+            self._in_court(name, entity)
         if name.core > name.first:
             self._title(name, entity)
         if name.first and not name.quoted:
@@ -90,6 +94,14 @@ class _Finder:
             self._organisation_behind(name, entity)
         else:
             self._behind(name, entity)
+
+    def _in_court(self, name: Name, entity: Entity) -> None:
+        """Who denies a charge is the accused; who testifies, or tells a court, a witness."""
+        low, verb = self.tokens.low, name.last + 1
+        if low[verb] in _DENIES and self.tags[verb + 1 : verb + 2] in ("n", "a", "g", "G", "h"):
+            entity.offices |= {"defendant", "accused"}
+        elif low[verb] == "testified" or (low[verb] == "told" and not _COURTS.isdisjoint(low[verb + 1 : verb + 4])):
+            entity.offices |= {"witness"}
 
     def _behaves(self, name: Name, entity: Entity, following: str) -> None:
         """What the text has a name do that may be a person's, an organisation's or a place's."""
@@ -146,7 +158,10 @@ class _Finder:
         while end > name.first and self._is_style(end - 1):
             end -= 1
         if end > name.first:
-            self._add(entity, self._left(name.first), end, name)
+            start = self._left(name.first)
+            if start > 1 and self.tags[start - 1] == "i" and self.tags[start - 2] in "hT":  # Minister for Ports Reed
+                start = self._left(start - 1)
+            self._add(entity, start, end, name)
 
     def _is_style(self, place: int) -> bool:
         if self.tags[place] == "~":
@@ -157,6 +172,8 @@ class _Finder:
 
     def _noun_before(self, name: Name, entity: Entity, place: int) -> None:
         if self.tags[place] == "h" and entity.kind in ("person", "unknown"):
+            if self.tokens.low[place].endswith("-year-old"):
+                entity.age = entity.age or self.tokens.low[place].partition("-")[0]
             start = self._left(place + 1)
             if start <= place:
                 self._add(entity, start, place + 1, name)

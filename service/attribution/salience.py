@@ -28,6 +28,7 @@ _FAR: Final = 1000  # characters, behind which distance counts no more
 _FAR_WEIGHT: Final = 500  # characters that weigh as much as one point
 _LAST_SPEAKER: Final = 0.6  # and in this paragraph
 _JOINED: Final = 1.5  # the subject of the clause before
+_OFTEN: Final = 0.25  # by the logarithm of how often he was there
 _QUOTED: Final = -0.8  # named only by somebody who is quoted
 _QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
 _AGENT: Final = -2.0  # "Questioned by Calder, he said": not by himself
@@ -60,6 +61,7 @@ class Presence:
     quoted: bool
     agent: bool = False
     spoke_paragraph: int = -100
+    times: int = 1
 
 
 @dataclass(slots=True)
@@ -92,9 +94,10 @@ class Stage:
         del self.present[key]
         self.present[key] = presence
         if presence.paragraph == paragraph and presence.subject and not subject and not presence.quoted:
-            subject = start - presence.start < 150
+            subject = presence.sentence == sentence
         presence.start, presence.paragraph, presence.sentence, presence.quoted = start, paragraph, sentence, quoted
         presence.subject, presence.possessive, presence.agent = subject, possessive, agent
+        presence.times += 1
         return presence
 
     def join(self, chain: "Chain", other: "Chain") -> None:
@@ -155,6 +158,7 @@ def score(presence: Presence, place: Place, last: Presence | None, gender: Gende
     total -= min(max(0, start - presence.start), _FAR) / _FAR_WEIGHT
     if presence.quoted:
         total += _QUOTED_HERE if back == 0 else _QUOTED
+    total += _OFTEN * log1p(presence.times)
     if presence.agent and back == 0:
         total += _AGENT
     if presence.possessive:

@@ -101,14 +101,14 @@ class Play:
             self._pass_pronoun()
             best, share, _ = self.present(pronoun.start, pronoun.gender)
             if best is not None and share > BALANCED:
-                self.learn(best.chain, pronoun.gender, share)
+                self.learn(best, pronoun.gender, share, pronoun.start)
                 self.stage.enter(best.chain, self.place(pronoun.start), subject=True)
 
-    @staticmethod
-    def learn(chain: Chain, gender: Gender, share: float) -> None:
+    def learn(self, found: Presence, gender: Gender, share: float, start: int) -> None:
         """A pronoun that stands for somebody beyond doubt tells the gender that his name did not."""
-        if chain.gender == "u" and share > _BEYOND_DOUBT:
-            chain.gender = gender
+        near = found.subject and self.sentence(start) - found.sentence <= 1
+        if near and found.chain.gender == "u" and share > _BEYOND_DOUBT:
+            found.chain.gender = gender
 
     def answered(self, start: int) -> None:
         """The pronoun at ``start`` is asked for by itself: it is no more part of the narrative."""

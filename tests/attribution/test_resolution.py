@@ -43,6 +43,7 @@ NAMES: Passages = {
         ),
         "Ines Calder",
     ),
+    "no letters behind a name": ("“It was dark,” said Fergus Orr KC.", "Fergus Orr"),
     "a trade before a first name": (
         "Rob Calder hid. Hubby Rob was found. “I hid,” said hubby Rob.",
         "Rob Calder",
@@ -100,6 +101,30 @@ ROLES: Passages = {
     "another's leader is not the union's": (
         "Green leader Stu Abbott rose. “It is late,” the union leader said.",
         None,
+    ),
+    "a portfolio behind the office": (
+        "Minister for Ports Paul Reed welcomed it. “It is good bread,” the minister said.",
+        "Paul Reed",
+    ),
+    "an age before a name": (
+        "The keeper, 19-year-old Lebo Reed, met Ann Lee. “I am asleep,” the teenager said.",
+        "Lebo Reed",
+    ),
+    "the only one named, before anybody speaks": (
+        "Sam Hart scored late and thanked his dentist. “I am lighter,” the striker said.",
+        "Sam Hart",
+    ),
+    "who testified": (
+        "Ann Reed testified that she saw a man. Tom Pugh took notes. “He was bent double,” the witness said.",
+        "Ann Reed",
+    ),
+    "no counsel is the witness": (
+        "“The gauge said full,” said Ann Reed. Counsel Fergus Orr asked whom she rang. “The porter,” the witness said.",
+        "Ann Reed",
+    ),
+    "who denies a charge": (
+        "Tom Reed denies theft. Ann Lee is his solicitor. “I slept,” the defendant said.",
+        "Tom Reed",
     ),
     "an age that a noun tells": (
         "Gwen Pryce, 81, met Huw Rees, 40, in the lane. “I had a broom,” the pensioner said.",
@@ -173,6 +198,21 @@ PRONOUNS: Passages = {
         "Carlos Ruiz outfoxes Ivan Petrov in the final. Then he thanked the crowd. “I was cold,” he said.",
         "Carlos Ruiz",
     ),
+    "whom the text is about": (
+        (
+            "Una Okoye makes chairs. “They are art,” Okoye says. Her mother, Grace, wanted a dentist. “She got"
+            " a chair,” says Okoye.\n\nWhat of her rivals? “They have cushions,” she says."
+        ),
+        "Una Okoye",
+    ),
+    "not by whom she was asked": (
+        "Ann Reed wept.\n\nAsked about it by Eve Moor, she said it was “dust”.",
+        "Ann Reed",
+    ),
+    "nobody who is named in the quotation": (
+        "Bob Lane was not named. “Sam Hart would be good at it,” he said.",
+        "Bob Lane",
+    ),
     "no place": (
         "Ines Calder ran. On Sunday, at Harrow Grounds, she was glad of it. “I came to run,” she said.",
         "Ines Calder",
@@ -189,6 +229,11 @@ PRONOUNS: Passages = {
 INTRODUCTIONS: Passages = {
     "a first name alone": ("“It shook,” said a shopkeeper who gave only her first name, Rosa.", "Rosa"),
     "identified only as": ("“I saw two,” wrote one passenger, identified only as Lukas.", "Lukas"),
+    "one of them, and then the name": ("“She was never late,” recalled one of them, Moses Reed.", "Moses Reed"),
+    "a body behind its description": (
+        "The mill’s owner, the Harbour Board, said it was “no hotel”.",
+        "Harbour Board",
+    ),
     "one of them": ("Three came. One of them, who gave his name as Bert, said it was “a lark”.", "Bert"),
     "who wants no name": ("“It shook,” said a guard who asked not to be named. Tom Reed left.", None),
     "whom the lead leaves without a name": (
@@ -222,6 +267,8 @@ DOCUMENTS: Passages = {
         "Tom Reed, in a statement on Friday, accused the board of waste. The statement said the pier was “a sieve”.",
         "Tom Reed",
     ),
+    "her reply": ("Ann Reed read the note. Tom Lee left. Her reply: “Not today.”", "Ann Reed"),
+    "a club statement": ("Wexham Town let Sam Sharp go. A club statement said it was “time”.", "Wexham Town"),
     "who signed it": (
         "The memo, seen by this paper, was signed by Ann Lee. It warned of “a long winter”.",
         "Ann Lee",
