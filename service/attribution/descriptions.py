@@ -55,7 +55,7 @@ _AGES: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 _YOUNG: Final = frozenset("teenager boy girl toddler schoolboy schoolgirl".split())  # nobody is, of whom no age is told
 _COUNSEL: Final = frozenset("counsel barrister solicitor lawyer attorney prosecutor judge coroner magistrate".split())
-_MODIFYING_NOUNS: Final = frozenset("nokNP")
+_MODIFYING_NOUNS: Final = frozenset("nohkNTP")
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
 _NEAR: Final = 2

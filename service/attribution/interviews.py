@@ -26,6 +26,25 @@ class Interview:
             self.pair = self._find(place)
         return self.pair[label == "A"]
 
+    def asker(self, start: int) -> Entity | None:
+        """Who says "I" at an offset of a text without a byline: whom it says that somebody spoke to."""
+        before = [name for name in self.names if name.start < start and not name.quoted and name.entity is not None]
+        talked = self._behind_talk(before)
+        return talked[0] if talked else None
+
+    def _behind_talk(self, before: list[Name]) -> list[Entity]:
+        """Those right behind "spoke to" and "spoke with"."""
+        low = self.tokens.low
+        return [
+            name.entity
+            for name in before
+            if name.entity is not None
+            and name.entity.kind == "person"
+            and name.first > 1
+            and low[name.first - 1] in ("to", "with")
+            and low[name.first - 2] in _TALKED
+        ]
+
     def _find(self, place: int) -> tuple[Entity | None, Entity | None]:
         before = [name for name in self.names if name.first < place and not name.quoted and name.entity is not None]
         talkers = self._talkers(before)

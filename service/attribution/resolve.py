@@ -34,6 +34,7 @@ _POSSESSIVES: Final = frozenset("his her my our its their".split())
 _DEFINITE: Final = frozenset("the this that these those his her its their our my".split())
 _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
+_ALSO: Final = re.compile("cd?[an]{0,2}h,")
 _TRADE: Final = re.compile("d?[an]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LAST_THINGS: Final = 6
@@ -53,7 +54,7 @@ class Resolver:
         self.documents = Documents(self.scene, cast, self.descriptions)
         self.introductions = Introductions(self.scene, names)
         self.interview = Interview(self.scene, names, cast)
-        self.nominal: dict[str, Chain] = {}
+        self.nominal = self.scene.nominal
 
     # -- the way through the text
 
@@ -150,6 +151,9 @@ class Resolver:
         if tags[head : head + 1] not in ("h", "H") and self.tokens.low[first] not in ("one", "another"):
             return []
         following = tags[last + 1 : last + 2]
+        also = _ALSO.match(tags, last + 1)  # her brother and critic, Tom Reed,
+        if also is not None:
+            return self._names_behind(also.end())
         behind = self._names_behind(last + 2) if following in (",", "c") else []
         if behind and (following == "," or behind[0].core > behind[0].first):  # "prosecutor and Mayor Tom Reed"
             return behind
@@ -197,10 +201,8 @@ class Resolver:
             entity = self.introductions.in_lead("", gender, start) if best is None else None
             if entity is not None:
                 return self._entitled(entity, "pronoun", start, end, "pronoun")
-        elif low in _FIRST_PERSON and self.cast.author is not None:
-            return Resolved(
-                self.cast.chain_of(self.cast.author), "byline", start, end, self.field_name, mention_class="pronoun"
-            )
+        elif low in _FIRST_PERSON and (author := self.cast.author or self.interview.asker(start)) is not None:
+            return Resolved(self.cast.chain_of(author), "byline", start, end, self.field_name, mention_class="pronoun")
         elif low in _THING_PRONOUNS or low in _GROUP_PRONOUNS:
             thing = self._thing(start, low)
             if thing is not None:

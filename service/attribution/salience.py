@@ -31,12 +31,12 @@ _JOINED: Final = 1.5  # the subject of the clause before
 _OFTEN: Final = 0.25  # by the logarithm of how often he was there
 _QUOTED: Final = -0.8  # named only by somebody who is quoted
 _QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
-_AGENT: Final = -2.0  # "Questioned by Calder, he said": not by himself
+_AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he said": not himself
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
-_UNNAMED: Final = -2.0
+_UNNAMED: Final = -1.0
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 

@@ -4,14 +4,19 @@ Every question is answered from what stands before it: :class:`Play` moves on to
 present, which organisations and groups were there last, and who stand side by side ("X and Y").
 """
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
+from service.attribution import lexicon
 from service.attribution.cast import Cast, Chain
 from service.attribution.context import Context
 from service.attribution.entities import Entity
+from service.attribution.kin import is_kin
 from service.attribution.mentions import Gender, Name
 from service.attribution.pronouns import Pronoun
+from service.attribution.roles import spelled
 from service.attribution.salience import BALANCED, Place, Presence, Stage
 
 _FINITE: Final = frozenset("VSvexmrB")
@@ -19,6 +24,8 @@ _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder 
 _OBJECTS: Final = frozenset("dNpu#it")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
+_PERSON_SUBJECT: Final = re.compile(r"d[an#]{0,2}h(?=[xmvVSe])")
+_ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cj")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
@@ -44,9 +51,19 @@ class Play:
         self.pronouns = [pronoun for pronoun in pronouns if pronoun.subject and not pronoun.quoted]
         self.pronoun_at = -1
         self._pass_pronoun()
+        self.nominal: dict[str, Chain] = {}
         self.starts = [paragraph.start for paragraph in context.paragraphs]
         self.paragraph_tokens = {self.tokens.at(start) for start in self.starts}
         self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
+        self.unnamed = [*reversed(list(self._unnamed_subjects()))]
+
+    def _unnamed_subjects(self) -> Iterator[tuple[int, int]]:
+        """``Her sister was glad``: a sentence's subject that is a person and no name; its offset, its noun's token."""
+        for each in self.context.sentences:
+            for sentence in each:
+                match = _PERSON_SUBJECT.match(sentence.tags)
+                if match and sentence.items[0] >= 0:
+                    yield self.tokens.start[sentence.items[0]], sentence.items[match.end() - 1]
 
     def _opening(self, item: int) -> int:
         return self.tokens.start[item] if item >= 0 else self.context.marked[~item].open
@@ -57,8 +74,8 @@ class Play:
         """The names before ``until`` enter the stage."""
         names, at = self.names, self.played
         while at < len(names) and (name := names[at]).start < until:
-            if self.next_pronoun < name.start:
-                self._play_pronouns(name.start)
+            if self.next_pronoun < name.start or (self.unnamed and self.unnamed[-1][0] < name.start):
+                self._play_unnamed(name.start)
             entity = name.entity
             if entity is not None:
                 if entity.kind == "organisation":
@@ -72,16 +89,40 @@ class Play:
                     self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
             at += 1
         self.played = at
-        if self.next_pronoun < until:
-            self._play_pronouns(until)
+        self._play_unnamed(until)
+
+    def _play_unnamed(self, until: int) -> None:
+        """The narrative's pronouns, and its subjects that have no name, in their order."""
+        while self.unnamed and (entry := self.unnamed[-1])[0] < until:
+            self.unnamed.pop()
+            self._play_pronouns(entry[0])
+            self._enter_unnamed(*entry)
+        self._play_pronouns(until)
+
+    def _enter_unnamed(self, start: int, head: int) -> None:
+        low = self.tokens.low[head]
+        holders = {id(entity): entity for entity, _ in self.cast.roles.get(spelled(low), ())}
+        if len(holders) == 1 and not is_kin(low):
+            chain = self.cast.chain_of(next(iter(holders.values())))
+        elif holders:
+            return
+        else:
+            text = self.context.text[start : self.tokens.end(head)]
+            noun = lexicon.PERSON_NOUNS.get(low)
+            gender = noun.gender if noun is not None and noun.gender != "-" else "u"
+            chain = self.nominal.get(low) or Chain(None, "person", text, low, gender, first_at=start)
+            self.nominal[low] = chain
+        self.stage.enter(chain, self.place(start), subject=True)
 
     def _enter(self, name: Name, entity: Entity, before: Name | None) -> None:
         """One who may speak is named; ``before`` is the name before his."""
         chain = self.cast.chain_of(entity)
+        place = self.place(name.start)
+        asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place.sentence])] in _ASKED
         self.stage.enter(
-            chain, self.place(name.start),
+            chain, place,
             subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
-            agent=name.first > 0 and self.tokens.low[name.first - 1] == "by",
+            agent=asked_about or (name.first > 0 and self.tokens.low[name.first - 1] == "by"),
         )  # fmt: skip
         if before is not None and name.first - before.last == 2 and not name.quoted:
             other = before.entity
@@ -105,10 +146,14 @@ class Play:
                 self.stage.enter(best.chain, self.place(pronoun.start), subject=True)
 
     def learn(self, found: Presence, gender: Gender, share: float, start: int) -> None:
-        """A pronoun that stands for somebody beyond doubt tells the gender that his name did not."""
-        near = found.subject and self.sentence(start) - found.sentence <= 1
-        if near and found.chain.gender == "u" and share > _BEYOND_DOUBT:
-            found.chain.gender = gender
+        """A pronoun that stands for somebody beyond doubt tells that he is a person, and the gender."""
+        chain = found.chain
+        if share < _BEYOND_DOUBT or self.sentence(start) - found.sentence > 1:
+            return
+        if chain.gender == "u":
+            chain.gender = gender
+        if chain.entity is not None and chain.entity.kind == "unknown" and chain.gender == gender:
+            chain.entity.kind = "person"
 
     def answered(self, start: int) -> None:
         """The pronoun at ``start`` is asked for by itself: it is no more part of the narrative."""

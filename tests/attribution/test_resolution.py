@@ -130,6 +130,11 @@ ROLES: Passages = {
         "Gwen Pryce, 81, met Huw Rees, 40, in the lane. “I had a broom,” the pensioner said.",
         "Gwen Pryce",
     ),
+    "a chief justice is not a justice": (
+        "Chief Justice Sam Hadid sat with Justice Amy Baig. “So is the road,” the chief justice said.",
+        "Sam Hadid",
+    ),
+    "two descriptions in apposition": ("His brother and critic, Tom Reed, called it “a sieve”.", "Tom Reed"),
     "where she is from": ("Lotte Krol won in three sets. “My arm hurts,” the Dutchwoman said.", "Lotte Krol"),
     "of what party": ("Gov. Marta Kowal signed the bill. “It is paid for,” said the Democrat.", "Marta Kowal"),
 }
@@ -205,6 +210,22 @@ PRONOUNS: Passages = {
         ),
         "Una Okoye",
     ),
+    "an unnamed subject between": (
+        "Ines Calder sold up. The yard went for a song. Her aunt was glad. “It was time,” she said.",
+        None,
+    ),
+    "not whom he was asked about": (
+        "Bob Lane laughed it off. Asked whether Sam Hart would start, he snapped: “Next question.”",
+        "Bob Lane",
+    ),
+    "a man, once he was he": (
+        (
+            "Una Okoye makes chairs. Her dealer, Sol Abend, bought one. He called it “a fall”.\n\nWhat does she make"
+            " of it? “A chair,” she says."
+        ),
+        "Una Okoye",
+    ),
+    "who asks, where it is told": ("Una Okoye spoke to Nell Moor. “Is it art?” I asked.", "Nell Moor"),
     "not by whom she was asked": (
         "Ann Reed wept.\n\nAsked about it by Eve Moor, she said it was “dust”.",
         "Ann Reed",
@@ -314,7 +335,6 @@ NOT_YET: Passages = {
         "Bishop Tyler, a nurse, leads the shift. “I am an owl,” Tyler said.",
         "Bishop Tyler",
     ),
-    "an unnamed subject between": ("Ines Calder sold up. Her sister was glad. “It was time,” she said.", None),
     "a secretary who speaks for a party": (
         "The party’s publicity secretary, Chidi Eze, rose. “Go home,” the spokesman said.",
         "Chidi Eze",
