@@ -36,7 +36,7 @@ _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
-_UNNAMED: Final = -1.0
+_UNNAMED: Final = -1.6
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
