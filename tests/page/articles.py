@@ -217,7 +217,7 @@ def harbour() -> Article:
         ),
         Said(segments=("“Ask me at Easter,”",), by=("s2",), mention=("he",), how="pronoun", cue="added", sure=0.95),
     )
-    return Builder(source["text"], source["title"], cast).article(said, (("the Old Duchess", "nickname"),))
+    return Builder(source["text"], source["title"], cast).article(said, (("the Old Duchess", "term"),))
 
 
 def hostile() -> Article:

@@ -43,6 +43,8 @@ class Flow:
     """The sentence before, where nobody spoke in it."""
     lead: Proposal | None = None
     """The last one of the paragraph before."""
+    lead_gap: int = 0
+    """Sentences behind that one in its paragraph."""
     introduction: Sentence | None = None
     """The paragraph before's last sentence."""
     latest: Proposal | None = None
@@ -80,6 +82,7 @@ class Flow:
         self.introduction = paragraph[-1] if paragraph else None
         if self.last is not None or not paragraph or not is_only_quotation(paragraph[0]):
             self.lead = None if self.asked is not None else self.last
+            self.lead_gap = self.gap
 
 
 def is_narrator(context: Context, proposal: Proposal) -> bool:
@@ -109,7 +112,7 @@ def carried(
         yield beat_behind(flow.behind, sentence, place)
     if whole and sentence.first and flow.talk.answers(sentence.paragraph.number):
         yield flow.talk.turn(sentence, place)
-    if whole and flow.lead is not None and several:
+    if whole and flow.lead is not None and several and not flow.lead_gap:  # further from a cue it is a coin toss
         yield Proposal("next-paragraph", sentence, content, carries_on=flow.lead)
     if not whole and last is not None and several:
         yield _continuation(sentence, place, last, flow.gap + 1)
