@@ -25,6 +25,10 @@ NOTE = re.compile(r"(?P<record>\d+): (?P<notes>\S.*)")
 KEYS = {"desk", "form", "source", "lines", "title", "author", "groups", "cast"}
 REASONS = frozenset(get_args(Reason))
 CUE_TYPES = frozenset(get_args(CueType))
+# "that" which opens a clause; as a pronoun (called that "mad"; that would be a mistake) it is part of what was said.
+CONJUNCTION = re.compile(
+    r"that\s+(?!as\s|[“\"‘']|(?:is|was|will|would|could|can|may|might|has|had|does|did|should|must)\b)", re.IGNORECASE
+)
 PRONOUNS = re.compile(r"(he|she|they|it|i|we|his|her|their|its|my|our|one)\b", re.I)
 Span = tuple[int, int]
 
@@ -320,7 +324,7 @@ class _Reader:
                 raise GoldenError(f"records {last} and {piece.record} overlap")
             end, last = piece.end, piece.record
         for piece in markup.pieces:
-            if re.match(r"that\s", markup.text[piece.start : piece.end], re.I) and not piece.verbatim:
+            if CONJUNCTION.match(markup.text, piece.start, piece.end) and not piece.verbatim:
                 raise GoldenError(f"record {piece.record}: 'that' belongs to the tag")
             for other in markup.others:
                 if any(a < other.end and other.start < b for a, b in piece.quoted):

@@ -82,6 +82,7 @@ def test_a_joint_record_has_a_mention_for_each(sheet: Sheet) -> None:
         pytest.param("{lee@1,3 Ada Lee}: {1 “No.”}", "not there", id="a mention of a record that is not there"),
         pytest.param("{lee@2 Ada Lee}: {2 “No.”}", "without a gap", id="a gap in the numbers"),
         pytest.param("{lee@1,2 Ada Lee}: {1 “No.” {2 “Yes.”}}", "overlap", id="records that overlap"),
+        pytest.param("{lee@1 Ada Lee} {!1 said} {1 that it rained}.", "belongs to the tag", id="a that of the tag"),
         pytest.param("{lee@1 Lee}: {1 “No.”}", "does not hold", id="a name that the article does not hold"),
         pytest.param("{lee@1 Ada Lee}: {1 “No.”", "never closed", id="a brace left open"),
         pytest.param("{?joke “No.”} {lee@1 Ada Lee}: {1 “No.”}", "no such reason", id="an unknown reason"),
@@ -94,6 +95,12 @@ def test_a_joint_record_has_a_mention_for_each(sheet: Sheet) -> None:
 def test_the_checks_catch(sheet: Sheet, body: str, complaint: str) -> None:
     with pytest.raises(GoldenError, match=complaint):
         sheet(HEAD + body)
+
+
+@pytest.mark.parametrize("said", ["that as {“mad”}", "that {“mad”}", "that would not do"])
+def test_that_as_a_pronoun_is_part_of_what_was_said(sheet: Sheet, said: str) -> None:
+    (quote,) = sheet(HEAD + "{lee@1 Ada Lee} {!1 called} {1 " + said + "}.").quotes
+    assert quote.content[0][0] == len("Ada Lee called ")
 
 
 def test_every_named_group_has_units_to_be_measured_by() -> None:
