@@ -22,6 +22,7 @@ _INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
+_BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?[nhHoN])[xmv]")
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
 _WITHIN_CONTENT = frozenset(["inverted", "interposed", "agent"])
@@ -95,6 +96,8 @@ def _passive_reaches(verb: Verb, between: str) -> bool:
         return True
     if verb.takes("as", "call") and len(between) < _FARTHEST_OBJECT:
         return True
+    if verb.takes("hearer") and _BARE_CLAUSE.match(between):
+        return True  # were told it was "optional"
     return "w" in between and verb.takes("that")
 
 

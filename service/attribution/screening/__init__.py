@@ -30,6 +30,7 @@ __all__ = [
 _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
 _REACH = 40
+_NEAR = 6
 _LONGEST_OPENING = 80  # characters: what is longer and opens its sentence is speech
 _BROKEN = re.compile("[-;]|rj(?:p|[dPaTN]{0,3}[nhHoN])[vVSxm]")  # even though he found
 _FINITE = re.compile(r"[wvVSxm;]")
@@ -48,14 +49,14 @@ def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence
 
 def _word(look: Look) -> Reason | None:
     reason = wording.discussed(look)
-    if reason == "term" and look.after not in lexicon.KIND_NOUNS and denial.denied_clause(look):
-        return "hypothetical"
+    if reason == "term" and look.after not in lexicon.KIND_NOUNS:
+        return "hypothetical" if denial.avoided(look) or denial.denied_clause(look) else "term"
     return reason
 
 
 def _denied(look: Look) -> Reason | None:
     cue = look.cue_beside()
-    if denial.avoided(look) or (cue is not None and denial.is_denied(look, cue)):
+    if denial.avoided(look) or denial.calls_not(look) or (cue is not None and denial.is_denied(look, cue)):
         return "hypothetical"
     return None
 
@@ -90,6 +91,8 @@ def hypothetical(context: Context, sentence: Sentence, place: int, verb: Verb) -
     """Whether the saying that ``verb`` reports did not happen: ``did not say "x"``, ``might have said "x"``."""
     if _BROKEN.search(sentence.tags, verb.end, place) is not None:
         return False
+    if place - verb.end > _NEAR and context.word(sentence, verb.end) in ("on", "about"):
+        return False  # would not comment on an order that would "protect" them
     return denial.is_denied(Look(context, sentence, place), verb)
 
 

@@ -8,9 +8,11 @@ from service.attribution.grammar import subject, verb_group_start
 from service.attribution.screening.look import Look
 
 _CHAIN = 3
+_EVER = frozenset(["yet", "once", "ever"])
 _LONGEST_CLAUSE = 40
 _LONGEST_FRONT = 12
 _GERUNDS = ("G", "g")
+_OBJECT = re.compile(r"[dPaN#]{0,3}[nhHoNu]d?")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
 _CONDITIONS = frozenset(["if", "unless", "should", "whenever"])
@@ -25,7 +27,9 @@ def is_denied(look: Look, verb: Verb) -> bool:
     if verb.end > place:
         return verb.negated or _is_imagined(look, verb)  # a tag's subject is its own
     if verb.form.type == "thought" or verb.takes("weak", "denial"):
-        # What somebody does not want is a view of his own.
+        # What somebody does not want is a view of his own; what was not heard was not said.
+        if verb.negated and verb.form.lemma == "hear":
+            return True
         return _nobody_did(look, verb.start) or _is_whether(look, verb.start)
     if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
         return False  # slammed for failing to say that it was "partial"
@@ -71,6 +75,17 @@ def _denies(look: Look, at: int) -> bool:
     return (word == "yet" and look.tag(at + 1) == "t") or _is_at_no(look, at) or _withholds(look, at)
 
 
+def calls_not(look: Look) -> bool:
+    """``did not call the defendant a "liar"``: the verb before its object is negated."""
+    return any(
+        verb.negated
+        and verb.takes("call")
+        and verb.form.type != "thought"
+        and _OBJECT.fullmatch(look.tags, verb.end, look.place)
+        for verb in look.verbs
+    )
+
+
 def _is_at_no(look: Look, at: int) -> bool:
     """``no one``, ``at no stage``, ``no minister`` as what stands first."""
     if look.word(at) != "no":
@@ -81,6 +96,8 @@ def _is_at_no(look: Look, at: int) -> bool:
 def opens_denied(look: Look) -> bool:
     """``At no time did the pilot radio "mayday"``: a negation opens the sentence."""
     first = look.word(0)
+    if first == "nothing" or _is_whether(look, look.place):
+        return True  # Nothing in it amounts to "sorry"
     return (first in ("at", "in", "on") and look.word(1) == "no") or first in ("nowhere", "never")
 
 
@@ -123,7 +140,7 @@ def _group_start(look: Look, verb: int) -> int:
     start = verb_group_start(look.tags, verb)
     if look.word(start - 1) == "as" and look.word(start - 2) == "much":
         start = verb_group_start(look.tags, start - 3)
-    while start > 1 and look.word(start - 1) == "yet" and look.tags[start - 2] in "xf":
+    while start > 1 and look.word(start - 1) in _EVER and look.tags[start - 2] in "xf":
         start = verb_group_start(look.tags, start - 1)
     return start
 
@@ -178,12 +195,12 @@ def _coordinate(look: Look, conjunction: int) -> int | None:
 
 
 def _is_whether(look: Look, verb: int) -> bool:
-    """``would not say whether she had called it "x"``."""
+    """``would not say whether she had called it "x"``, ``would not be drawn on whether it was "x"``."""
     for at in range(verb - 1, max(0, verb - 7), -1):
         if look.tags[at] in ",;:Q":
             return False
         if look.word(at) == "whether":
-            return "f" in look.tags[max(0, at - 3) : at] or (at > 2 and _withholds(look, at - 3))
+            return "f" in look.tags[max(0, at - 5) : at] or (at > 2 and _withholds(look, at - 3))
     return False
 
 
@@ -230,9 +247,21 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
     if verb.form.tense == "ing":
         not_to_be_read_so = look.word(verb.start - 1) == "as" and "f" in look.tags[max(0, verb.start - 6) : verb.start]
         return not_to_be_read_so or _is_pictured(look, verb.start)
-    if verb.form.tense == "base" and ("might" in group[-3:] or _is_expected(look, start)):
+    if verb.form.tense == "base" and ("might" in group[-3:] or _is_expected(look, start) or _is_hoped(look, start)):
         return True
     return (verb.form.tense in ("base", "s") or look.word(0) == "had") and _is_conditional(look, verb.start)
+
+
+def _is_hoped(look: Look, start: int) -> bool:
+    """``hoped that the coroner would say``."""
+    if look.tag(start) != "m":
+        return False
+    found = subject(look.tags, start + 1, max(0, start - _LONGEST_CLAUSE))
+    outer = found.phrases[0].start - 1 if found else -1
+    if look.tag(outer) == "w":
+        outer -= 1
+    form = lexicon.CONTEXT_VERBS.get(look.word(outer))
+    return form is not None and form.lemma in ("hope", "imagine", "want")
 
 
 def _is_expected(look: Look, start: int) -> bool:
@@ -248,10 +277,14 @@ def _is_expected(look: Look, start: int) -> bool:
 
 def _is_conditional(look: Look, verb: int) -> bool:
     """``If a customer says "no", walk away``: a condition opens the verb's clause, and the sentence with it."""
+    if look.word(verb - 1) == "whoever":
+        return True
     found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
     if found is None:
         return False
     first = found.phrases[0].start
     if first == 1 and look.word(0) == "had":
         return True  # Had the jury said so, he would have walked free
+    if look.word(first) in ("anyone", "anybody") and look.tag(first + 1) == "W":
+        return True
     return look.word(first - 1) in _CONDITIONS and (first == 1 or look.tag(first - 2) in ("c", ",", ";", ":"))

@@ -6,15 +6,18 @@ words that are set against each other, defined or put in apposition to a thing a
 
 import re
 
+from service.attribution import lexicon
 from service.attribution.records import Reason
 from service.attribution.screening import denial
 from service.attribution.screening.look import Look, tag_of
+from service.attribution.screening.wording import is_before_kind
 
 _NOUNS = ("n", "k", "o", "h", "H")
 _FEW = 4
 _REACH = 12
 _NEAR = 6
-_PERSON_BEFORE = re.compile(r"(?:(?:\A|[,;:c.]|N,?)px?[r]?|[NhH],d?|[NhHp]xr?)\Z")
+_PERSON_BEFORE = re.compile(r"[NhH],d?\Z")
+_NAMED_PERSON = re.compile(r"(?:(?:\A|[,;:c.NnH])px|[NhH]x)r?\Z")  # to the lads he was "Gaffer"
 _DEFINING = frozenset("means mean meant includes include including denotes covers refers".split())
 _CONTRASTS = frozenset("between distinguish distinguishes distinguished distinction categories classes kinds".split())
 
@@ -27,7 +30,7 @@ def settle(look: Look) -> Reason:
         return "term"
     if look.title_case and not look.in_capitals():
         return _of_title_case(look)
-    if _is_set_against(look) or _is_defined(look) or _is_apposed(look):
+    if is_before_kind(look) or _is_jargon(look) or _is_set_against(look) or _is_defined(look) or _is_apposed(look):
         return "term"
     return "scare"
 
@@ -43,8 +46,7 @@ def _precedes_noun(look: Look) -> str:
 def _of_title_case(look: Look) -> Reason:
     if noun := _precedes_noun(look):
         return "scare" if look.capitals < 2 else "title" if noun in "hH" else "term"  # "Low Water" star Ann Lee
-    closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", ")", "t", "i")
-    if closed and _PERSON_BEFORE.search(look.tags, max(0, look.place - _REACH), look.place):
+    if _is_of_person(look):
         return "nickname"
     if look.capitals > 1 or (look.place == 0 and look.inner.endswith("!")):
         return "title"
@@ -53,10 +55,24 @@ def _of_title_case(look: Look) -> Reason:
     return "scare" if look.tag(look.place - 1) in ("d", "P", "") else "title"
 
 
+def _is_of_person(look: Look) -> bool:
+    """``the "Iron Lady" of local politics``, ``to the lads he was "Gaffer"``, ``two brothers, "Salt and Pepper",``."""
+    low = max(0, look.place - _REACH)
+    if _NAMED_PERSON.search(look.tags, low, look.place) or (look.after == "of" and look.before == "the"):
+        return True
+    closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", ")", "t", "i")
+    return closed and _PERSON_BEFORE.search(look.tags, low, look.place) is not None
+
+
 def _is_set_against(look: Look) -> bool:
     """``between "works" and "services"``, ``"good" cholesterol from "bad"``."""
     near = range(max(0, look.place - _NEAR), look.place)
     return look.count < _FEW and any(look.word(at) in _CONTRASTS for at in near)
+
+
+def _is_jargon(look: Look) -> bool:
+    """``In the jargon of the trade this is "churn"``."""
+    return any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "gloss" for at in range(min(look.place, _REACH)))
 
 
 def _is_defined(look: Look) -> bool:

@@ -7,12 +7,12 @@ from service.attribution.screening.look import Look
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:(?:i|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
 _OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?r?[:,]?d?\Z")
 _ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
-_SURFACES = frozenset(["on", "across", "over", "in"])  # what follows is written upon
+_SURFACES = frozenset(["on", "across", "over", "in", "into", "onto", "above"])  # what follows is written upon
 _WORDS = frozenset(["word", "words", "message", "legend"])
 _PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
@@ -51,8 +51,12 @@ def _inscribes(look: Look, place: int) -> bool:
 def _is_inscribed_around(look: Look) -> bool:
     """``a van with "Slow Milk" painted on its side``, ``Chalked on the pavement outside was "Vote or Moan"``."""
     at = look.place + 1
+    while look.tag(at) in ("c", "Q") and look.tag(look.place + 2) == "Q":
+        at += 1  # the words "Mum" and "Dad" had been tattooed
     while look.tag(at) == "x":
         at += 1  # the message "Go Home" had been daubed
+    if look.before in _WORDS and look.tag(at) in _PARTICIPLES and look.word(at + 1) in _SURFACES:
+        return True
     if look.tag(at) in _PARTICIPLES and (_inscribes(look, at) or _is_written_upon(look, at)):
         return True
     fronted = look.place < _LONGEST and look.tag(look.place - 1) == "x" and look.tag(0) in _PARTICIPLES
@@ -74,8 +78,7 @@ def _is_inscribed(look: Look) -> bool:
     if look.tag(stop - 1) in ("i", "j", ":"):
         stop -= 1
     word = look.word(stop - 1)
-    outer = lexicon.CONTEXT_VERBS.get(look.word(stop - 2))
-    particle = outer is not None and outer.particle == word and outer.kind == "inscribe"  # spelled out "Forever"
+    particle = word in ("up", "out") and _inscribes(look, stop - 2)  # spelled out "Forever"
     if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nho"):
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())

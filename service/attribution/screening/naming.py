@@ -27,6 +27,7 @@ _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
 _NOUNS = ("n", "h", "H", "o", "k")
 _RELATIVE = re.compile("[Wwq]")
 _CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
+_EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
 _HABITS = frozenset(["take", "takes", "taking", "taken", "took", "used"])
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
 _TRADES = frozenset(["trade", "industry", "profession", "business", "law", "sport", "army", "navy", "church"])
@@ -109,7 +110,12 @@ def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
 
 def _inside_name(look: Look) -> bool:
     """``John "Tig" Hare``."""
-    around = look.tag(look.place - 1) in ("N", "I", "~") and look.tag(look.place + 1) == "N"
+    before, behind = look.tag(look.place - 1), look.tag(look.place + 1)
+    if behind == "N" and before in ("", ",", "c") and look.is_name_like and look.count < _LONGEST_TERM:
+        return (
+            look.inner[-1:].isalnum() and not look.in_capitals() and look.tag(look.place + 2) not in _NOUNS
+        )  # "Big Jim" Purcell
+    around = before in ("N", "I", "~") and (behind == "N" or is_particle(look.after))
     return around and look.count < 4 and look.inner[-1:] not in ",.?!" and not look.in_capitals()
 
 
@@ -123,7 +129,7 @@ def _is_epithet(look: Look) -> bool:
     """``Sir Alan, the "Wizard of Wigan", is 80``."""
     before = look.tags[max(0, look.place - 3) : look.place]
     closed = look.inner[-1:] == "," or look.tag(look.place + 1) == ","
-    return before == "N,d" and look.before == "the" and closed and look.title_case
+    return before in ("N,d", "H,d", "h,d") and look.before == "the" and closed and look.title_case
 
 
 def _names_its_kind(look: Look) -> bool:
@@ -210,7 +216,7 @@ def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if _may_be_passive(look, verb, form):
         return not _has_had(look, verb) and _is_its_name(look, verb, stop, form)
     usual = _habit_before(look, verb)
-    present = usual is not None or form.tense in ("base", "s")
+    present = usual is not None or form.tense in ("base", "s") or look.word(verb - 1) in _EVER
     if usual is None and (form.tense == "ing" or (present and look.tag(verb - 1) in "tm")):
         return False
     many = _is_many(look, verb if usual is None else usual)

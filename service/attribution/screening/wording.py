@@ -3,13 +3,15 @@
 import re
 
 from service.attribution import lexicon
+from service.attribution.cues import Verb
 from service.attribution.records import Reason
 from service.attribution.screening.look import Look, tag_of
 
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
-_LINK = re.compile(r"(?:i[dPanNkoup]{1,4}){0,2}(?:x|,|:)?\Z")
+_LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}e?(?:x|,|:)?\Z")
+_LONGEST_OTHER = 3
 _REACH = 8
 _NEAR = 3
 _NAME_BEGINS = ("d", "i", "P", "t", "v", "")
@@ -32,7 +34,9 @@ def distanced(look: Look) -> Reason | None:
         return "scare" if owned else None
     if kind == "alias":
         return "nickname" if look.is_name_like else "scare"
-    return "scare" if kind == "pretence" else None
+    if kind != "pretence":
+        return None
+    return "nickname" if look.is_title and look.before.startswith("self-") else "scare"
 
 
 def discussed(look: Look) -> Reason | None:
@@ -41,7 +45,14 @@ def discussed(look: Look) -> Reason | None:
         return "term"  # Hollow Teas Ltd (the "Company")
     if _is_search(look) or _is_chosen(look):
         return "other"
-    return _by_noun(look) or _by_meaning(look) or ("term" if _before_kind(look) else None)
+    reason = _by_noun(look) or _by_meaning(look)
+    if reason is None and is_before_kind(look) and not any(_says(verb) for verb in look.verbs):
+        return "term"  # what somebody is said to have said of it may be quoted
+    return reason
+
+
+def _says(verb: Verb) -> bool:
+    return verb.form.type == "said" and not verb.takes("weak")
 
 
 def _is_search(look: Look) -> bool:
@@ -89,22 +100,32 @@ def _linked(look: Look, noun: int, between: str) -> bool:
 
 def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | None:
     word = look.word(noun)
-    if word == "name" and look.word(noun - 1) in _BORNE:
-        return "nickname"  # the stage name "Lil Kettle"
     if word == "line":
         return "title" if look.word(noun - 1) == "subject" else None
-    if word == "name" and between[:1] == "i" and look.word(noun + 2) in ("him", "her") and between[1:2] == "u":
-        return "nickname"  # his team's name for him is "the Priest"
+    if word == "name" and _is_borne(look, noun, between):
+        return "nickname"
     if (reason in ("title", "nickname") and not look.title_case) or _is_said(look, noun, between):
         return None
-    if word == "name" and look.tag(noun - 1) == "P":
-        return "title" if look.title_case else "term"
-    return reason
+    if reason == "other" and between[-1:] == ":" and look.count > _LONGEST_PHRASE:
+        return None  # They had two choices: "You pay or you leave."
+    owned = word == "name" and look.tag(noun - 1) == "P"
+    return ("title" if look.title_case else "term") if owned else reason
+
+
+def _is_borne(look: Look, noun: int, between: str) -> bool:
+    """``the stage name "Lil Kettle"``, ``He fought under the name "Storm"``, ``their name for him is "Priest"``."""
+    if look.word(noun - 1) in _BORNE:
+        return True
+    if look.word(noun - 2) == "under" and look.tags[0] in "pN":
+        return True
+    return between.startswith("iu") and look.word(noun + 2) in ("him", "her")
 
 
 def _is_said(look: Look, noun: int, between: str) -> bool:
     """Whether the words beside the noun are speech after all: in her words, wrote one word, used the words, "..."."""
     word = look.word(noun)
+    if lexicon.NAME_NOUNS[word] == "other":
+        return False
     if look.word(noun - 1) in _COUNTED and look.tag(noun - 1) != "n":
         return True  # answered with one word: "Never."
     if word in _WORDS and (look.count > _LONGEST_TERM or ("," in between and look.count > _LONGEST_PHRASE)):
@@ -121,7 +142,7 @@ def _is_written(look: Look, noun: int) -> bool:
     return look.tag(start - 1) in ("V", "S") and look.tags[noun + 1 : look.place] in (",", ":")
 
 
-def _before_kind(look: Look) -> bool:
+def is_before_kind(look: Look) -> bool:
     """``the "wader pays" principle``; what is only judged by an adjective has no name: his "reckless" scheme."""
     if not look.inner[-1:].isalnum() or look.tag(look.place - 1) not in _NAME_BEGINS:
         return False
@@ -138,22 +159,37 @@ def _before_kind(look: Look) -> bool:
 
 def _by_meaning(look: Look) -> Reason | None:
     """``"Hypoallergenic" has no legal meaning``, ``if "asleep" is the word``, ``Latin for "slow water"``."""
-    if look.before == "for" and lexicon.CONTEXT_WORDS.get(look.word(look.place - 2)) == "gloss":
+    glossed = look.before == "for" and lexicon.CONTEXT_WORDS.get(look.word(look.place - 2)) == "gloss"
+    if glossed or _is_other_name(look) or _is_called_word(look) or _is_meant(look):
         return "term"
     if look.count > 4 or look.inner[-1:] in ".,?!":
-        return "term" if _is_meant(look) else None
+        return None
     for place in (look.place + 1, look.place + 2):
         verb = lexicon.CONTEXT_VERBS.get(look.word(place))
         if verb is None or verb.kind != "mean":
             continue
-        if verb.lemma == "mean":
-            return "term"
-        return "term" if any(_is_bare_noun(look, at) for at in (place + 1, place + 2, place + 3)) else None
-    if look.word(look.place + 1) in ("has", "have", "had") and "meaning" in (
-        look.word(look.place + k) for k in (2, 3, 4)
-    ):
-        return "term"
-    return "term" if _is_meant(look) else None
+        is_word = verb.lemma == "mean" or any(_is_bare_noun(look, at) for at in range(place + 1, place + 4))
+        return "term" if is_word else None
+    behind = [look.word(look.place + at) for at in range(1, 5)]
+    return "term" if behind[0] in ("has", "have", "had") and "meaning" in behind else None
+
+
+def _is_other_name(look: Look) -> bool:
+    """``a slow-slip event, or "silent quake"``: another name for the thing before the comma."""
+    if look.before != "or" or look.count > _LONGEST_OTHER or look.inner[-1:] in "?!":
+        return False
+    return look.tag(look.place - 2) == "," and look.tag(look.place - 3) in ("n", "k")
+
+
+def _is_called_word(look: Look) -> bool:
+    """``"Zugzwang", a German word, describes ...``."""
+    comma = look.tag(look.place + 1) == ","
+    if look.verbs:
+        return False  # judged it "untidy", a word that stung
+    if not comma and look.inner[-1:] != ",":
+        return False
+    first = look.place + 1 + comma
+    return look.tag(first) == "d" and any(look.word(at) in _WORDS for at in range(first + 1, first + 4))
 
 
 def _is_bare_noun(look: Look, place: int) -> bool:

@@ -155,6 +155,8 @@ def _object(look: Look) -> bool:
     if look.capitals < 2 or look.inner[-1:] in "?!":
         return False
     at = look.place - 1
+    if look.tag(at) == "d" and look.after == "of":
+        return False  # the "Iron Lady" of Lagos politics
     if look.tag(at) == "d" and look.before not in ("a", "an"):
         return (
             look.word(at - 1) != "as"
