@@ -9,7 +9,7 @@ from service.attribution.marks import Marked
 from service.attribution.tokens import Tokens
 
 # What may stand between a quotation that ends in "?" or "!" and the verb of its tag.
-_TAG_AHEAD = re.compile(
+TAG_AHEAD = re.compile(
     r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))"
 )
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
@@ -142,4 +142,4 @@ def _ends_at_quote(text: str, tokens: Tokens, tags: str, items: Sequence[int], p
         last = text[span.end - 2 : span.end - 1]
         if last not in ".?!…":
             return False
-    return last == "." or not _TAG_AHEAD.match(tags, place + 1)
+    return last == "." or not TAG_AHEAD.match(tags, place + 1)

@@ -393,7 +393,11 @@ class _Tagger:
         at = place - 1
         while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it":
             at -= 1
-        return after in ".,;:" and at < place - 1 and at > 0 and tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
+        if after not in ".,;:" or at >= place - 1 or at <= 0:
+            return False
+        if tags[at] == ",":
+            return tags[at - 1] in _MARKS  # “...”, review finds
+        return tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
 
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:

@@ -210,7 +210,7 @@ def tag_of_clause(
         return None
     inverted = match.start("first") >= 0
     verb = verbs.get(match.start("first") if inverted else match.start("verb"))
-    if verb is None or not verb.takes("tag") or verb.takes("gesture") or verb.passive:
+    if verb is None or not _may_tag(sentence, verb) or verb.takes("gesture") or verb.passive:
         return None
     if inverted:
         phrases = _subject_at(sentence.tags, verb.end)
@@ -221,6 +221,11 @@ def tag_of_clause(
         return None
     content = [(left, match.start())]
     return Proposal("clause-tag", sentence, content, phrases, (verb.start, verb.end), verb.form.type)
+
+
+def _may_tag(sentence: Sentence, verb: Verb) -> bool:
+    """Headlines have more tags: ``Walls "too low", review finds``."""
+    return verb.takes("tag") or (sentence.paragraph.role == "headline" and verb.takes("that"))
 
 
 def _subject_at(tags: str, start: int) -> tuple[Phrase, ...]:

@@ -14,7 +14,7 @@ from service.attribution.cues import Verb
 from service.attribution.records import Reason
 from service.attribution.screening import denial, doubt, lettering, naming, wording, works
 from service.attribution.screening.look import Look
-from service.attribution.sentences import Sentence
+from service.attribution.sentences import TAG_AHEAD, Sentence
 
 __all__ = [
     "by_context",
@@ -27,6 +27,7 @@ __all__ = [
     "speaks_alone",
 ]
 
+_CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They)['’](?:m|d|ll|ve|re|s)\b")
 _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
 _REACH = 40
@@ -55,6 +56,8 @@ def _word(look: Look) -> Reason | None:
 
 
 def _denied(look: Look) -> Reason | None:
+    if look.inner[-1:] == "," and TAG_AHEAD.match(look.tags, look.place + 1):
+        return None  # Nothing he said "will change a thing," the senator said
     cue = look.cue_beside()
     if denial.avoided(look) or denial.calls_not(look) or (cue is not None and denial.is_denied(look, cue)):
         return "hypothetical"
@@ -172,5 +175,6 @@ def speaks_alone(context: Context, sentence: Sentence, place: int, *, whole: boo
     if look.count > 7 or (look.count > 3 and final in ".?!,"):
         return True
     if look.tag(place - 1) == ":" or (place == 0 and look.tag(1) in (":", "-")):
-        return look.count > 1 and (not look.title_case or "," in look.bare)  # a headline, a post
+        spoken = "," in look.bare or _CONTRACTED.match(look.bare) is not None
+        return look.count > 1 and (not look.title_case or spoken)  # a headline, a post
     return place == 0 and final in ",?!" and look.after != "" and not look.title_case
