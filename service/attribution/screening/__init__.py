@@ -59,7 +59,12 @@ def _denied(look: Look) -> Reason | None:
     if look.inner[-1:] == "," and TAG_AHEAD.match(look.tags, look.place + 1):
         return None  # Nothing he said "will change a thing," the senator said
     cue = look.cue_beside()
-    if denial.avoided(look) or denial.calls_not(look) or (cue is not None and denial.is_denied(look, cue)):
+    if (
+        denial.avoided(look)
+        or denial.calls_not(look)
+        or denial.denies_saying(look)
+        or (cue is not None and denial.is_denied(look, cue))
+    ):
         return "hypothetical"
     return None
 

@@ -40,11 +40,11 @@ def reason_by_bearer(look: Look, verb: int, stop: int, lemma: str, *, passive: b
         return "nickname"  # call her "Duchess"
     found = _object(look, start, stop)
     if found is not None and look.word(found.start) not in _REFLEXIVE:
-        return _of(look, _phrase_head(look, found), lemma)
+        return reason_of(look, _phrase_head(look, found), lemma)
     if found is None and _asks(look, verb) == "what":
         return "term"
     head = _head(look, verb, passive=passive, reflexive=found is not None)
-    return None if head is None else _of(look, head, lemma)
+    return None if head is None else reason_of(look, head, lemma)
 
 
 def _head(look: Look, verb: int, *, passive: bool, reflexive: bool) -> int | None:
@@ -126,7 +126,8 @@ def _before(look: Look, place: int) -> int | None:
     return _phrase_head(look, Phrase(begin, last + 1))
 
 
-def _of(look: Look, head: int, lemma: str) -> Reason | None:
+def reason_of(look: Look, head: int, lemma: str) -> Reason | None:
+    """The reason where the name is for what the item ``head`` stands for."""
     word, tag = look.word(head), look.tags[head]
     if word in _PERSONAL or tag in "hH":
         return "nickname"

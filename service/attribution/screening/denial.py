@@ -75,6 +75,17 @@ def _denies(look: Look, at: int) -> bool:
     return (word == "yet" and look.tag(at + 1) == "t") or _is_at_no(look, at) or _withholds(look, at)
 
 
+def denies_saying(look: Look) -> bool:
+    """``denied that he had told her to "get lost"``: the words are denied, not a view."""
+    denial = next((verb for verb in look.verbs if verb.takes("denial") and not verb.negated), None)
+    if denial is None or look.tags.find("Q", denial.end, look.place) >= 0:
+        return False
+    between = look.tags[denial.end : look.place]
+    return not any(sign in between for sign in ",;:") and any(
+        verb.start >= denial.end and verb.form.type == "said" and not verb.takes("weak") for verb in look.verbs
+    )
+
+
 def calls_not(look: Look) -> bool:
     """``did not call the defendant a "liar"``: the verb before its object is negated."""
     return any(

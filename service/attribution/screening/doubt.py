@@ -48,6 +48,8 @@ def _of_title_case(look: Look) -> Reason:
         return "scare" if look.capitals < 2 else "title" if noun in "hH" else "term"  # "Low Water" star Ann Lee
     if _is_of_person(look):
         return "nickname"
+    if look.before in ("him", "her"):
+        return "nickname"  # that season made him "Super Sub"
     if look.capitals > 1 or (look.place == 0 and look.inner.endswith("!")):
         return "title"
     if look.before == "as":

@@ -64,7 +64,7 @@ def _is_inscribed_around(look: Look) -> bool:
 
 
 def _is_written_upon(look: Look, at: int) -> bool:
-    return look.word(at) == "written" and look.word(at + 1) in _SURFACES
+    return look.word(at) == "written" and look.word(at + 1) in _SURFACES and look.word(at + 1) != "in"
 
 
 def _is_inscribed(look: Look) -> bool:
@@ -75,8 +75,8 @@ def _is_inscribed(look: Look) -> bool:
     words = look.word(stop - 1) in _WORDS
     if words:
         stop -= 2 if look.tag(stop - 2) == "d" else 1
-    if look.tag(stop - 1) in ("i", "j", ":"):
-        stop -= 1
+    if look.tag(stop - 1) in ("i", "j", ":", "r"):
+        stop -= 1  # marked simply "Soldier"
     word = look.word(stop - 1)
     particle = word in ("up", "out") and _inscribes(look, stop - 2)  # spelled out "Forever"
     if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nho"):
@@ -128,13 +128,13 @@ def _bears(look: Look, noun: int) -> bool:
     if look.word(look.place - 1) == "words" and "i" in between:
         return True
     is_group = look.tag(noun) == "o" and not (look.tag(noun - 1) == "e" and look.word(noun - 2) in ("a", "an"))
-    return _is_apposed(look, between, is_group) or _is_told(look, noun, is_group)
+    return _is_apposed(look, noun, between, is_group) or _is_told(look, noun, is_group)
 
 
-def _is_apposed(look: Look, between: str, is_group: bool) -> bool:
+def _is_apposed(look: Look, noun: int, between: str, is_group: bool) -> bool:
     """``a notice, "Disused", that ...``: in apposition, and written as lettering is."""
     if _ASIDE.fullmatch(between) and between[-1] in ",:":
-        if is_group and between != ":":
+        if (is_group and between != ":") or look.word(noun) in lexicon.WORK_NOUNS:
             return False  # a board that hangs somewhere, or people
         return (look.title_case or look.is_shouted or between[-1] == ":") and not look.in_capitals()
     return False

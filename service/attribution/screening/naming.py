@@ -11,7 +11,7 @@ from service.attribution import lexicon
 from service.attribution.grammar import subject
 from service.attribution.lexicon import NamingForm
 from service.attribution.records import Reason
-from service.attribution.screening.bearer import reason_by_bearer
+from service.attribution.screening.bearer import reason_by_bearer, reason_of
 from service.attribution.screening.look import Look, is_particle, tag_of
 from service.attribution.vocabulary import TAGS
 
@@ -85,7 +85,7 @@ def _named_behind(look: Look) -> Reason | None:
                 return "term" if look.word(at + 1) == "it" else "nickname"
             if form.tense in ("past", "participle") and look.tag(at - 1) in ("x", "r"):
                 head = next((back for back in range(at - 1, place, -1) if look.tags[back] in "phHNnko"), place)
-                return "nickname" if look.tags[head] in "hHN" or look.word(head) in ("he", "she") else "term"
+                return reason_of(look, head, form.lemma)
     return None
 
 
@@ -184,6 +184,13 @@ def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
 def _is_opinion(look: Look, verb: int) -> bool:
     """``"a fugue in fish"``, ``"luck, and bad for business"``: described, not named."""
     words = look.bare.lower().split()
+    if (
+        _is_reduced(look, verb)
+        and look.count < _LONGEST_TERM
+        and look.tag(verb - 1) in ("n", "k")
+        and look.after != "by"
+    ):
+        return False  # of a type called "cable-stayed"
     if words[0] in ("a", "an") or "," in look.bare or look.inner[-1:] in "?!":
         return True
     if look.before in ("a", "an") and not _is_of_trade(look, verb) and not _is_reduced(look, verb):
@@ -236,8 +243,11 @@ def _is_relative(look: Look, verb: int) -> bool:
 
 def _is_its_name(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     """Of a passive: what a thing is called now, and by nobody, is its name: Its staff are called "partners"."""
-    if look.is_name_like or _is_usual(look, verb):
+    first = look.bare.split(" ", 1)[0]
+    if look.is_name_like or _is_usual(look, verb) or ((first == "the" or is_particle(first)) and look.after != "by"):
         return True
+    if look.tag(verb - 1) in ("x", "r") and "what" in [look.word(at) for at in range(max(0, verb - 4), verb)]:
+        return True  # what was then called "nerves"
     now = look.word(verb - 1) in ("is", "are") or look.tag(verb - 1) in ("n", "k")
     if look.after in ("by", "in") or look.count > _LONGEST_TERM:
         return False

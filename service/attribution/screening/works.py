@@ -167,13 +167,23 @@ def _object(look: Look) -> bool:
 
 
 def _subject(look: Look) -> bool:
-    """``"Low Water" runs until May``, ``since "Low Water" sold out``."""
+    """``"Low Water" runs until May``, ``since "Low Water" sold out``, ``said "Low Water" would return``."""
+    if _is_hearer(look):
+        return True
     if look.capitals < 2 or not look.inner[-1:].isalnum():
         return False
-    starts = look.place == 0 or look.tag(look.place - 1) in "jc;"
+    starts = look.place == 0 or look.tag(look.place - 1) in ("j", "c", ";", "w", "V", "S")
     return (
         starts and look.tag(look.place + 1) in ("S", "v", "x", "m", "e") and look.after not in lexicon.REPORTING_VERBS
     )
+
+
+def _is_hearer(look: Look) -> bool:
+    """``told "Low Water" that``, ``speaking to "The Low Water Echo"``: who was told is a paper or a programme."""
+    told = look.cue_beside()
+    if told is not None and told.takes("hearer") and look.tag(look.place + 1) == "w":
+        return True
+    return look.before == "to" and look.word(look.place - 2).startswith(("speak", "spoke", "talk"))
 
 
 def _apposed(look: Look) -> bool:
