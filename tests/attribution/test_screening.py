@@ -123,7 +123,7 @@ TERMS = {
 SCARE = {
     "so-called": "The so-called “experts” had left by noon.",
     "independent": "The “independent” panel is chaired by his cousin.",
-    "refreshments": "They adjourned for “light refreshments”, which meant tea.",
+    "refreshments": "They adjourned for “refreshments”, which meant tea.",
     "self-styled": "A self-styled “healer” was arrested in Poole.",
     "rivalry": "The “rivalry” is now forty games to two.",
     "temporary": "The “temporary” huts date from 1971.",

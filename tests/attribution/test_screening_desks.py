@@ -99,6 +99,8 @@ TITLES = [
     "The choir sang 'Ag Críost an Síol' as the coffin was carried in.",
 ]
 NICKNAMES = [
+    "To the lads he was “Gaffer” long before he was a manager.",
+    "Supporters of the team, the self-styled “Barmy Brigade”, had travelled overnight.",
     "That season made him “Super Sub”.",
     "The boy, “Little Joe” in the neighbourhood, ran the errands.",
     "Carlos, “Charlie” to everyone, poured the tea.",
@@ -159,6 +161,16 @@ NICKNAMES = [
     "The man locals call “the Swan” said nothing.",
 ]
 TERMS = [
+    "It is a textbook case of “mission creep”.",
+    "Banks must now offer a “cooling-off period” of 14 days.",
+    "There is a clause on “force majeure” on page nine.",
+    "It is the third “atmospheric river” to reach the coast this winter.",
+    "A tax on “sugary drinks” was dropped.",
+    "Under the heading of “exceptional items” the company booked a loss of €40m.",
+    "The ministry classed the bird as “near threatened”.",
+    "Economists define a “technical recession” as two quarters of shrinking output.",
+    "In legal jargon this is a “Norwich order”.",
+    "Farmers talk of “the hungry gap”, the weeks between winter greens and the first spring crops.",
     "The bridge is of a type called “cable-stayed”.",
     "In the village the illness was called “the shaking”.",
     "Her mother suffered from what was then called “nerves”.",
@@ -318,6 +330,7 @@ SIGNS = [
     "A notice pinned to the gate warned walkers “Beware of the bull”.",
 ]
 SCARE = [
+    "Even “good” cholesterol can be harmful in excess.",
     "So ended another “listening exercise”.",
     "Local “colour” was supplied by two actors.",
     "A “decision” is expected in the autumn of next year.",
@@ -351,6 +364,7 @@ SCARE = [
     "The “volunteers” were paid in cash, the inquiry heard.",
 ]
 HYPOTHETICAL = [
+    "He would never call himself “an artist”, his widow said.",
     "Asked whether he regretted it, he would not say “sorry”.",
     "She insisted no one had said “yes” to the offer.",
     "He denied that he had told staff to “get lost”.",
@@ -403,6 +417,8 @@ HYPOTHETICAL = [
     "The statement made no mention of “abuse”.",
 ]
 OTHER = [
+    "The old maxim “buy land, they're not making it any more” still guides him.",
+    "Typing “jobs near me” brings up 4,000 results.",
     "The hashtag “#SaveTheElms” was trending on Friday, according to the company.",
     "Officials said 51 per cent had ticked “yes”.",
     "She said she had voted “no” and would again.",
@@ -421,6 +437,7 @@ OTHER = [
     "A search for “cheap flights” on the site returned nothing.",
 ]
 QUOTATIONS = [
+    "Residents complain of a “rotten egg” smell.",
     "The bishop said “Merry Christmas” and left.",
     "The mother said “Not My Boy” over and over.",
     "The club said it took the “difficult decision” with regret.",

@@ -19,6 +19,7 @@ _NEAR = 6
 _PERSON_BEFORE = re.compile(r"[NhH],d?\Z")
 _NAMED_PERSON = re.compile(r"(?:(?:\A|[,;:c.NnH])px|[NhH]x)r?\Z")  # to the lads he was "Gaffer"
 _DEFINING = frozenset("means mean meant includes include including denotes covers refers".split())
+_KNOWN = frozenset("the this that these those another his her their its our my your".split())
 _CONTRASTS = frozenset("between distinguish distinguishes distinguished distinction categories classes kinds".split())
 
 
@@ -32,7 +33,7 @@ def settle(look: Look) -> Reason:
         return _of_title_case(look)
     if is_before_kind(look) or _is_jargon(look) or _is_set_against(look) or _is_defined(look) or _is_apposed(look):
         return "term"
-    return "scare"
+    return "term" if _is_compound(look) else "scare"
 
 
 def _precedes_noun(look: Look) -> str:
@@ -64,6 +65,14 @@ def _is_of_person(look: Look) -> bool:
         return True
     closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", ")", "t", "i")
     return closed and _PERSON_BEFORE.search(look.tags, low, look.place) is not None
+
+
+def _is_compound(look: Look) -> bool:
+    """``a "cooling-off period"``, ``on "force majeure"``: a noun of several words that nobody owns or has spoken of."""
+    if look.count < 2 or _precedes_noun(look) or tag_of(look.bare.rsplit(" ", 1)[-1].lower()) in "aer":
+        return False
+    owned = look.tag(look.place - 1) == "P" or look.before in _KNOWN or look.word(look.place - 2) == "as"
+    return not owned and look.tag(look.place - 1) not in ("x", "")
 
 
 def _is_set_against(look: Look) -> bool:
