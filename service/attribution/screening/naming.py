@@ -46,6 +46,8 @@ def entitled(look: Look) -> bool:
 
 def named(look: Look) -> Reason | None:
     """``nickname`` or ``term`` where a verb gives the marked words as a name."""
+    if look.count > _SHORTEST_NAME and not look.title_case:
+        return None
     if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
     reason = "term" if _names_its_kind(look) else _named_behind(look)
@@ -159,8 +161,6 @@ def _reaches(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
 
 
 def _reason(look: Look, verb: int, stop: int, form: NamingForm) -> Reason | None:
-    if look.count > _SHORTEST_NAME and not look.title_case:
-        return None
     if form.kind == "name":
         given = form.particle is not None or _reads_as_name(look, verb, form)
     else:

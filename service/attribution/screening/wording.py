@@ -11,7 +11,7 @@ _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
 _LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}e?(?:x|,|:)?\Z")
-_LONGEST_OTHER = 3
+_LONGEST_OTHER, _LONGEST_WORDING = 3, 12
 _REACH = 8
 _NEAR = 3
 _NAME_BEGINS = ("d", "i", "P", "t", "v", "")
@@ -41,6 +41,8 @@ def distanced(look: Look) -> Reason | None:
 
 def discussed(look: Look) -> Reason | None:
     """The reason where the marked words are named as words."""
+    if look.count > _LONGEST_WORDING:
+        return None
     if look.tag(look.place - 1) == "d" and look.tag(look.place - 2) == "(" and look.tag(look.place + 1) == ")":
         return "term"  # Hollow Teas Ltd (the "Company")
     if _is_search(look) or _is_chosen(look):

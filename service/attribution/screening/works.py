@@ -9,6 +9,7 @@ _REACH = 9
 # Between a work's noun and its title: its maker, its matter, a clause about it; then a comma.
 _APPOSITION = re.compile(r"[N~]{0,3}(?:i[dPaNnhHoku#~g]{1,5})*(?:[Ww]?d?[pnhHN]?[bBSVvx][ru]?)?,?d?\Z")
 _SURELY = 3  # capital words that make a title of what stands behind "to"
+_LONGEST_FOREIGN = 9
 _TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have for an object may be anything
 _OBJECT_VERBS = frozenset("vbegz")
 
@@ -20,7 +21,8 @@ def is_title(look: Look) -> bool:
     if look.is_shouted:
         return False
     if not look.title_case:
-        return is_foreign(look.bare) and (_right_behind_work(look) or _performed(look))
+        short = look.count <= _LONGEST_FOREIGN and look.bare[:1].isupper()
+        return short and (_right_behind_work(look) or _performed(look)) and is_foreign(look.bare)
     if _is_review(look):
         return True
     if look.in_capitals():
