@@ -7,6 +7,16 @@ import pytest
 from service.attribution import context_of, read
 
 TITLES = [
+    "The artist's “Untitled (Blue)” fetched £3m.",
+    "The choir's signature tune is “The Parting Glass”.",
+    "The Times ran the story under the headline “Eel be back”.",
+    "She is best remembered as Nurse Pell in “Ward Nine”.",
+    "“Sea Wall” and “Low Road” were both filmed here.",
+    "Her essay “On Sheds” won a prize.",
+    "Later that evening he gave a reading from “The Ditch”.",
+    "The BBC dropped “Barge People” after one series.",
+    "Tolstoy's “Resurrection” was on the desk.",
+    "The group's new single, “Ferry Town”, is out on Monday.",
     "It is no “Citizen Kane”, but the children laughed.",
     "You may remember him from “Doctor in Clover”.",
     "The song begins quietly, like “Hey Jude”, and ends in a fight.",
@@ -99,6 +109,12 @@ TITLES = [
     "The choir sang 'Ag Críost an Síol' as the coffin was carried in.",
 ]
 NICKNAMES = [
+    "The pair, known to police as “the Twins”, are not related.",
+    "Her colleagues affectionately call her “Mother Superior”.",
+    "His wife, whom he calls “the boss”, signs the cheques.",
+    "Locals have nicknamed the seal “Gerald”.",
+    "He was known in the ring as “the Brick”.",
+    "“The Professor”, as team-mates call Okoye, reads Kant on the bus.",
     "To the lads he was “Gaffer” long before he was a manager.",
     "Supporters of the team, the self-styled “Barmy Brigade”, had travelled overnight.",
     "That season made him “Super Sub”.",
@@ -161,6 +177,21 @@ NICKNAMES = [
     "The man locals call “the Swan” said nothing.",
 ]
 TERMS = [
+    "The tournament is played under what is called the “golden point” rule.",
+    "“Redlining”, as the practice was called, was banned in 1968.",
+    "The firm markets the seats as “premium economy”.",
+    "The virus was first known as “Disease X”.",
+    "Both countries have signed up to “net zero” by 2050.",
+    "People here use “over the water” for anything east of the bridge.",
+    "The council calls such visits “welfare checks”; tenants call them raids.",
+    "His title, “warden emeritus”, carries no salary.",
+    "The clause, which the trade calls a “ratchet”, was struck out.",
+    "Trainers know it as the “Monday effect”.",
+    "A “soft opening” is planned for March.",
+    "It was the fifth “named storm” of the season.",
+    "An “honesty box” stands by the gate.",
+    "Villagers practise “jhum”, or slash-and-burn, on the upper slopes.",
+    "The scheme lets farmers sell “biodiversity units” to developers.",
     "It is a textbook case of “mission creep”.",
     "Banks must now offer a “cooling-off period” of 14 days.",
     "There is a clause on “force majeure” on page nine.",
@@ -269,6 +300,14 @@ TERMS = [
     "The doctrine of “qualified immunity” shields officers from lawsuits.",
 ]
 SIGNS = [
+    "Her cap says “Captain”.",
+    "Tins labelled “Sugar” turned out to be full of nails.",
+    "Police tape marked “Do not cross” hung between two cones.",
+    "Under the bridge someone has painted “Ana te quiero”.",
+    "The children had made a banner, “Welcome Home Mum”, from a sheet.",
+    "The slogan on the wall said “Rent is theft”.",
+    "Men in shirts marked “Crew” were carrying ladders.",
+    "The gate carries a warning: “Dogs bite”.",
     "He recalled a shop window with the sign “No dogs”.",
     "The court was told the boxes were labelled “Christmas”.",
     "Witnesses said a man in a “Security” jacket had opened the gate.",
@@ -330,6 +369,11 @@ SIGNS = [
     "A notice pinned to the gate warned walkers “Beware of the bull”.",
 ]
 SCARE = [
+    "The “queue” had four people in it.",
+    "So much for the “special relationship”.",
+    "They were “invited” to leave by two men with dogs.",
+    "A “free” breakfast costs £12.",
+    "The “experts” turned out to be his nephews.",
     "Even “good” cholesterol can be harmful in excess.",
     "So ended another “listening exercise”.",
     "Local “colour” was supplied by two actors.",
@@ -364,6 +408,15 @@ SCARE = [
     "The “volunteers” were paid in cash, the inquiry heard.",
 ]
 HYPOTHETICAL = [
+    "They may yet say “yes”.",
+    "The bank has not admitted to “wrongdoing”.",
+    "The report does not use the phrase “institutional failure”.",
+    "He could not bring himself to say “goodbye”.",
+    "If the answer is “no”, the minister must resign.",
+    "The word “apology” is nowhere to be found in the letter.",
+    "He resisted the temptation to shout “I told you so”.",
+    "No newspaper dared print the word “coup”.",
+    "She is too polite to say “rubbish”.",
     "He would never call himself “an artist”, his widow said.",
     "Asked whether he regretted it, he would not say “sorry”.",
     "She insisted no one had said “yes” to the offer.",
@@ -417,6 +470,8 @@ HYPOTHETICAL = [
     "The statement made no mention of “abuse”.",
 ]
 OTHER = [
+    "Press “play” and the voice begins.",
+    "The search term “emergency plumber” cost £30 a click.",
     "The old maxim “buy land, they're not making it any more” still guides him.",
     "Typing “jobs near me” brings up 4,000 results.",
     "The hashtag “#SaveTheElms” was trending on Friday, according to the company.",
@@ -437,6 +492,18 @@ OTHER = [
     "A search for “cheap flights” on the site returned nothing.",
 ]
 QUOTATIONS = [
+    "A text from his brother read “Ring me”.",
+    "She was, she said, “over the moon”.",
+    "The verdict: “must try harder”.",
+    "The MP tweeted that he was “gutted”.",
+    "One witness spoke of “a river of fire”.",
+    "The charity said demand was “through the roof”.",
+    "He thanked them for their “patience”.",
+    "Fans reacted with cries of “Shame!”",
+    "The governor called the cut “unconscionable”.",
+    "He conceded the timing was “not ideal”.",
+    "Ms Orr told him to “grow up”.",
+    "The vet said it was “touch and go”.",
     "Residents complain of a “rotten egg” smell.",
     "The bishop said “Merry Christmas” and left.",
     "The mother said “Not My Boy” over and over.",

@@ -11,11 +11,13 @@ _CHAIN = 3
 _EVER = frozenset(["yet", "once", "ever"])
 _LONGEST_CLAUSE = 40
 _LONGEST_FRONT = 12
+_SHORT = 5
 _GERUNDS = ("G", "g")
 _OBJECT = re.compile(r"[dPaN#]{0,3}[nhHoNu]d?")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
-_CONDITIONS = frozenset(["if", "unless", "should", "whenever"])
+_CONDITIONS = frozenset(["if", "unless", "should"])
+_URGES = frozenset(["temptation", "urge", "refusal", "failure", "inability", "reluctance"])
 _OCCURS = frozenset("appear feature figure occur cross pass passed used uttered spoken mentioned heard".split())
 _TOUCHES = frozenset(["mention", "reference", "talk"])
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
@@ -115,6 +117,8 @@ def opens_denied(look: Look) -> bool:
 def _never_occurs(look: Look) -> bool:
     """``the word "tax" did not appear``."""
     behind = range(look.place + 1, look.place + 5)
+    if any(look.word(at) == "nowhere" for at in behind):
+        return True
     negated = any(look.tag(at) == "f" or look.word(at).endswith(("n't", "n’t")) for at in behind)
     return negated and any(look.word(at) in _OCCURS for at in behind)
 
@@ -194,8 +198,10 @@ def _is_only_thought_of(look: Look, before: int, tag: str) -> bool:
         return outer in _ONLY_THOUGHT_OF or "rather" in (look.word(at) for at in range(max(0, before - 4), before))
     if look.tag(before) != "t" and not (tag == "G" and look.tag(before) in ("i", "j")):
         return False
-    if look.word(before) == "without" or outer in _ONLY_THOUGHT_OF:
+    if look.word(before) == "without" or outer in _ONLY_THOUGHT_OF or outer in _URGES:
         return True
+    if look.word(before - 2) == "too" and look.tag(before - 1) == "a":
+        return True  # too polite to say
     return look.tag(before - 1) in ("a", "r") and "f" in look.tags[max(0, before - 3) : before - 1]
 
 
@@ -258,9 +264,13 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
     if verb.form.tense == "ing":
         not_to_be_read_so = look.word(verb.start - 1) == "as" and "f" in look.tags[max(0, verb.start - 6) : verb.start]
         return not_to_be_read_so or _is_pictured(look, verb.start)
-    if verb.form.tense == "base" and ("might" in group[-3:] or _is_expected(look, start) or _is_hoped(look, start)):
+    if verb.form.tense == "base" and (
+        "might" in group[-3:] or "may" in group[-3:] or _is_expected(look, start) or _is_hoped(look, start)
+    ):
         return True
-    return (verb.form.tense in ("base", "s") or look.word(0) == "had") and _is_conditional(look, verb.start)
+    # What is only supposed is short: longer words in a condition were mostly said.
+    open_tense = verb.form.tense in ("base", "s") or look.word(0) == "had"
+    return open_tense and look.count <= _SHORT and _is_conditional(look, verb.start)
 
 
 def _is_hoped(look: Look, start: int) -> bool:

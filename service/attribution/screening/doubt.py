@@ -27,7 +27,9 @@ def settle(look: Look) -> Reason:
     """The likeliest reason."""
     if look.count < _FEW and denial.opens_denied(look) and not _precedes_noun(look):
         return "hypothetical"
-    if look.before in ("become", "became", "becomes"):
+    if look.word(0) == "if" and look.count == 1 and look.place < _NEAR:
+        return "hypothetical"  # If the answer is "no", they will go
+    if look.before in ("become", "became", "becomes") or _has_alias(look):
         return "term"
     if look.title_case and not look.in_capitals():
         return _of_title_case(look)
@@ -55,7 +57,14 @@ def _of_title_case(look: Look) -> Reason:
         return "title"
     if look.before == "as":
         return "term"
-    return "scare" if look.tag(look.place - 1) in ("d", "P", "") else "title"
+    return "title" if _is_of_somebody(look) or look.tag(look.place - 1) not in ("d", "P", "") else "scare"
+
+
+def _is_of_somebody(look: Look) -> bool:
+    """``Tolstoy's "Resurrection"``: one word may be a title where a name owns it."""
+    if look.tag(look.place - 1) != "P":
+        return False
+    return look.context.tokens.word[look.sentence.items[look.place - 1]][0].isupper()
 
 
 def _is_of_person(look: Look) -> bool:
@@ -65,6 +74,13 @@ def _is_of_person(look: Look) -> bool:
         return True
     closed = look.inner[-1:] == "," or look.tag(look.place + 1) in (",", ")", "t", "i")
     return closed and _PERSON_BEFORE.search(look.tags, low, look.place) is not None
+
+
+def _has_alias(look: Look) -> bool:
+    """``"jhum", or slash-and-burn,``."""
+    comma = look.inner[-1:] == "," or look.tag(look.place + 1) == ","
+    behind = look.place + 1 + (look.tag(look.place + 1) == ",")
+    return comma and look.word(behind) == "or" and not look.title_case
 
 
 def _is_compound(look: Look) -> bool:

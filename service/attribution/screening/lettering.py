@@ -9,11 +9,13 @@ from service.attribution.screening.look import Look
 # subject of its own.
 _STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
-_OBJECT = re.compile(r"[dPaou]{0,3}[nhHok]?r?[:,]?d?\Z")
+_OBJECT = re.compile(r"(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
+_MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")
 _ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
 _SURFACES = frozenset(["on", "across", "over", "in", "into", "onto", "above"])  # what follows is written upon
 _WORDS = frozenset(["word", "words", "message", "legend"])
+_MESSAGES = frozenset(["word", "words", "message", "legend", "warning", "inscription", "slogan"])
 _PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LONGEST = 10
@@ -122,11 +124,15 @@ def _on_sign(look: Look) -> bool:
 def _bears(look: Look, noun: int) -> bool:
     between = look.tags[noun + 1 : look.place]
     if between == "":
+        if lexicon.NAME_NOUNS.get(look.word(noun)) == "nickname":
+            return False  # they named the seal "Gerald"
         return look.bare[:1].isupper() and not look.in_capitals() and (look.tag(noun) != "o" or look.is_name_like)
     if look.before == "with" and len(between) == 1:
         return True
     if look.word(look.place - 1) == "words" and "i" in between:
         return True
+    if _MESSAGE.fullmatch(between) and look.word(look.place - 2) in _MESSAGES and look.tag(noun) != "o":
+        return True  # the gate carries a warning: "Dogs bite"
     is_group = look.tag(noun) == "o" and not (look.tag(noun - 1) == "e" and look.word(noun - 2) in ("a", "an"))
     return _is_apposed(look, noun, between, is_group) or _is_told(look, noun, is_group)
 

@@ -50,7 +50,7 @@ def named(look: Look) -> Reason | None:
         return None
     if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
-    reason = "term" if _names_its_kind(look) else _named_behind(look)
+    reason = "term" if _names_its_kind(look) or _is_what_is_called(look) else _named_behind(look)
     if reason is not None or (look.tag(look.place + 1) in _NOUNS and look.inner[-1:] not in ".,"):
         return reason  # what they call the "fraudulent" vote
     return _named_before(look)
@@ -72,6 +72,16 @@ def _named_before(look: Look) -> Reason | None:
     return None
 
 
+def _is_what_is_called(look: Look) -> bool:
+    """``under what is called the "golden point" rule``."""
+    if look.before in ("a", "an"):
+        return False  # what is called a "debate": a judgement
+    verb = look.place - 1 - (look.tag(look.place - 1) == "d")
+    verb -= look.word(verb) == "as"
+    named = any(form.tense == "participle" for form in lexicon.NAMING_VERBS.get(look.word(verb), ()))
+    return named and look.tag(verb - 1) == "x" and look.word(verb - 2) == "what"
+
+
 def _named_behind(look: Look) -> Reason | None:
     """``"Uncle", as the leader was known, fled``, ``the "car park nine", as the papers have it``."""
     place = look.place + 1 + (look.tag(look.place + 1) == ",")
@@ -83,7 +93,7 @@ def _named_behind(look: Look) -> Reason | None:
         if look.word(at + 1) == "it" and look.word(at) in ("have", "has", "call", "calls"):
             return "term"
         for form in lexicon.NAMING_VERBS.get(look.word(at), ()):
-            if form.kind == "call" and look.tag(at + 1) == "u":
+            if form.kind == "call" and look.tag(at + 1) in ("u", "N"):
                 return "term" if look.word(at + 1) == "it" else "nickname"
             if form.tense in ("past", "participle") and look.tag(at - 1) in ("x", "r"):
                 head = next((back for back in range(at - 1, place, -1) if look.tags[back] in "phHNnko"), place)
@@ -107,6 +117,8 @@ def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
         return True
     if number and place + 1 == look.place and _RELATIVE.search(look.tags, max(0, place - _RELATIVE_NEAR), place):
         return True  # what acousticians call "..."
+    if number and look.tag(place - 1) == "r" and look.tag(place + 1) == "d":
+        return True  # her colleagues fondly call her "..."
     return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
 
 
@@ -117,7 +129,7 @@ def _inside_name(look: Look) -> bool:
         return (
             look.inner[-1:].isalnum() and not look.in_capitals() and look.tag(look.place + 2) not in _NOUNS
         )  # "Big Jim" Purcell
-    around = before in ("N", "I", "~") and (behind == "N" or is_particle(look.after))
+    around = before in ("N", "I", "~", "T") and (behind == "N" or is_particle(look.after))
     return around and look.count < 4 and look.inner[-1:] not in ",.?!" and not look.in_capitals()
 
 
@@ -231,6 +243,8 @@ def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if look.is_name_like:
         one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
         return many or one or _by_nobody(look, verb)
+    if present and open_place and look.bare.startswith("the ") and look.word(look.tags.rfind("W", 0, verb)) == "whom":
+        return True  # his wife, whom he calls "the boss"
     judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, verb - 4), verb))
     if look.tag(verb) == "S" and not look.bare.endswith("s"):
         judges = True  # of one paper or one firm it is an opinion

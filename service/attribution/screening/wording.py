@@ -10,12 +10,13 @@ from service.attribution.screening.look import Look, tag_of
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
 _MEANING = re.compile(r"[xr]{0,2}\Z")
-_LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}e?(?:x|,|:)?\Z")
+_LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}[aer]{0,3}(?:x|,|:)?\Z")
 _LONGEST_OTHER, _LONGEST_WORDING = 3, 12
 _REACH = 8
 _NEAR = 3
 _NAME_BEGINS = ("d", "i", "P", "t", "v", "")
 _OWNING = frozenset("his her their its our my your".split())
+_HEADINGS = frozenset(["headline"])
 _BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])
 _IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
@@ -74,7 +75,7 @@ def _is_chosen(look: Look) -> bool:
     if look.before == "for" and look.tag(place - 1) == "#":
         place -= 2
     verb = lexicon.CONTEXT_VERBS.get(look.word(place))
-    return verb is not None and verb.kind == "choose" and look.inner[-1:] not in "?!"
+    return verb is not None and verb.kind == "choose" and look.inner[-1:] not in "?!" and not look.is_title
 
 
 def _by_noun(look: Look) -> Reason | None:
@@ -104,9 +105,13 @@ def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | No
     word = look.word(noun)
     if word == "line":
         return "title" if look.word(noun - 1) == "subject" else None
+    if word == "term" and look.word(noun - 1) == "search":
+        return "other"
     if word == "name" and _is_borne(look, noun, between):
         return "nickname"
-    if (reason in ("title", "nickname") and not look.title_case) or _is_said(look, noun, between):
+    if (reason in ("title", "nickname") and not look.title_case and word not in _HEADINGS) or _is_said(
+        look, noun, between
+    ):
         return None
     if reason == "other" and between[-1:] == ":" and look.count > _LONGEST_PHRASE:
         return None  # They had two choices: "You pay or you leave."

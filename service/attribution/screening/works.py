@@ -4,6 +4,7 @@ import re
 
 from service.attribution import lexicon
 from service.attribution.screening.look import Look, is_foreign
+from service.attribution.vocabulary import TAGS
 
 _REACH = 9
 # Between a work's noun and its title: its maker, its matter, a clause about it; then a comma.
@@ -174,7 +175,10 @@ def _subject(look: Look) -> bool:
         return True
     if look.capitals < 2 or not look.inner[-1:].isalnum():
         return False
-    starts = look.place == 0 or look.tag(look.place - 1) in ("j", "c", ";", "w", "V", "S")
+    starts = look.place == 0 or look.tag(look.place - 1) in ("j", "c", ";")
+    if look.tag(look.place - 1) in ("w", "V", "S"):  # what is said of somebody may be a gibe: "Slippery Sam"
+        last = look.bare.rsplit(" ", 1)[-1].lower()
+        starts = last in TAGS or last not in lexicon.GIVEN_NAMES
     return (
         starts and look.tag(look.place + 1) in ("S", "v", "x", "m", "e") and look.after not in lexicon.REPORTING_VERBS
     )
