@@ -215,6 +215,8 @@ class _Reader:
         return closes and not opens
 
     def _close(self, spans: list[Marked], opened: tuple[int, int], start: int, stop: int) -> None:
+        if self.text.startswith("””", start):
+            stop += 1  # closed twice: the second mark is no word of the sentence
         if not self.text[opened[1] : start].isspace() and opened[1] < start:
             spans.append(Marked(opened[1], start, opened[0], stop, self.paragraph.number, False, True))
 

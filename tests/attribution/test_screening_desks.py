@@ -492,6 +492,7 @@ OTHER = [
     "A search for “cheap flights” on the site returned nothing.",
 ]
 QUOTATIONS = [
+    "“Nothing for your paper””, she grins.",
     "A text from his brother read “Ring me”.",
     "She was, she said, “over the moon”.",
     "The verdict: “must try harder”.",

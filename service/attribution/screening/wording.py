@@ -212,5 +212,7 @@ def _is_meant(look: Look) -> bool:
     """``a town whose name means "windy corner"``, ``stands for "not now"``; not: was meant "to help"."""
     if look.before == "for" and look.word(look.place - 2) in ("stands", "stand", "stood"):
         return True
+    if look.after == "as" and look.word(look.place - 1 - (look.tag(look.place - 1) == "d")).startswith("defin"):
+        return True  # economists define a "slump" as two bad quarters
     verb = lexicon.CONTEXT_VERBS.get(look.before)
     return verb is not None and verb.lemma == "mean" and look.tag(look.place - 2) != "x" and look.count < 5
