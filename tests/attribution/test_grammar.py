@@ -36,6 +36,12 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     "title and name": ("Dr. Okoro *said no.", ["Dr. Okoro"], "adjacent"),
     "auxiliaries and adverbs between": ("The clerk has since also *said no.", ["The clerk"], "adjacent"),
     "time between": ("The clerk earlier this week *said no.", ["The clerk"], "adjacent"),
+    "name behind a fronted phrase without a comma": (
+        "In a letter to the council Ines Calder *wrote no.",
+        ["Ines Calder"],
+        "adjacent",
+    ),
+    "titled name behind one": ("In a statement Mr Okoro *said no.", ["Mr Okoro"], "adjacent"),
     "prepositional phrase climbed out of": (
         "A spokeswoman for the harbour board *said no.",
         ["A spokeswoman for the harbour board"],

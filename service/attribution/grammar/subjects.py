@@ -34,6 +34,8 @@ _PARENTHETIC = frozenset("WijgGezEt")
 _TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
 _NAME = re.compile(r"[TNI~]+\Z")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
+# A name right behind a noun that is no person's, or behind a title.
+_NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -70,6 +72,9 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
     begin = phrases[0].start
     before = tags[begin - 1] if begin > low else "."
     if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):
+        named = _NAMED_BEHIND.search(tags, begin, last + 1)
+        if named is not None:  # "In a letter to the council Ines Calder wrote", no comma between
+            return Subject((Phrase(named.start("name"), last + 1),), "adjacent")
         # "but in a later interview said": a prepositional phrase is no subject.
         outer = begin - 2
         while outer > low and tags[outer] == ",":
