@@ -51,7 +51,8 @@ def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | 
         passive = _HAVE.isdisjoint(words)
     elif not passive and tag == "V":
         passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
-        passive = passive or _lacks_whom(sentence, end, context.word(sentence, end), form)
+        if not passive and "whom" in form.frames:
+            passive = _lacks_whom(sentence, end, context.word(sentence, end), form)
     return Verb(place, end, form, passive, bool(words) and _is_negated(sentence.tags[group:place], words))
 
 
@@ -81,7 +82,7 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
 
 def _lacks_whom(sentence: Sentence, end: int, following: str, form: VerbForm) -> bool:
     """``the clerk accused of theft``, but not ``whom he accused of theft``: the object stands before the verb."""
-    if "whom" not in form.frames or following not in form.frames or following == "as":
+    if following not in form.frames or following == "as":
         return False
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end])
 
@@ -100,13 +101,14 @@ def _with_particle(
 ) -> tuple[VerbForm | None, int]:
     if len(forms) == 1 and forms[0].particle is None:
         return forms[0], place + 1
-    following = context.word(sentence, place + 1)
     plain = None
     for form in forms:
         if form.particle is None:
             plain = plain or form
-        elif form.particle.split()[0] == following:
-            return form, place + 1 + len(form.particle.split())
+            continue
+        particle = form.particle.split()
+        if all(context.word(sentence, place + at) == word for at, word in enumerate(particle, 1)):
+            return form, place + 1 + len(particle)
     return plain, place + 1
 
 

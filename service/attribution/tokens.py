@@ -59,7 +59,7 @@ _APOSTROPHE = re.compile("'")
 _CONTEXTUAL = re.compile(
     r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
     | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
-    | (?<=[NhHo])n(?=[pu])""",
+    | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VE])""",
     re.X,
 )
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v"}
@@ -153,6 +153,8 @@ class _Tagger:
                 plural = tags[last - 1] == "n" and low[last - 1][-1] == "s"
                 if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
                     tags[last] = "n"
+            elif tags[place] == "a" and tags[place - 1] == "x":
+                tags[place] = "r"  # has long argued
             elif tags[place] in _PLAINLY:
                 if self._is_plainly_other(place):
                     tags[place] = _PLAINLY[tags[place]]

@@ -69,7 +69,9 @@ def climb(tags: str, start: int, low: int = 0) -> int:
         before = start - 2
         if before < low or tags[start - 1] not in "it":
             break
-        if tags[before] not in NP_FINAL and tags[before] not in "d#" and tags[before - 1 : before + 1] != "da":
+        if tags[before] in "ab" and before > low and tags[before - 1] in NP_FINAL:
+            before -= 1  # sources close to the board
+        elif tags[before] not in NP_FINAL and tags[before] not in "d#" and tags[before - 1 : before + 1] != "da":
             break  # "the best of them" has an adjective for its noun
         start = before if tags[before] == "d" else phrase_start(tags, before, low)
         while start > low and tags[start - 1] == "y":

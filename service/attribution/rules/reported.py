@@ -64,6 +64,8 @@ _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"]
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
 _OBJECT = re.compile(r"[dP#aTezNI~nhHokg]")
 _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
+_AS = re.compile(rf"{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?j(?=[dPaegznhHokN#ri])")  # hailed X as N
+_ON_A_DAY = re.compile(r"(?:i?[da]?y{1,3}(?=[dP#aTNI]))?")
 _ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
 _NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
@@ -140,14 +142,17 @@ def question(at: Place) -> Content | None:
 def relative(at: Place) -> Content | None:
     """``what S said is C``, ``which S says will C``: the relative pronoun is part of the clause."""
     tags, start = at.sentence.tags, at.verb.end
-    if not at.verb.takes("that", "bare") or not _VERB_PHRASE.match(tags, start, at.limit):
+    if not at.verb.takes("that", "bare") or at.verb.takes("weak") or not _VERB_PHRASE.match(tags, start, at.limit):
         return None
     return start, at.end_from(start)
 
 
 def infinitive(at: Place) -> Content | None:
     """``S promised to VP``."""
-    match = _INFINITIVE.match(at.sentence.tags, at.verb.end, at.limit) if at.verb.takes("infinitive") else None
+    raised = at.verb.passive and not at.verb.takes("weak")  # is alleged to have lied
+    match = (
+        _INFINITIVE.match(at.sentence.tags, at.verb.end, at.limit) if raised or at.verb.takes("infinitive") else None
+    )
     if match is None:
         return None
     start = match.start("what")
@@ -218,17 +223,21 @@ def complement(at: Place) -> Content | None:
 
 
 def noun_phrase(at: Place) -> Content | None:
-    """``S announced N``."""
-    if (
-        not at.verb.takes("matter")
-        or at.word(at.verb.end) in _NOTHING
-        or not _OBJECT.match(at.sentence.tags, at.verb.end, at.limit)
-    ):
+    """``S announced (on Friday) N``, ``S hailed X as N``."""
+    tags, end = at.sentence.tags, at.verb.end
+    if at.verb.passive or at.word(end) in _NOTHING:
         return None
-    match = _ACT_THAT.match(at.sentence.tags, at.verb.end, at.limit)
+    if not at.verb.takes("matter"):
+        match = _AS.match(tags, end, at.limit)
+        fits = match is not None and not at.verb.takes("weak") and at.word(match.end() - 1) == "as"
+        return (end, at.end_from(end)) if fits else None
+    start = _ON_A_DAY.match(tags, end, at.limit).end()  # type: ignore[union-attr]  # matches the empty string
+    if not _OBJECT.match(tags, start, at.limit) and not _AS.match(tags, start, at.limit):
+        return None
+    match = _ACT_THAT.match(tags, start, at.limit)
     if match is not None and at.word(match.end() - 2) in lexicon.REPORTING_NOUNS:
         return None  # rejected her claim that C: what is reported is the claim
-    return at.verb.end, at.end_from(at.verb.end)
+    return start, at.end_from(start)
 
 
 # Frames whose content is a clause: a title or a term in marks may stand in it.
@@ -257,13 +266,13 @@ FRAMES: Final = (
     Frame("reported-that", that_clause, frozenset(["that", "bare"])),
     Frame("reported-relative", relative, frozenset(["that", "bare"]), "rfxmvVS"),
     Frame("reported-question", question, frozenset(["whether"])),
-    Frame("reported-infinitive", infinitive, frozenset(["infinitive"]), "rftiyda,"),
+    Frame("reported-infinitive", infinitive, frozenset(["infinitive", "bare"]), "rftiyda,"),
     Frame("reported-order", order, frozenset(["order"])),
     Frame("reported-gerund", gerund, frozenset(["gerund"]), "gGx"),
     Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
     Frame("reported-clause", clause, frozenset(["bare", "hearer"])),
     Frame("reported-complement", complement, frozenset(["call"])),
-    Frame("reported-object", noun_phrase, frozenset(["matter"])),
+    Frame("reported-object", noun_phrase, frozenset(["matter", "as"])),
 )
 
 

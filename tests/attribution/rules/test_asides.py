@@ -146,7 +146,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "tag of sources described": (
         "The minister had no hand in it, sources close to the board hinted.",
-        [("The minister had no hand in it", "hinted", "sources")],
+        [("The minister had no hand in it", "hinted", "sources close to the board")],
     ),
     "tag, verb first, of a person described": (
         "The directors will still support him, said a person briefed on the talks, who was not allowed to speak.",

@@ -382,6 +382,46 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "A study in “Coastal Notes” puts the rise at 4 millimetres.",
         [("the rise at 4 millimetres", "puts", "A study")],
     ),
+    "alleged, and so raised": (
+        "The pair are alleged to have stolen two cars.",
+        [("The pair / to have stolen two cars", "alleged", "")],
+    ),
+    "described as, with a pronoun": (
+        "Neighbours described him as a loner.",
+        [("him as a loner", "described", "Neighbours")],
+    ),
+    "hailed as": (
+        "The mayor hailed the bridge as a triumph.",
+        [("the bridge as a triumph", "hailed", "The mayor")],
+    ),
+    "object behind its day": (
+        "The club announced on Saturday the sale of its ground.",
+        [("the sale of its ground", "announced", "The club")],
+    ),
+    "passive has no object": (
+        "Jurors were shown a film of the street.",
+        [],
+    ),
+    "a plea is no report": (
+        "The clerk denies theft.",
+        [],
+    ),
+    "made it clear": (
+        "The coach made it clear that he would stay.",
+        [("he would stay", "made it clear", "The coach")],
+    ),
+    "speaker with what they are close to": (
+        "Sources close to the player said he was keen to stay.",
+        [("he was keen to stay", "said", "Sources close to the player")],
+    ),
+    "adverb spelt as an adjective": (
+        "Scientists have long argued that the reef is dying.",
+        [("the reef is dying", "argued", "Scientists")],
+    ),
+    "recalled how": (
+        "Her brother recalled how she used to walk to school.",
+        [("how she used to walk to school", "recalled", "Her brother")],
+    ),
 }
 
 
