@@ -59,7 +59,7 @@ _APOSTROPHE = re.compile("'")
 _CONTEXTUAL = re.compile(
     r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
     | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
-    | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VE])""",
+    | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx])""",
     re.X,
 )
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v"}
@@ -154,7 +154,8 @@ class _Tagger:
                 if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
                     tags[last] = "n"
             elif tags[place] == "a" and tags[place - 1] == "x":
-                tags[place] = "r"  # has long argued
+                if tags[place + 1] != "x" or low[place + 1] == "been":
+                    tags[place] = "r"  # has long argued, has long been
             elif tags[place] in _PLAINLY:
                 if self._is_plainly_other(place):
                     tags[place] = _PLAINLY[tags[place]]

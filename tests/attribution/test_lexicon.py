@@ -39,6 +39,7 @@ WIDTHS = {  # list -> number of its columns
     "person_kinds": 2,
     "person_nouns": 3,
     "places": 2,
+    "reporting_adjectives": 3,
     "reporting_nouns": 4,
     "reporting_verbs": 5,
     "sign_nouns": 2,
@@ -163,6 +164,7 @@ def test_context_verbs_and_words_use_only_known_classes() -> None:
         ("kind_nouns", dict.fromkeys(lexicon.KIND_NOUNS)),
         ("name_nouns", lexicon.NAME_NOUNS),
         ("context_words", lexicon.CONTEXT_WORDS),
+        ("reporting_adjectives", lexicon.REPORTING_ADJECTIVES),
     ],
 )
 def test_each_example_holds_its_word(name: str, table: Mapping[str, object]) -> None:

@@ -235,6 +235,11 @@ def _name_nouns() -> dict[str, Reason]:
 REPORTING_NOUNS: Final[Mapping[str, ReportingNoun]] = _reporting_nouns()
 """Singular or plural -> entry."""
 
+REPORTING_ADJECTIVES: Final[Mapping[str, CueType]] = {
+    word: cast(CueType, kind) for word, kind, _example in _rows("reporting_adjectives")
+}
+"""Adjective for what somebody holds ("adamant") -> how a clause that it governs was brought forward."""
+
 HONORIFICS: Final[Mapping[str, Honorific]] = _honorifics()
 """Form, as written ("lt. gov.") and without full stops ("lt gov") -> entry."""
 

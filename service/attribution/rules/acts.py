@@ -1,7 +1,8 @@
 """Nouns for acts of saying, without marks: ``Lee's claim that C``, ``in her view, C``, ``his hope is that C``.
 
 Whose act it is shows in a possessor, in a phrase behind ``of``, ``from`` or ``by``, or in the subject of the verb that
-has the noun for its object. Headlines with a colon (``Lee: C``) are read here too.
+has the noun for its object. Adjectives for what somebody holds (``Lee is adamant that C``) and headlines with a colon
+(``Lee: C``) are read here too.
 """
 
 import re
@@ -20,12 +21,15 @@ from service.attribution.spans import LONGEST, before_main_verb, clause_end, mai
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _REACH = 12  # items from a noun to its "that"
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_NOBODY = frozenset(["it", "it's", "that", "this", "what"])
 _SOURCES = frozenset(["of", "from", "by"])
 # Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
 _TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHoky]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
 # A phrase with a preposition at the head of the sentence or behind a comma.
 _IN_VIEW = re.compile(r"(?:(?<=,)|\A)i[dPTNI~]{1,5}a?[nkoaBbvegVS]")
 _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")
+# "is confident that", "remains, she said, confident that".
+_HELD_THAT = re.compile(r"[xvbVS][rf]{0,2}(?P<what>[aenVrE])(?:,r,)?w(?![xmvVS])")
 _FINITE = re.compile(r"[xmvVS]")
 _LONGEST_LINE = 40
 
@@ -53,6 +57,28 @@ def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]
                 cue=(noun, noun + 1),
                 cue_type=entry.type,
             )
+
+
+def states(context: Context, sentence: Sentence, limit: int, cues: Collection[int]) -> Iterator[Proposal]:
+    """``Lee is adamant that C``."""
+    for match in _HELD_THAT.finditer(sentence.tags, 0, limit) if "w" in sentence.tags else ():
+        kind = lexicon.REPORTING_ADJECTIVES.get(context.word(sentence, match.start("what")))
+        if kind is None:
+            continue
+        content = (match.end(), clause_end(context, sentence, match.end(), limit, cues))
+        found = subject(sentence.tags, match.start(), max(0, match.start() - LONGEST))
+        if found is None or "Q" in sentence.tags[slice(*content)]:
+            continue
+        if context.word(sentence, found.phrases[0].start) in _NOBODY:
+            continue  # it is certain that
+        yield Proposal(
+            rule="reported-that",
+            sentence=sentence,
+            content=[content],
+            speakers=found.phrases,
+            cue=(match.start("what"), match.start("what") + 1),
+            cue_type=kind,
+        )
 
 
 def _nouns(tags: str) -> Iterator[int]:
@@ -144,4 +170,4 @@ def headline(sentence: Sentence) -> Proposal | None:
     )
 
 
-__all__ = ["acts", "headline"]
+__all__ = ["acts", "headline", "states"]

@@ -302,6 +302,8 @@ def behind(
     """What ``verb`` reports behind it, and who speaks; ``told`` are the speakers of a tag that a participle follows."""
     if verb.takes("gesture") or (verb.negated and verb.form.type != "thought") or _is_asked(sentence.tags):
         return None
+    if verb.passive and context.word(sentence, verb.start) in lexicon.REPORTING_ADJECTIVES:
+        return None  # is worried that: the subject worries
     at = Place(context, sentence, verb, limit, cues)
     fitting = _without_marks(at)
     first = next(fitting, None)

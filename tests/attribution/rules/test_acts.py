@@ -42,6 +42,26 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The claim that the bridge was safe was false.",
         [],
     ),
+    "adjective with that": (
+        "The clerk was adamant that no money was missing.",
+        [("no money was missing", "adamant", "The clerk")],
+    ),
+    "participle that has become an adjective": (
+        "Farmers are worried that the rains will fail.",
+        [("the rains will fail", "worried", "Farmers")],
+    ),
+    "state that lasts": (
+        "The owners have long been concerned that the dam might burst.",
+        [("the dam might burst", "concerned", "The owners")],
+    ),
+    "adjective within what was said": (
+        "The mayor said she was confident that the road would open.",
+        [("she was confident that the road would open", "said", "The mayor")],
+    ),
+    "certain of itself": (
+        "It is certain that the road will open.",
+        [],
+    ),
 }
 
 # Known failures, and why.
