@@ -153,12 +153,9 @@ class _Tagger:
                 plural = tags[last - 1] == "n" and low[last - 1][-1] == "s"
                 if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
                     tags[last] = "n"
-            elif tags[place] == "a" and tags[place - 1] == "x":
-                if tags[place + 1] != "x" or low[place + 1] == "been":
-                    tags[place] = "r"  # has long argued, has long been
             elif tags[place] in _PLAINLY:
                 if self._is_plainly_other(place):
-                    tags[place] = _PLAINLY[tags[place]]
+                    tags[place] = "r" if tags[place - 1] == "x" else _PLAINLY[tags[place]]
             else:
                 tags[place] = self._in_context(place, tags[place])
         self._object_pronouns()
@@ -347,6 +344,8 @@ class _Tagger:
         if tag == "p":
             return low == "one"
         if tag == "a":
+            if self.tags[place - 1] == "x":  # has long argued, has long been
+                return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
             return low.endswith("ed")
         if tag == "r":
             return self.low[place - 1] in _ARTICLES
