@@ -31,6 +31,7 @@ _HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMS
 _CIRCUMSTANCE = re.compile(
     r"""(?: ,?r{0,2}[da]?y{1,3}\#?(?:,?\#)?,?            # on a day
     | r(?=[pdPNTr])                                   # again
+    | i[da]?y{1,3}(?=[anhHok])                        # on Monday
     | i[dPa\#]{0,3}(?:y{1,3}\#?|[NTI~]{1,4}|[Tzenhok]{0,3}[nhHok])(?=[pdiyrTNP\#]|y)   # in a statement
     )""",
     re.X,

@@ -59,7 +59,7 @@ _APOSTROPHE = re.compile("'")
 _CONTEXTUAL = re.compile(
     r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
     | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
-    | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx])""",
+    | (?<=[VSw])b(?=[xm]) | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx])""",
     re.X,
 )
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v"}
@@ -155,7 +155,8 @@ class _Tagger:
                     tags[last] = "n"
             elif tags[place] in _PLAINLY:
                 if self._is_plainly_other(place):
-                    tags[place] = "r" if tags[place - 1] == "x" else _PLAINLY[tags[place]]
+                    behind_auxiliary = tags[place - 1 : last + 1] == ["x", "a"]
+                    tags[place] = "r" if behind_auxiliary else _PLAINLY[tags[place]]
             else:
                 tags[place] = self._in_context(place, tags[place])
         self._object_pronouns()
@@ -315,7 +316,8 @@ class _Tagger:
         given = low in lexicon.GIVEN_NAMES
         if known is None:
             unknown = tag_unknown(low)
-            is_name = given or low in self.names or unknown not in "rg" or self._before_name(place)
+            known_place = low in lexicon.PLACES  # Beijing
+            is_name = given or known_place or low in self.names or unknown not in "rg" or self._before_name(place)
             return "N" if is_name else unknown
         if known in _NOT_NAMES_AT_FIRST and not (given and self._before_name(place)):
             return known

@@ -178,9 +178,11 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
     before = verb.start
     while before and tags[before - 1] == "r":
         before -= 1
-    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s"):
+    if before < 2 or tags[before - 1] not in _SET_OFF or verb.form.tense not in ("past", "s", "base"):
         return None
     phrase = phrase_at(tags, verb.end)
+    if verb.form.tense == "base" and (phrase is None or not set(tags[phrase.start : phrase.end]) & set("Hoc")):
+        return None  # say experts, say police
     if phrase is None or tags[phrase.start] == "u" or verb.takes("gesture", "weak"):
         return None
     speakers = _with_another(tags, phrase) if verb.takes("bare") else (phrase,)

@@ -24,6 +24,7 @@ from service.attribution.grammar import (
     verb_group_start,
 )
 from service.attribution.proposals import Proposal, Rule
+from service.attribution.rules.unsaid import is_unsaid
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, bare_clause, before_main_verb, clause_end, main_clause, that_behind
 
@@ -302,13 +303,14 @@ def behind(
     """What ``verb`` reports behind it, and who speaks; ``told`` are the speakers of a tag that a participle follows."""
     if verb.takes("gesture") or (verb.negated and verb.form.type != "thought") or _is_asked(sentence.tags):
         return None
-    if verb.passive and context.word(sentence, verb.start) in lexicon.REPORTING_ADJECTIVES:
+    held = context.word(sentence, verb.start) in lexicon.REPORTING_ADJECTIVES
+    if held and verb.passive and sentence.tags[verb.end : verb.end + 1] == "w":
         return None  # is worried that: the subject worries
     at = Place(context, sentence, verb, limit, cues)
     fitting = _without_marks(at)
     first = next(fitting, None)
     speakers = _tellers(sentence, verb, told) if first is not None else None
-    if first is None or speakers is None:
+    if first is None or speakers is None or is_unsaid(context, sentence, verb, speakers):
         return None
     narrower = _clause_limit(at, speakers)
     fitting = chain([first], fitting) if narrower == limit else _without_marks(at._replace(limit=narrower))

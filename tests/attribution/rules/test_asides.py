@@ -224,6 +224,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "On Monday, during a visit to the mill, the owner boasted of his boats.",
         [("his boats", "boasted", "the owner")],
     ),
+    "plural behind a base form": (
+        "Frogs can hear, say researchers.",
+        [("Frogs can hear", "say", "researchers")],
+    ),
 }
 
 

@@ -422,6 +422,34 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Her brother recalled how she used to walk to school.",
         [("how she used to walk to school", "recalled", "Her brother")],
     ),
+    "day before a clause that opens with a noun": (
+        "The mayor said on Monday residents must leave.",
+        [("residents must leave", "said", "The mayor")],
+    ),
+    "kept back": (
+        "The mayor declined to say whether the road would open.",
+        [],
+    ),
+    "said by nobody": (
+        "No official said that the road would open.",
+        [],
+    ),
+    "only supposed": (
+        "If the mayor says that the road is shut, walk.",
+        [],
+    ),
+    "worried about": (
+        "The widow was worried about the road.",
+        [("the road", "worried", "")],
+    ),
+    "subject spelt as a verb": (
+        "The mayor said help had been slow to come.",
+        [("help had been slow to come", "said", "The mayor")],
+    ),
+    "capital that ends like a participle": (
+        "Beijing has warned Manila not to interfere.",
+        [("not to interfere", "warned", "Beijing")],
+    ),
 }
 
 

@@ -1,0 +1,45 @@
+"""Saying that did not take place, without marks: ``declined to say C``, ``if Lee says C``, ``nobody said C``."""
+
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.context import Context
+from service.attribution.cues import Verb
+from service.attribution.grammar import Phrase, verb_group_start
+from service.attribution.sentences import Sentence
+
+_CONDITIONS: Final = frozenset(["if", "unless"])
+
+
+def is_unsaid(context: Context, sentence: Sentence, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
+    """Whether what ``verb`` reports was kept back, is only supposed, or was said by nobody."""
+    if verb.form.type == "thought":
+        return bool(speakers) and _is_nobody(context, sentence, speakers[0])
+    start = verb_group_start(sentence.tags, verb.start)
+    if _is_withheld(context, sentence, verb, start):
+        return True
+    if not speakers:
+        return False
+    condition = context.word(sentence, speakers[0].start - 1) in _CONDITIONS and speakers[0].end == start
+    return condition or _is_nobody(context, sentence, speakers[0])
+
+
+def _is_withheld(context: Context, sentence: Sentence, verb: Verb, start: int) -> bool:
+    """``declined to say``, ``avoided saying``, ``without saying``."""
+    outer = start - 1
+    if verb.form.tense == "base" and sentence.tags[outer : outer + 1] == "t":
+        outer -= 1
+    elif verb.form.tense != "ing":
+        return False
+    if outer < 0:
+        return False
+    form = lexicon.CONTEXT_VERBS.get(context.word(sentence, outer))
+    return (form is not None and form.kind == "withhold") or context.word(sentence, outer) == "without"
+
+
+def _is_nobody(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    first = context.word(sentence, phrase.start)
+    return first == "no" or lexicon.CONTEXT_WORDS.get(first) == "nobody"
+
+
+__all__ = ["is_unsaid"]
