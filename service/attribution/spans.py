@@ -189,13 +189,15 @@ def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _is_another_tense(context: Context, sentence: Sentence, cue: int, behind: int, cues: Collection[int]) -> bool:
-    """``said he was well and does not expect to stay``: of another tense than the cue, so itself reported."""
+    """``said he was well and does not expect to stay``: of another tense than the cue, or parallel: itself reported."""
     tags = sentence.tags
     verb = behind
     while tags[verb : verb + 1] in tuple("rcxmf"):
         verb += 1
     if verb not in cues or tags[verb] == "G":
         return False
+    if tags[verb] == "V" and tags[verb - 1] == "x" and _is_parallel(context, sentence, cue, verb - 1):
+        return True
     words = {context.word(sentence, place) for place in range(behind, verb)}
     if "m" in tags[behind:verb]:
         return "f" not in tags[behind:verb] and not any(word.endswith("n't") for word in words)
@@ -203,6 +205,13 @@ def _is_another_tense(context: Context, sentence: Sentence, cue: int, behind: in
     if not words.isdisjoint(_PERFECT):
         return False
     return tags[cue] in "VSB" and (tags[cue] != "V") != present
+
+
+def _is_parallel(context: Context, sentence: Sentence, cue: int, auxiliary: int) -> bool:
+    """``said it was mended and was found to be sound``: the same form of "to be" stands in what was said already."""
+    word = context.word(sentence, auxiliary)
+    within = range(max(cue, auxiliary - _REACH), auxiliary)
+    return word in ("is", "are", "was", "were") and any(context.word(sentence, at) == word for at in within)
 
 
 def main_clause(tags: str, start: int, limit: int) -> int:
