@@ -59,10 +59,10 @@ _APOSTROPHE = re.compile("'")
 _CONTEXTUAL = re.compile(
     r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
     | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
-    | (?<=[VSw])b(?=[xm]) | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx])""",
+    | (?<=[VSw])b(?=[xm]) | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx]) | b(?=h)""",
     re.X,
 )
-_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v"}
+_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
@@ -149,7 +149,8 @@ class _Tagger:
         self._words_with_capital()
         for match in _CONTEXTUAL.finditer("".join(tags)):
             place, last = match.start(), match.end() - 1
-            if tags[last] == "b":  # the play, a long run, the mining permit; but: the rules allow
+            if tags[last] == "b" and match.string[place - 1] in "dPVSw":
+                # the play, a long run, the mining permit; but: the rules allow
                 plural = tags[last - 1] == "n" and low[last - 1][-1] == "s"
                 if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
                     tags[last] = "n"
@@ -351,6 +352,8 @@ class _Tagger:
             return low.endswith("ed")
         if tag == "r":
             return self.low[place - 1] in _ARTICLES
+        if tag == "b":
+            return place in self.initial  # Lead author Lee said
         if tag == "n":
             return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
         return place in self.initial and low == "that"  # That letter said

@@ -10,15 +10,18 @@ CLOSED_BEFORE: Final = frozenset(",;:-Qjw.\"'")
 
 _BEFORE_LIST = frozenset(".;:Qw-")
 _LONGEST_LIST = 6
+# Between commas: an age, a name, a role, a relative clause.
+_DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
 _NAME = re.compile(r"[TNI~]+\Z")
-_TITLED_NAME = re.compile(r"(?P<name>(?:d?a?h)?[TNI~]+(?:n[TNI~]+)*)(?:\([^()]*\))?\Z")  # Khalid bin Saif (Green)
+# Khalid bin Saif (Green); a boxer called Tom Rudd
+_TITLED_NAME = re.compile(r"(?:d?a?hV)?(?P<name>(?:d?a?h)?[TNI~]+(?:n[TNI~]+)*)(?:\([^()]*\))?\Z")
 
 
 def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_BEFORE) -> tuple[Phrase, ...]:
     """``X and Y`` where both stand where a subject stands."""
     start = phrase.start
     if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
-        return (phrase,)
+        return (*before_coordinator(tags, start - 1, low), phrase)
     near = phrase_start(tags, start - 2, low)
     other = climb(tags, near, low)
     if other == near and _is_one(tags, Phrase(other, start - 1), phrase):
@@ -26,6 +29,23 @@ def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_B
     if other == low or tags[other - 1] in closed:
         return _listed(tags, (Phrase(other, start - 1), phrase), low)
     return (phrase,)
+
+
+def before_coordinator(tags: str, place: int, low: int) -> tuple[Phrase, ...]:
+    """``Her mother, Ann, 61, and``: the phrase that opens the clause, where nothing but what describes it follows."""
+    comma = place - 1
+    if comma <= low or tags[place] != "c" or tags[comma] != ",":
+        return ()
+    start = comma
+    while start > low and tags[start - 1] not in _BEFORE_LIST:
+        start -= 1
+    phrase = phrase_at(tags, start)
+    if phrase is None or tags[phrase.end] != "," or phrase.end == comma or tags[phrase.end - 1] not in "hHNo":
+        return ()
+    if not _DESCRIBING.match(tags, phrase.end, comma + 1):
+        return ()
+    name = name_in_apposition(tags, phrase, (phrase.end + 1, tags.index(",", phrase.end + 1)))
+    return (name or phrase,)
 
 
 def _listed(tags: str, phrases: tuple[Phrase, ...], low: int) -> tuple[Phrase, ...]:
@@ -66,4 +86,4 @@ def name_in_apposition(tags: str, phrase: Phrase, chunk: tuple[int, int]) -> Phr
     """``its managing director, K. Venkat Rao,``: the name is what a caption would print."""
     is_role = tags[phrase.start] in "dP" or "P" in tags[phrase.start : phrase.end] or tags[phrase.end - 1] in "hHo"
     match = _TITLED_NAME.match(tags[chunk[0] : chunk[1]]) if is_role else None
-    return Phrase(chunk[0], chunk[0] + match.end("name")) if match else None
+    return Phrase(chunk[0] + match.start("name"), chunk[0] + match.end("name")) if match else None

@@ -15,7 +15,7 @@ _LONGEST_CLIMB = 6
 
 # Participles and adverbs modify from before the first noun only: "a fisherman mending nets" ends with the fisherman.
 _SIMPLE_NP = r"(?:[pu]|[dP#]{0,2}[aTrezg#P]{0,5}[nhHokNI~aPT#yd]{0,8}[nhHokNI])"
-NOUN_PHRASE: Final = re.compile(rf"{_SIMPLE_NP}(?:i{_SIMPLE_NP}){{0,3}}")
+NOUN_PHRASE: Final = re.compile(rf"(?:{_SIMPLE_NP}|da(?=[,.;]|\Z))(?:i{_SIMPLE_NP}){{0,3}}")
 """A noun phrase with the prepositional phrases behind it."""
 
 
@@ -42,6 +42,8 @@ def phrase_start(tags: str, last: int, low: int = 0) -> int:
         before = tags[start - 1]
         if tags[start] == "#" and before in "nhHok":
             break  # a number begins its phrase: "In the poll 21 percent said"
+        if tags[start] == "T" and before in "ny":
+            break  # and so does a title: "Last week Mr. Rudd said"
         if before in _PREMODIFIERS or _modifies(tags, start - 1, low):
             start -= 1
         elif before == "d":

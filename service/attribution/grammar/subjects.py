@@ -9,7 +9,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from service.attribution.grammar.joint import CLOSED_BEFORE, joint, joint_forward, name_in_apposition
+from service.attribution.grammar.joint import (
+    CLOSED_BEFORE,
+    before_coordinator,
+    joint,
+    joint_forward,
+    name_in_apposition,
+)
 from service.attribution.grammar.phrases import (
     NP_FINAL,
     WINDOW,
@@ -32,6 +38,8 @@ _GOES_ON = frozenset("egzGEWwabirtV")
 # Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
 _PARENTHETIC = frozenset("WijgGezEt")
 _TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
+_AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner since 1990
+_NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 # A name right behind a noun that is no person's, or behind a title.
@@ -266,6 +274,10 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
         return Subject(found.phrases, "participle") if found else None
     if left > low and tags[left] == "," and tags[low] not in "ijGg":
         return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
+    if verb - 1 == left >= low and tags[left] in NP_FINAL:
+        start = climb(tags, phrase_start(tags, left, low), low)
+        if start == low and "k" in tags[start:verb]:
+            return Subject((Phrase(start, verb),), "reduced relative")  # "A note by Calder calling it late was lost"
     phrase = _opening_main_clause(tags, verb)
     return Subject((phrase,), "fronted participle") if phrase else None
 
@@ -323,6 +335,8 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
     for begin, end in reversed(chunks):
         first, opens_clause = _past_links(tags, begin, end)
         link = _link(tags, first, end)
+        if link is None and run:
+            link = _reported_subject(tags, first, end)
         if link is not None:
             first, opens_clause = link + 1, True
         elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
@@ -333,15 +347,17 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
             verb = finite_before(tags, end, low)
             return _outermost(tags, verb, low, depth) if verb is not None else None
         run.insert(0, (first, end))
-        if opens_clause:
-            break
+        if opens_clause and (link is not None or not _is_parenthetic(tags, first, end)):
+            found = _of_run(tags, run)
+            earlier = before_coordinator(tags, begin, low) if link is None and found else ()
+            return Subject((*earlier, *found.phrases), found.how) if found else None
     return _of_run(tags, run)
 
 
 def _is_parenthetic(tags: str, first: int, end: int) -> bool:
     while first < end - 1 and tags[first] == "r":
         first += 1  # "later alleging that it leaked"
-    return tags[first] in _PARENTHETIC
+    return tags[first] in _PARENTHETIC or _NAMED.match(tags[first:end]) is not None
 
 
 def _link(tags: str, first: int, end: int) -> int | None:
@@ -364,6 +380,15 @@ def _link(tags: str, first: int, end: int) -> int | None:
                 return link
             return None
     return None
+
+
+def _reported_subject(tags: str, first: int, end: int) -> int | None:
+    """``police said the driver, a student, told them``: the verb of speech before what its chunk ends with."""
+    if tags[end - 1] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, end - 1, first)
+    start = climb(tags, start, first)
+    return start - 1 if start - 1 > first and tags[start - 1] in "VS" and tags[first] not in _PARENTHETIC else None
 
 
 def _chunks(tags: str, comma: int, low: int) -> list[Chunk]:
@@ -410,7 +435,8 @@ def _of_run(tags: str, run: list[Chunk]) -> Subject | None:
             fronted = True
             continue
         phrases = joint_forward(tags, phrase, end)
-        if behind and (tags[phrase.end] in _TELLS_MORE or phrases[-1].end == end):
+        ends = phrases[-1].end == end or _AS_ROLE.match(tags, phrase.end, end) is not None
+        if behind and (tags[phrase.end] in _TELLS_MORE or ends):
             name = name_in_apposition(tags, phrases[0], behind[0])
             if name:
                 return Subject((name,), "apposition")

@@ -16,7 +16,7 @@ Tense = Literal["base", "s", "past", "participle", "ing"]
 Frame = Literal[
     "tag", "that", "bare", "hearer", "call", "as", "infinitive", "order", "gerund", "whether",
     "of", "for", "about", "against", "at", "in", "on", "over", "to", "with",
-    "whom", "object", "matter", "denial", "gesture", "homograph", "weak",
+    "whom", "object", "matter", "denial", "hears", "gesture", "homograph", "weak",
 ]  # fmt: skip
 
 

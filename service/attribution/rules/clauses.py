@@ -18,7 +18,7 @@ _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
-_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?,[rf]?[xmvS]")
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?,")
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
@@ -47,7 +47,7 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
             continue
         if sentence.tags.find(";", verb.end, place) >= 0:
             break
-        if not _reaches(sentence, verb, place):
+        if not _reaches(context, sentence, verb, place):
             continue
         if inner is not None:
             if _is_outer(sentence, verb, inner):
@@ -72,16 +72,16 @@ def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
     return verb.form.type != "thought" and verb.takes("that", "hearer")
 
 
-def _reaches(sentence: Sentence, verb: Verb, place: int) -> bool:
+def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
     if verb.passive and not _passive_reaches(verb, between):
-        return False
+        return context.word(sentence, verb.end) == "by" and _active_reaches(verb, between)
     if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag")):
         return True
-    if len(between) > _FARTHEST or ("," in between[:-1] and _is_fronted(sentence.tags, verb.start)):
+    if len(between) > _FARTHEST or ("," in between[:-1] and _is_fronted(context, sentence, verb)):
         return False
     if verb.takes(*_CLAUSAL):
         return True
@@ -101,6 +101,13 @@ def _passive_reaches(verb: Verb, between: str) -> bool:
     return "w" in between and verb.takes("that")
 
 
+def _active_reaches(verb: Verb, between: str) -> bool:
+    """``was urged by Lee to "..."``, ``was accused by Lee of "..."``: behind the agent as behind the active verb."""
+    if verb.takes("order") and between[-1:] == "t":
+        return True
+    return between[-1:] == "i" and between.count("i") > 1 and verb.takes(*_PREPOSITIONAL)
+
+
 def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
     return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
@@ -118,12 +125,13 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
     return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "w")
 
 
-def _is_fronted(tags: str, verb: int) -> bool:
-    """Whether the verb stands in a fronted clause: ``When Maddow noted it was mad, ...``."""
-    start = verb
+def _is_fronted(context: Context, sentence: Sentence, verb: Verb) -> bool:
+    """Whether the verb stands in a fronted clause: ``When Maddow noted it was mad, ...``; not: as Maddow admits, ..."""
+    tags, start = sentence.tags, verb.start
     while start > 0 and tags[start - 1] not in ",;:Q":
         start -= 1
-    return tags[start] == "j" and not tags[:start].strip("cr,")
+    comment = context.word(sentence, start) == "as" and verb.takes("that")
+    return tags[start] == "j" and not comment and not tags[:start].strip("cr,")
 
 
 def governed(
@@ -195,9 +203,12 @@ def _speakers(
 
 def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     """Who speaks: the subject, or of a passive the agent behind ``by``."""
-    if not verb.passive:
-        return subject(sentence.tags, verb.start)
     tags = sentence.tags
+    if verb.takes("hears"):
+        source = phrase_at(tags, verb.end + 1) if context.word(sentence, verb.end) == "from" else None
+        return Subject((source,) if source else (), "hearer")
+    if not verb.passive:
+        return subject(tags, verb.start)
     limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
     first = place = tags.find("i", verb.end, limit)
     while 0 <= place < limit:

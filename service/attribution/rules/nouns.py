@@ -17,6 +17,7 @@ _NOUN_TO_QUOTE = re.compile(
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
 _FARTHEST_NOUN = 34
+_SOURCES = frozenset(["of", "from", "by"])
 OPINIONS: Final = frozenset(
     ["assessment", "estimation", "judgement", "judgment", "opinion", "phrase", "telling", "view", "words"]
 )
@@ -45,6 +46,8 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
         if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
         owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
+        if owner is None and between.endswith(":") and context.word(sentence, noun + 1) in _SOURCES:
+            owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
         if owner is None:
             continue
         that = between.find("w")

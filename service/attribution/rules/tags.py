@@ -29,14 +29,16 @@ _SUBJECT_VERB = re.compile(
     """,
     re.VERBOSE,
 )
+# "A farce" is what Smith called it; was how Smith put it.
+_CLEFT = re.compile(rf"x[qw](?P<subject>{NOUN_PHRASE.pattern})[rx]{{0,2}}[VS]")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
     r"""
     ,(?:
         (?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
-        (?:,[^;:Q]{1,120}?,)?
-        [rx]{0,3}(?P<verb>[VS])
+        (?:,[^;:Q]{1,120}?,|[gez][^,;:QVSxm]{1,24})?
+        [rx]{0,3}(?P<verb>[VS]|B(?=[.?!]?\Z))
       | (?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40}
     )
     (?:[^QVSxm,]{0,24}[.?!]?\Z|[iy]{0,2}[^QVSxm,.?!;:]{0,12},(?!c))
@@ -59,7 +61,20 @@ def tag_behind(context: Context, sentence: Sentence, place: int, verbs: Mapping[
     start = place + 1
     while start < len(tags) and tags[start] in ",-'\"":
         start += 1
-    return _verb_first(context, sentence, place, start, verbs) or _subject_first(context, sentence, place, start, verbs)
+    return (
+        _cleft(sentence, place, start, verbs)
+        or _verb_first(context, sentence, place, start, verbs)
+        or _subject_first(context, sentence, place, start, verbs)
+    )
+
+
+def _cleft(sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
+    """``"A farce" is what Smith called it``."""
+    match = _CLEFT.match(sentence.tags, start)
+    verb = verbs.get(match.end() - 1) if match else None
+    if match is None or verb is None or not verb.takes("call", "as", "tag"):
+        return None
+    return _proposal("quote-clause-cue", sentence, place, (Phrase(*match.span("subject")),), verb)
 
 
 def joins(context: Context, sentence: Sentence, place: int) -> bool:
@@ -72,7 +87,7 @@ def joins(context: Context, sentence: Sentence, place: int) -> bool:
         return True
     if place == 0 and inner[:1].isupper() and inner.count(" ") >= _MOST_SPACES and following in "pdNTVSI":
         return True  # the comma forgotten
-    if following in "VS":
+    if following in "VS" or (following == "x" and sentence.tags[place + 2 : place + 3] in ("q", "w")):
         return place == 0
     return inner[-1:] == "." and following in "pdNT" and _is_lower(context, sentence, place + 1)
 

@@ -1,0 +1,91 @@
+"""Structures of news prose around one verb: who speaks, whatever stands between name, verb and marks."""
+
+import pytest
+
+from service.attribution import read
+
+# Name of the case -> text, and who speaks the marked words.
+CASES: dict[str, tuple[str, list[str]]] = {
+    "reported subject in apposition": (
+        "Police said the driver, a 20-year-old from Leeds, told officers she “didn’t see him”.",
+        ["the driver"],
+    ),
+    "two, the first described": (
+        "Her uncle, Tom Rudd, 61, and her brother Paul said the sentence was “a disgrace”.",
+        ["Tom Rudd", "her brother Paul"],
+    ),
+    "two, the first with a relative clause": (
+        "Ines Rao, who played for Kent for years, and his wife said they were “heartbroken”.",
+        ["Ines Rao", "his wife"],
+    ),
+    "two, both described": (
+        "The chair of the board, Ada Lund, and its clerk, Ian Rao, said the reply was “late”.",
+        ["Ada Lund", "Ian Rao"],
+    ),
+    "a role with as, and its bearer": (
+        "Lund’s predecessor as chair, Ian Rao, dismissed the idea as “fanciful”.",
+        ["Ian Rao"],
+    ),
+    "a role with since, and its bearer": (
+        "Its owner since 1990, Tom Rudd, said the place was “cursed”.",
+        ["Tom Rudd"],
+    ),
+    "a role, and a description with a name": (
+        "The owner of the bar, a former boxer called Tom Rudd, said the place was “cursed”.",
+        ["Tom Rudd"],
+    ),
+    "two relative clauses": (
+        "Mr Rudd, whose father built it, and who lives nearby, calls it “a cursed old house”.",
+        ["Mr Rudd"],
+    ),
+    "an adjective for a noun": ("A third, aged 19, said the place was “cursed”.", ["A third"]),
+    "a time before a title": ("Last week Mr Rudd told a packed hall the place was “cursed”.", ["Mr Rudd"]),
+    "an object before a title": ("The house Mr Rudd calls “cursed” is for sale.", ["Mr Rudd"]),
+    "lead author": (
+        "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
+        ["Lead author Ian Rao", "colleagues"],
+    ),
+    "inverted tag behind two words": ("It was, said Ines Calder, “a good day for the valley”.", ["Ines Calder"]),
+    "inverted tag behind a condition": (
+        "If true, said Mr Rudd, the place was “cursed from the day it was built”.",
+        ["Mr Rudd"],
+    ),
+    "comment clause with as": ("And yet, as Mr Rudd admits, the place is “cursed”.", ["Mr Rudd"]),
+    "passive request with its agent": ("Lund was urged by Ines Rao to “get a grip of it”.", ["Ines Rao"]),
+    "passive accusation with its agent": (
+        "The mayor was accused by Ines Rao of “sleepwalking into a crisis”.",
+        ["Ines Rao"],
+    ),
+    "who was told hears": ("The court heard that he was “drunk as a lord”.", []),
+    "who is heard from": (
+        "Councillors heard from officers that the roof was “beyond repair”.",
+        ["officers"],
+    ),
+    "a cleft behind the marks": ("“A farce of a vote” is what Ines Lund called it.", ["Ines Lund"]),
+    "a participle within a tag behind the clause": (
+        "The case is “politically driven”, lawyers acting for the firm say.",
+        ["lawyers"],
+    ),
+    "a document with a participle": (
+        "A tweet by Mr Rudd calling the house “cursed” was deleted.",
+        ["A tweet by Mr Rudd"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES.keys())
+def test_structures(text: str, speakers: list[str]) -> None:
+    (quotation,) = (quotation for quotation in read(text).quotations if quotation.kind != "indirect")
+    assert [speaker.mention.text for speaker in quotation.speakers if speaker.mention] == speakers
+
+
+NOT_YET: dict[str, tuple[str, list[str]]] = {
+    "whom a video shows": ("A video shows him telling the guard to “calm down and go”.", ["him"]),
+    "agent with a relative clause": ("She is described by those who met her as “fearless”.", ["those"]),
+}
+
+
+@pytest.mark.xfail(reason="objects of verbs of seeing, and determiners that stand alone, are no subjects yet")
+@pytest.mark.parametrize(("text", "speakers"), NOT_YET.values(), ids=NOT_YET.keys())
+def test_not_yet(text: str, speakers: list[str]) -> None:
+    test_structures(text, speakers)
