@@ -68,7 +68,7 @@ _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | Hw | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTu] | c[uHN]
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTu] | c[uHN]
     | n[wp"'Q:] | \#:""",
     re.X,
 )
@@ -398,7 +398,7 @@ class _Tagger:
         if tags[place - 1] == "," and tags[place - 2] in _MARKS:
             return after in "NTI"
         at = place - 1
-        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it":
+        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it,":
             at -= 1
         if after not in ".,;:" or at >= place - 1 or at <= 0:
             return False

@@ -138,7 +138,7 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     "place between commas at the sentence's head": (
         "Monday in Harwick, Kent, after the vote, Ines Calder (Green), *said no.",
         ["Ines Calder"],
-        "apposition",
+        "parenthesis",
     ),
     "bracket": ("Ines Calder (Green) *said no.", ["Ines Calder"], "adjacent"),
     "dashes": ("The board - all nine of them - *said no.", ["The board"], "adjacent"),

@@ -66,6 +66,32 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "The case is “politically driven”, lawyers acting for the firm say.",
         ["lawyers"],
     ),
+    "all that was said": ("“It is late in the day,” was all Ines Lund would say.", ["Ines Lund"]),
+    "the only word that was said": ("“Sorry” was the only word he said in court.", ["he"]),
+    "a tag's verb that looks like a noun, behind an apposition": (
+        "“It is late,” his widow, Ann Lund, recalls.",
+        ["Ann Lund"],
+    ),
+    "a verb that looks like a noun, behind a plural": (
+        "A letter signed by forty doctors calls the plan “late and dear”.",
+        ["A letter"],
+    ),
+    "told by somebody": ("“It is late,” Rao was told by Ines Lund.", ["Ines Lund"]),
+    "quoted as saying, behind the marks": (
+        "“It is late,” the Herald quoted Ines Lund as saying.",
+        ["Ines Lund"],
+    ),
+    "quoted as saying": ("The Herald quoted Ines Lund as saying it was “late”.", ["Ines Lund"]),
+    "to quote": ("To quote Ines Lund, it is “late in the day for all of us”.", ["Ines Lund"]),
+    "a fronted time, a role and its bearer": (
+        "Before the vote, the leader of the party in the Senate, Ines Lund, called the plan “late and dear”.",
+        ["Ines Lund"],
+    ),
+    "name, role and colon": ("Ines Lund, head teacher: “It is late.”", ["Ines Lund"]),
+    "name, age, role and colon": (
+        "Ines Lund, 51, head teacher at Harwick School: “It is late.”",
+        ["Ines Lund"],
+    ),
     "a document with a participle": (
         "A tweet by Mr Rudd calling the house “cursed” was deleted.",
         ["A tweet by Mr Rudd"],

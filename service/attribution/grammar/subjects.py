@@ -260,7 +260,7 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
 
     ``with Gorka noting`` has a subject of its own, and so has ``caught a man yelling``.
     """
-    own = _own_subject(tags, verb, left, low)
+    own = _quoted(tags, verb, left, low) or _own_subject(tags, verb, left, low)
     if own is not None:
         return own
     main = finite_before(tags, verb, low)
@@ -314,6 +314,17 @@ def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
     return None
 
 
+def _quoted(tags: str, verb: int, left: int, low: int) -> Subject | None:
+    """``the paper quoted Calder as saying``: the object speaks."""
+    last = verb - 2
+    if left not in (last, last + 1) or last <= low + 1 or tags[verb - 1] != "j" or tags[last] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, last, low)
+    if start - 1 <= low or tags[start - 1] not in "VS" or tags[start - 2] == "x":
+        return None
+    return Subject((Phrase(start, last + 1),), "quoted")
+
+
 def _before_bracket(tags: str, bracket: int, low: int, depth: int) -> Subject | None:
     """``Ines Calder (Green) said``."""
     opened = tags.rfind("(", low, bracket)
@@ -337,12 +348,14 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
         link = _link(tags, first, end)
         if link is None and run:
             link = _reported_subject(tags, first, end)
+        if link is not None and tags[link] == "j" and tags[end - 1] in "nk" and _opens_any(tags, run):
+            break  # "before the vote, the chair, Ines Calder, said"
         if link is not None:
             first, opens_clause = link + 1, True
         elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
             break
         if first < end and not _is_parenthetic(tags, first, end) and has_finite(tags, first, end):
-            if any(_opens_with_phrase(tags, chunk) for chunk in run):
+            if _opens_any(tags, run):
                 break
             verb = finite_before(tags, end, low)
             return _outermost(tags, verb, low, depth) if verb is not None else None
@@ -418,6 +431,10 @@ def _past_links(tags: str, begin: int, end: int) -> tuple[int, bool]:
 
 def _opens_with_phrase(tags: str, chunk: Chunk) -> bool:
     return tags[chunk[0]] not in "Wijtrcyge" and phrase_at(tags, chunk[0]) is not None
+
+
+def _opens_any(tags: str, run: list[Chunk]) -> bool:
+    return any(_opens_with_phrase(tags, chunk) for chunk in run)
 
 
 def _of_run(tags: str, run: list[Chunk]) -> Subject | None:

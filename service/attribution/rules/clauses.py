@@ -130,7 +130,7 @@ def _is_fronted(context: Context, sentence: Sentence, verb: Verb) -> bool:
     tags, start = sentence.tags, verb.start
     while start > 0 and tags[start - 1] not in ",;:Q":
         start -= 1
-    comment = context.word(sentence, start) == "as" and verb.takes("that")
+    comment = context.word(sentence, start) == "as" and (verb.takes("that") or verb.form.particle == "it")
     return tags[start] == "j" and not comment and not tags[:start].strip("cr,")
 
 
@@ -201,6 +201,16 @@ def _speakers(
     return speakers
 
 
+def _quoted(tags: str, verb: Verb) -> Subject | None:
+    """``quoted Lee as saying``, ``to quote Lee``: the object speaks."""
+    if verb.form.lemma != "quote":
+        return None
+    phrase = phrase_at(tags, verb.end)
+    if phrase is None or not (tags[phrase.end : phrase.end + 2] in _AS_SAYING or tags[: verb.start] == "t"):
+        return None
+    return Subject((phrase,), "quoted")
+
+
 def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     """Who speaks: the subject, or of a passive the agent behind ``by``."""
     tags = sentence.tags
@@ -208,7 +218,7 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
         source = phrase_at(tags, verb.end + 1) if context.word(sentence, verb.end) == "from" else None
         return Subject((source,) if source else (), "hearer")
     if not verb.passive:
-        return subject(tags, verb.start)
+        return _quoted(tags, verb) or subject(tags, verb.start)
     limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
     first = place = tags.find("i", verb.end, limit)
     while 0 <= place < limit:

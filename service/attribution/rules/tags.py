@@ -29,8 +29,8 @@ _SUBJECT_VERB = re.compile(
     """,
     re.VERBOSE,
 )
-# "A farce" is what Smith called it; was how Smith put it.
-_CLEFT = re.compile(rf"x[qw](?P<subject>{NOUN_PHRASE.pattern})[rx]{{0,2}}[VS]")
+# "A farce" is what Smith called it; was how Smith put it; was all Smith would say.
+_CLEFT = re.compile(rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})[rxm]{{0,2}}[VSB]")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
@@ -62,17 +62,19 @@ def tag_behind(context: Context, sentence: Sentence, place: int, verbs: Mapping[
     while start < len(tags) and tags[start] in ",-'\"":
         start += 1
     return (
-        _cleft(sentence, place, start, verbs)
+        _cleft(context, sentence, place, start, verbs)
         or _verb_first(context, sentence, place, start, verbs)
         or _subject_first(context, sentence, place, start, verbs)
     )
 
 
-def _cleft(sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
+def _cleft(context: Context, sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
     """``"A farce" is what Smith called it``."""
     match = _CLEFT.match(sentence.tags, start)
     verb = verbs.get(match.end() - 1) if match else None
     if match is None or verb is None or not verb.takes("call", "as", "tag"):
+        return None
+    if match.group("all") and context.word(sentence, match.start("all")) != "all":
         return None
     return _proposal("quote-clause-cue", sentence, place, (Phrase(*match.span("subject")),), verb)
 
@@ -87,7 +89,7 @@ def joins(context: Context, sentence: Sentence, place: int) -> bool:
         return True
     if place == 0 and inner[:1].isupper() and inner.count(" ") >= _MOST_SPACES and following in "pdNTVSI":
         return True  # the comma forgotten
-    if following in "VS" or (following == "x" and sentence.tags[place + 2 : place + 3] in ("q", "w")):
+    if following in "VS" or (following == "x" and sentence.tags[place + 2 : place + 3] in ("q", "w", "d")):
         return place == 0
     return inner[-1:] == "." and following in "pdNT" and _is_lower(context, sentence, place + 1)
 
@@ -176,17 +178,28 @@ def _is_plain_tag(context: Context, sentence: Sentence, place: int, verb: int) -
 
 def _with_verb(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> Proposal | None:
     tags, tense, before = sentence.tags, verb.form.tense, sentence.tags[verb.start - 1]
+    quoted = phrase_at(tags, verb.end) if verb.form.lemma == "quote" and not verb.passive else None
+    if quoted is not None and tags[quoted.end : quoted.end + 2] in ("jG", "iG"):
+        return _proposal("quote-speaker-cue", sentence, place, (quoted,), verb)  # the Herald quoted Lee as saying
     if verb.passive:
-        saying = _SAYING.match(tags, verb.end)
-        if saying is None:
-            return None
-        cue = (verb.start, saying.end())
-        return Proposal("quote-passive-cue", sentence, [(place, place + 1)], (named,), cue, "said")
+        return _with_passive(sentence, place, named, verb)
     if tense == "base" and before not in "mxpHf" and not _AFTER_PLURAL.match(tags, verb.start - 1):
         return None
     if tense == "ing" and before != "x":
         return None
     return _proposal("quote-speaker-cue", sentence, place, _split_joint(tags, named), verb)
+
+
+def _with_passive(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> Proposal | None:
+    """``"...," Smith was quoted as saying``; ``"...," Rao was told by Smith``."""
+    tags = sentence.tags
+    agent = phrase_at(tags, verb.end + 1) if verb.takes("hearer") and tags[verb.end : verb.end + 1] == "i" else None
+    if agent is not None and tags[agent.end : agent.end + 1] in ("", ".", ",", ";"):
+        return _proposal("quote-passive-cue", sentence, place, (agent,), verb)
+    saying = _SAYING.match(tags, verb.end)
+    if saying is None:
+        return None
+    return Proposal("quote-passive-cue", sentence, [(place, place + 1)], (named,), (verb.start, saying.end()), "said")
 
 
 def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:

@@ -15,6 +15,10 @@ _NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^(
 _TIMED_COLON = re.compile(
     r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
 )
+# A name, its bearer's age and role, as where people in the street are asked.
+_DESCRIBED_COLON = re.compile(
+    r"(?P<name>T?~?[NI~]{2,5}),(?:\#,)?(?:[dP]?[aenTNI~hHok\#]{1,6}(?:i[daPTNI~nhHok]{1,6})?,?)?:\Z"
+)
 # Behind a headline or a summary and a dash, as newsletters have it: whom what follows is quoted from.
 _DASH_NAME_COLON = re.compile(r"[^:]-(?P<name>[TNI~]{1,6}(?:c[TNI~]{1,6})?):\Z")
 # The words before a colon where they name nothing but the source: from the report, here is Calder in May.
@@ -77,6 +81,8 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     if match is None or match.end() != place:
         match = _TIMED_COLON.match(sentence.tags, 0, place)
         if match is None or not (match.group("time") or match.group("medium")):
+            match = _DESCRIBED_COLON.match(sentence.tags, 0, place)
+        if match is None:
             return None
     return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(*match.span("name")),))
 
