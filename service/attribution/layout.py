@@ -10,15 +10,20 @@ from typing import Literal, NamedTuple
 
 Role = Literal["prose", "headline", "byline", "caption", "plug"]
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+# A line from its first word on; the dot is much quicker and knows one line break only.
+_LINE = re.compile(r"\S.*")
+_OTHER_BREAKS = ("\r", "\u2028", "\u2029")
+_LINE_OF_ANY_KIND = re.compile(r"\S[^\n\r\u2028\u2029]*")
 _BLANK_BREAK = re.compile(r"\n[ \t\r\xa0]*\n")
 _SENTENCE_FINAL = ".!?\"”’'»:…)"
 
 # Hard-wrapped text (mail, wires): lines of an even, middling length that mostly do not end a sentence.
 _WRAP_SHORTEST, _WRAP_LONGEST, _WRAP_LINES = 45, 100, 5
 
+# In these patterns what a phrase may begin with stands before them all: most lines are no further looked at.
 _PLUG = re.compile(
-    r"""\W*(?:read\ (?:more|also|next|the\ full)\b | see\ also\b | related(?:\ stor(?:y|ies)|\ articles?)?\s*:
+    r"""\W*(?=[acdfglmprsvw])(?:read\ (?:more|also|next|the\ full)\b | see\ also\b
+    | related(?:\ stor(?:y|ies)|\ articles?)?\s*:
     | also\ read\b | more\ (?:on\ this|from)\b | sign\ up\b | subscribe\b | click\ here\b | follow\ (?:us|@)
     | want\ (?:the\ best|more)\b
     | get\ (?:the|our)\ (?:latest|best|newsletter)\b | (?:watch|listen|video|audio|podcast)\s*: | advertisement\b
@@ -26,7 +31,7 @@ _PLUG = re.compile(
     re.X | re.I,
 )
 _CAPTION = re.compile(
-    r"\W*(?:(?:picture|photo|image|photograph|caption|pictured|pic|graphic|illustration|above|below|left|right)\s*:"
+    r"\W*(?=[abcfgilpr])(?:(?:picture|photo|image|photograph|caption|pictured|pic|graphic|illustration|above|below|left|right)\s*:"
     r"|file (?:photo|picture|image)\b|(?:ap|afp|reuters|getty) photo\b)",
     re.I,
 )
@@ -37,13 +42,15 @@ _CREDIT = re.compile(
       (?=[^.!?]{0,60}[.)\]]*\Z)                       # and at the very end: prose may speak of agencies too""",
     re.X | re.I,
 )
-# A credit has a colon or a bracket, or else one of these in it: looking for them first is far quicker.
-_AGENCIES = ("getty images", "ap photo", "pa wire", "press association via", "afp/", "reuters/", "ap images")
+# A credit has a colon or a bracket, or else an agency in it: looking for them first is far quicker.
+_AGENCIES = ("getty images", "ap images", "ap photo", "pa wire", "press association via", "afp/", "reuters/")
+_IN_AGENCIES = (" images", "ap photo", "pa wire", "press association via", "/")
 _BYLINE_CASE = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ords by|[Rr]eporting by|[Ww]ritten by)\s+(?:[A-Z]|our\b)")
 _CREDIT_TAIL = 160  # a credit longer than this is prose that mentions a picture agency
 _CAPTION_SHORTEST_TWICE = 30
 _HEADLINE_LONGEST = 160
 _PLUG_LONGEST = 200
+_DISPLAY_LONGEST = max(_HEADLINE_LONGEST, _PLUG_LONGEST)
 
 
 class Paragraph(NamedTuple):
@@ -60,25 +67,23 @@ def paragraphs(text: str, *, is_title: bool = False) -> list[Paragraph]:
     spans = _wrapped_spans(text) if _is_wrapped(text) else _line_spans(text)
     if is_title:
         return [Paragraph(start, end, number, "headline") for number, (start, end) in enumerate(spans)]
-    captions = _captions(text, spans)
+    captions, count = _captions(text, spans), len(spans)
     return [
-        Paragraph(start, end, number, _role(text, (start, end), number, len(spans), is_caption=captions[number]))
+        Paragraph(start, end, number, "caption" if number in captions else "prose")
+        if end - start > _DISPLAY_LONGEST  # as most are
+        else Paragraph(start, end, number, _role(text, start, end, number, count, is_caption=number in captions))
         for number, (start, end) in enumerate(spans)
     ]
 
 
 def _line_spans(text: str) -> list[tuple[int, int]]:
-    spans = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            start = match.start() + line.index(stripped[0])
-            spans.append((start, start + len(stripped)))
-    return spans
+    line = _LINE_OF_ANY_KIND if any(sign in text for sign in _OTHER_BREAKS) else _LINE
+    return [(match.start(), match.start() + len(match.group().rstrip())) for match in line.finditer(text)]
 
 
 def _is_wrapped(text: str) -> bool:
+    if text.count("\n") - 2 * text.count("\n\n") <= _WRAP_LINES:
+        return False  # hardly a line break within a block
     lengths = []
     for block in _BLANK_BREAK.split(text):
         lines = block.strip().split("\n")
@@ -106,8 +111,7 @@ def _wrapped_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _role(text: str, span: tuple[int, int], number: int, count: int, *, is_caption: bool) -> Role:
-    start, end = span
+def _role(text: str, start: int, end: int, number: int, count: int, *, is_caption: bool) -> Role:
     length = end - start
     if length <= _PLUG_LONGEST and _PLUG.match(text, start, end):
         return "plug"
@@ -120,22 +124,23 @@ def _role(text: str, span: tuple[int, int], number: int, count: int, *, is_capti
     return "prose"
 
 
-def _captions(text: str, spans: list[tuple[int, int]]) -> list[bool]:
-    """Which paragraphs are captions, found from the last to the first.
+def _captions(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    """The numbers of the paragraphs that are captions, found from the last to the first.
 
     A caption often stands twice: once alone (its alternative text), once with the credit behind it.
     """
     lower = text.lower()
-    agencies = any(name in lower for name in _AGENCIES)
-    found = [False] * len(spans)
+    agencies = any(part in lower for part in _IN_AGENCIES) and any(name in lower for name in _AGENCIES)
+    found: set[int] = set()
     following, following_end = len(text), len(text)
     for number in range(len(spans) - 1, -1, -1):
         start, end = spans[number]
-        found[number] = _has_credit(text, start, end, agencies=agencies) or (
+        if _has_credit(text, start, end, agencies=agencies) or (
             following_end - following >= end - start >= _CAPTION_SHORTEST_TWICE
-            and (following_end - following > end - start or found[number + 1])
+            and (following_end - following > end - start or number + 1 in found)
             and text.startswith(text[start:end], following)
-        )
+        ):
+            found.add(number)
         following, following_end = start, end
     return found
 
