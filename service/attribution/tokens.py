@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     re.X,
 )
 # What has no width (break here, write to the left) parts words, or marks from words, as a space does.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SPACE_FOR_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE), " ")
 # After these a capital letter begins a sentence and is no sign of a name.
 _BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
@@ -54,12 +55,17 @@ _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
+_COLON = re.compile(":")
 # What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
-# has: "one tram", "Lee belittled the plan", "the forward said", "That letter".
+# has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
+# the search then runs from one such letter to the next.
 _CONTEXTUAL = re.compile(
-    r"""[SB] | (?<=[daPiVE])[VEG] | (?<=[dP])[an]{0,2}b
-    | p(?=[anhHokNegbr]) | (?<=[NHhokp])a(?=[dPpu]) | (?<=d)r(?=[VSvx]) | w(?=[ankoh])
-    | (?<=[VSw])b(?=[xm]) | (?<=[NhHo])n(?=[pu]) | (?<=x)a(?=[VEx]) | b(?=h)""",
+    r"""S | B
+    | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
+    | E(?<=[daPVE]E) | G(?<=[daPVE]G)
+    | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
+    | p(?=[anhHokNegbr]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | n(?<=[NhHo]n)(?=[pu])""",
     re.X,
 )
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
@@ -84,6 +90,16 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
 _SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+# Words that are no name where a sentence begins with them, whatever follows.
+_PLAIN_AT_FIRST = {
+    word: tag
+    for word, tag in TAGS.items()
+    if tag in _NOT_NAMES_AT_FIRST
+    and len(word) > 1
+    and word not in lexicon.GIVEN_NAMES
+    and not word.endswith(_POSSESSIVES)
+    and not (word in STYLE_WORDS or word in TITLE_WORDS)
+}
 
 
 class Tokens:
@@ -95,8 +111,8 @@ class Tokens:
     __slots__ = ("low", "start", "tags", "word")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
-        if _INVISIBLE.search(text):
-            text = _INVISIBLE.sub(" ", text)  # one for one: every offset stays
+        if any(map(text.__contains__, _INVISIBLE)):
+            text = text.translate(_SPACE_FOR_INVISIBLE)  # one for one: every offset stays
         pieces = _TOKEN.findall(text)  # all of the text but the white space at its head
         self.word: list[str] = [*map(str.rstrip, pieces)]
         self.start: list[int] = [*accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))]
@@ -126,9 +142,13 @@ class _Tagger:
 
     def __init__(self, tokens: Tokens, paragraphs: Sequence[Paragraph]) -> None:
         self.word, self.low, self.start = tokens.word, tokens.low, tokens.start
-        begins = [tokens.at(paragraph.start) for paragraph in paragraphs]
+        begins = [bisect_left(self.start, paragraph.start) for paragraph in paragraphs]
         self.first = {0, *begins}
-        self.title_case = [span for span in pairwise([*begins, len(self.word)]) if self._is_title_case(*span)]
+        self.title_case = [
+            span
+            for span in pairwise([*begins, len(self.word)])
+            if _TITLE_CASE_WORDS <= span[1] - span[0] < _TITLE_CASE_LONGEST and self._is_title_case(*span)
+        ]
         # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
         self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
         self.capitals: list[int] = []
@@ -142,29 +162,41 @@ class _Tagger:
         self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
         self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
         self.initial = self._beginnings()
-        skipped = {place for span in self.title_case for place in range(*span)}
-        self.names = frozenset([low[p] for p in self.capitals if p not in skipped and p not in self.initial])
+        known_by = self.initial.union(*[range(*span) for span in self.title_case])
+        self.names = frozenset([low[place] for place in self.capitals if place not in known_by])
         for begin, end in self.title_case:
             self._tag_title_case(begin, end)
         self._words_with_capital()
         for match in _CONTEXTUAL.finditer("".join(tags)):
-            place, last = match.start(), match.end() - 1
-            if tags[last] == "b" and match.string[place - 1] in "dPVSw":
-                # the play, a long run, the mining permit; but: the rules allow
-                plural = tags[last - 1] == "n" and low[last - 1][-1] == "s"
-                if low[place - 1] not in _PLURAL_DETERMINERS and not plural:
-                    tags[last] = "n"
-            elif tags[place] in _PLAINLY:
+            place, tag = match.start(), match.group()
+            if match.lastgroup == "noun":
+                if self._is_bare_noun(place):
+                    tags[place] = "n"
+            elif tag in _PLAINLY:
                 if self._is_plainly_other(place):
-                    behind_auxiliary = tags[place - 1 : last + 1] == ["x", "a"]
-                    tags[place] = "r" if behind_auxiliary else _PLAINLY[tags[place]]
+                    tags[place] = "r" if tag == "a" and tags[place - 1] == "x" else _PLAINLY[tag]
             else:
-                tags[place] = self._in_context(place, tags[place])
+                tags[place] = self._in_context(place, tag)
         self._object_pronouns()
-        for place in self.first:
-            if self.word[place : place + 1] in (["Q"], ["A"]) and tags[place + 1 : place + 2] == [":"]:
-                tags[place] = "h"  # who asks and who answers, and nobody's name
-        return "".join(tags)
+        result = "".join(tags)
+        return self._with_letters(result) if ":" in result else result
+
+    def _with_letters(self, tags: str) -> str:
+        """``Q:`` and ``A:`` at the head of a paragraph are who asks and who answers, and nobody's name."""
+        for colon in _COLON.finditer(tags):
+            place = colon.start() - 1
+            if place in self.first and self.word[place] in ("Q", "A"):
+                tags = f"{tags[:place]}h{tags[place + 1 :]}"
+        return tags
+
+    def _is_bare_noun(self, place: int) -> bool:
+        """``the play``, ``a long run``, ``the mining permit``; but: ``the rules allow``."""
+        tags, low, determiner = self.tags, self.low, place - 1
+        if tags[determiner] == "n" and low[determiner][-1] == "s":
+            return False
+        while tags[determiner] in "an":
+            determiner -= 1
+        return low[determiner] not in _PLURAL_DETERMINERS
 
     def _object_pronouns(self) -> None:
         """``told her that``, ``told her.``: no noun follows for "her" to stand before."""
@@ -181,15 +213,17 @@ class _Tagger:
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
-        word, low, tags = self.word, self.low, self.tags
-        for place in places:
-            written = word[place]
-            if written.islower() and "’" not in written:
+        low, tags, capitals = self.low, self.tags, self.capitals
+        written_at = [*map(self.word.__getitem__, places)]
+        for place, written, lower in zip(places, written_at, map(str.lower, written_at), strict=True):
+            if "’" in written:
+                lower = lower.replace("’", "'")  # noqa: PLW2901 - one way to write it from here on
+            elif written == lower:
                 tags[place] = tag_unknown(written)
                 continue
-            low[place] = lower = written.lower().replace("’", "'")
+            low[place] = lower
             if written[0].isupper():
-                self.capitals.append(place)
+                capitals.append(place)
             else:
                 inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
                 tag = TAGS.get(lower) or tag_unknown(lower)
@@ -207,15 +241,20 @@ class _Tagger:
         for place in self.capitals:
             if tags[place] == _UNTAGGED:
                 lower = low[place]
-                plain = place not in initial and lower not in _SPECIAL and len(lower) > 2  # most of these are names
-                tags[place] = "N" if plain and lower[-2:] not in _POSSESSIVES else self._capital(place)
+                if place in initial:
+                    tags[place] = _PLAIN_AT_FIRST.get(lower) or self._capital(place)
+                elif lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
+                    tags[place] = self._capital(place)
+                else:
+                    tags[place] = "N"  # as most are
 
     def _is_title_case(self, begin: int, end: int) -> bool:
-        if not _TITLE_CASE_WORDS <= end - begin < _TITLE_CASE_LONGEST:
-            return False
         firsts = [word[0] for word in self.word[begin:end]]
+        capital = sum(map(str.isupper, firsts))
+        if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS or capital < sum(map(str.islower, firsts)):
+            return False  # as most are
         words = sum(map(str.isalpha, firsts))
-        return words >= _TITLE_CASE_WORDS and sum(map(str.isupper, firsts)) >= _TITLE_CASE_SHARE * words
+        return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
 
     def _plural_possessives(self, places: Sequence[int]) -> None:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""

@@ -138,17 +138,14 @@ _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "â€
 
 def tag_unknown(word: str) -> str:
     """The tag of a lower-case word that no list holds, by its ending."""
-    first = word[0]
-    if not first.isalpha():
-        if not first.isdigit():
+    if not word.isalpha():
+        first = word[0]
+        if first.isdigit():
+            return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
+        if not first.isalpha():
             return _TAG_OF_SIGN.get(first, "*")
-        return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
-    ending = word[-2:]
-    if ending in _TAG_OF_ENDING:
-        return _TAG_OF_ENDING[ending]
-    if ending == "ng" and word.endswith("ing"):
-        return "g"
-    if "-" in word:
-        head = TAGS.get(word.rpartition("-")[2], "a")
-        return head if head in "hHez" else "a"
-    return "n"
+    tag = _TAG_OF_ENDING.get(word[-2:]) or ("g" if word[-3:] == "ing" else None)
+    if tag is not None or "-" not in word:
+        return tag or "n"
+    head = TAGS.get(word.rpartition("-")[2], "a")
+    return head if head in "hHez" else "a"
