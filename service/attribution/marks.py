@@ -79,8 +79,9 @@ def marked_spans(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tu
     """
     found: list[Marked] = []
     ends = [end for _, end in blocks]
+    singles = "'" in text or "‘" in text
     for place, paragraph in enumerate(paragraphs):
-        block = bisect_right(ends, paragraph.start)
+        block = bisect_right(ends, paragraph.start) if ends else 0
         if block < len(blocks) and (span := _set_off(text, paragraph, *blocks[block])):
             found.append(span)
             continue
@@ -88,7 +89,9 @@ def marked_spans(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tu
             continue
         following = paragraphs[place + 1].start if place + 1 < len(paragraphs) else None
         reader = _Reader(text, paragraph, following)
-        spans = reader.singles(reader.doubles())
+        spans = reader.doubles()
+        if singles:
+            spans = reader.singles(spans)
         if spans and found and _carries_on(text, found[-1], spans[0], paragraph):
             first = spans[0]
             spans[0] = Marked(first.start, first.end, first.open, first.close, first.paragraph, True, first.closed)
@@ -126,6 +129,15 @@ class _Reader:
         text, begin, end = self.text, self.paragraph.start, self.paragraph.end
         pattern = _CURLED_TWICE if text.find("‘‘", begin, end) >= 0 else _DOUBLE
         marks = [(m.start(), m.end()) for m in pattern.finditer(text, begin, end)]
+        if "".join([text[start] for start, _ in marks]) != "“”" * (len(marks) // 2):
+            return self._paired(marks)
+        spans: list[Marked] = []  # there is nothing to decide
+        for opening, (start, stop) in zip(marks[::2], marks[1::2], strict=True):
+            self._close(spans, opening, start, stop)
+        return spans
+
+    def _paired(self, marks: list[tuple[int, int]]) -> list[Marked]:
+        text = self.text
         spans: list[Marked] = []
         opened: tuple[int, int] | None = None
         nested: list[str] = []
