@@ -23,12 +23,8 @@ class Context:
 
     def word(self, sentence: Sentence, place: int) -> str:
         """The lower-case word at an item; empty for a marked span or behind the end."""
-        items = sentence.items
-        if 0 <= place < len(items):
-            item = items[place]
-            if item >= 0:
-                return self.tokens.low[item]
-        return ""
+        words = sentence.words
+        return words[place] if 0 <= place < len(words) else ""
 
     def inner(self, sentence: Sentence, place: int) -> str:
         """The text inside the marked span at an item."""

@@ -1,6 +1,7 @@
 """Sentences as the grammar sees them: every marked span is one item, ``Q``, whatever stands inside it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -13,7 +14,7 @@ TAG_AHEAD = re.compile(
     r"(?:[TNI~]{1,6}|p|d?[ahHokn#P]{0,4}[hHokN])(?:,[^,Q]{1,30},)?r?(?:[VS](?![wpxmWv])|(?<=p)B(?![wpxmWv]))"
 )
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
-_MAY_END = re.compile(r"[.?!](?=[^.?!),])|(?<=[.?!])\)(?=[^.?!),;:\-])|Q(?=[^.,;:?!)\-])")
+_MAY_END = re.compile(r"[.?!)Q](?:(?<=[.?!])(?=[^.?!),])|(?<=[.?!]\))(?=[^.?!),;:\-])|(?<=Q)(?=[^.,;:?!)\-]))")
 _QUOTATION = re.compile("Q")
 # No sentence of a thousand articles has more items, but for lists of names, or a third as many quotations.
 _LONGEST, _MOST_QUOTATIONS = 200, 16
@@ -23,14 +24,18 @@ _FINAL_MARKS = frozenset(".?!…")
 class Sentence:
     """A stretch of items of one paragraph.
 
-    ``tags`` has one letter an item; ``items[i]`` is a token's number, or ``~k`` (negative) for the marked span ``k``.
+    ``tags`` has one letter an item; ``items[i]`` is a token's number, or ``~k`` (negative) for the marked span ``k``;
+    ``words[i]`` is the word in lower case, empty for a marked span.
     """
 
-    __slots__ = ("first", "items", "paragraph", "tags")
+    __slots__ = ("first", "items", "paragraph", "tags", "words")
 
-    def __init__(self, tags: str, items: Sequence[int], paragraph: Paragraph, *, first: bool) -> None:
+    def __init__(
+        self, tags: str, items: Sequence[int], words: Sequence[str], paragraph: Paragraph, *, first: bool
+    ) -> None:
         self.tags = tags
         self.items = items
+        self.words = words
         self.paragraph = paragraph
         self.first = first
 
@@ -44,62 +49,69 @@ def sentences(
 ) -> list[list[Sentence]]:
     """The sentences of each paragraph. A quotation's own sentences are not told apart: it is one item."""
     result = []
-    at = 0
+    starts, at = tokens.start, 0
     for paragraph in paragraphs:
-        begin, end = tokens.at(paragraph.start), tokens.at(paragraph.end)
-        here = []
+        begin, end = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        first = at
         while at < len(marked) and marked[at].open < paragraph.end:
-            here.append(at)
             at += 1
-        tags, items = _outer(tokens, begin, end, marked, here)
-        result.append(_split(text, tokens, paragraph, marked, tags, items))
+        if first == at:
+            outer: _Outer = tokens.tags[begin:end], range(begin, end), tokens.low[begin:end]
+        else:
+            outer = _outer(tokens, begin, end, marked, range(first, at))
+        result.append(_split(text, tokens, paragraph, marked, outer))
     return result
 
 
-def _outer(
-    tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here: Sequence[int]
-) -> tuple[str, Sequence[int]]:
-    if not here:
-        return tokens.tags[begin:end], range(begin, end)
+_Outer = tuple[str, Sequence[int], Sequence[str]]
+
+
+def _outer(tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here: Sequence[int]) -> _Outer:
+    """Tags, items and words of a paragraph, each of its marked spans as one."""
     parts: list[str] = []
     items: list[int] = []
+    words: list[str] = []
     position = begin
     for number in here:
         first, last = tokens.at(marked[number].open), tokens.at(marked[number].close)
-        parts.append(tokens.tags[position:first])
+        parts += (tokens.tags[position:first], "Q")
         items += range(position, first)
-        parts.append("Q")
         items.append(~number)
+        words += tokens.low[position:first]
+        words.append("")
         position = last
     parts.append(tokens.tags[position:end])
     items += range(position, end)
-    return "".join(parts), items
+    words += tokens.low[position:end]
+    return "".join(parts), items, words
 
 
-def _split(
-    text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], tags: str, items: Sequence[int]
-) -> list[Sentence]:
+def _split(text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], outer: _Outer) -> list[Sentence]:
     found: list[Sentence] = []
+    tags, items, words = outer
     begin = 0
     for end in _ends(text, tokens, marked, tags, items):
-        for cut in _cuts(tags, begin, end):
-            found.append(Sentence(tags[begin:cut], items[begin:cut], paragraph, first=not found))
+        is_long = end - begin > _MOST_QUOTATIONS
+        for cut in _cuts(tags, begin, end) if is_long else (end,):
+            found.append(Sentence(tags[begin:cut], items[begin:cut], words[begin:cut], paragraph, first=not found))
             begin = cut
     return found
 
 
-def _ends(text: str, tokens: Tokens, marked: Sequence[Marked], tags: str, items: Sequence[int]) -> Iterator[int]:
+def _ends(text: str, tokens: Tokens, marked: Sequence[Marked], tags: str, items: Sequence[int]) -> list[int]:
     """Where each sentence ends, the last one with the paragraph."""
+    ends = []
     for match in _MAY_END.finditer(tags):
-        place = match.start()
-        if tags[place] == "Q":
-            ends = _ends_at_quote(text, tokens, tags, items, place, marked[~items[place]])
+        behind = match.end()
+        if match.group() == "Q":
+            found = _ends_at_quote(text, tokens, tags, items, behind - 1, marked[~items[behind - 1]])
         else:
-            ends = _ends_at_stop(tokens, tags, items, place)
-        if ends:
-            yield place + 1
+            found = _ends_at_stop(tokens, tags, items, behind - 1)
+        if found:
+            ends.append(behind)
     if tags:
-        yield len(tags)
+        ends.append(len(tags))
+    return ends
 
 
 def _cuts(tags: str, begin: int, end: int) -> Iterator[int]:
@@ -124,10 +136,11 @@ def _begins(tokens: Tokens, tags: str, items: Sequence[int], place: int) -> bool
 
 
 def _ends_at_stop(tokens: Tokens, tags: str, items: Sequence[int], place: int) -> bool:
-    item, behind = items[place], items[place + 1]
-    if item > 0 and behind == item + 1 and tokens.start[behind] == tokens.end(item) and tokens.word[item - 1].isupper():
+    item, behind, starts = items[place], items[place + 1], tokens.start
+    joined = behind == item + 1 and starts[behind] == starts[item] + len(tokens.word[item])
+    if joined and item > 0 and tokens.word[item - 1].isupper():
         return False  # "D-N.Y.": no space, no end
-    return _begins(tokens, tags, items, place + 1)
+    return tags[place + 1] == "Q" or not tokens.word[behind][0].islower()
 
 
 def _ends_at_quote(text: str, tokens: Tokens, tags: str, items: Sequence[int], place: int, span: Marked) -> bool:

@@ -43,7 +43,8 @@ class Look:
 
     def word(self, place: int) -> str:
         """The lower-case word at an item of the sentence; empty for a marked span and outside of the sentence."""
-        return self.context.word(self.sentence, place)
+        words = self.sentence.words
+        return words[place] if 0 <= place < len(words) else ""
 
     def tag(self, place: int) -> str:
         """The tag at an item of the sentence; empty outside of it."""
