@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["m", "f", "u"]
 
-_RUN: Final = re.compile(r"[TNI]~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?|P")
+_RUN: Final = re.compile(r"[TNIP](?:(?<=[TNI])~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?)?")
 _GENITIVES: Final = ("'s", "’s")
 _APOSTROPHES: Final = ("'", "’")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
@@ -44,10 +44,17 @@ _JOINING_TITLES: Final = frozenset("of for and".split())
 _GOING_ON: Final = frozenset("ncohak\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 # The words that end a title; "state" of "secretary of state" does not.
 TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.HONORIFICS if " of " not in form)
+# What an organisation's name may end with.
+_BODIES: Final = lexicon.ORGANISATION_WORDS | {
+    word for word, noun in lexicon.GROUP_NOUNS.items() if noun.kind == "organisation" and not noun.plural
+}
+_CLASSES_OF_NAMES: Final = ("modal", "time")  # May, Will, August
 _TITLE_CASE_SHARE: Final = 0.6
 _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
 _HEADLINE_LONGEST: Final = 40  # tokens
 _HEADLINE_WITHIN: Final = 3  # paragraphs from the top
+_FEW_CAPITALS: Final = 3
+_CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _SHORT_SYLLABLE: Final = 5  # letters: Wei and Yang are given names of one syllable, and in other languages names too
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
@@ -103,10 +110,6 @@ def find_names(context: Context, field_name: Field = "text", known: Collection[t
     return _Finder(context, field_name, known).run()
 
 
-def _is_word(word: str) -> bool:
-    return word[0].isalpha()
-
-
 class _Finder:
     def __init__(self, context: Context, field_name: Field, known: Collection[tuple[str, ...]]) -> None:
         self.context, self.field_name, self.known = context, field_name, known
@@ -119,15 +122,15 @@ class _Finder:
         tokens = self.tokens
         found: list[Name] = []
         position = 0
-        for number, paragraph in enumerate(self.context.paragraphs):
-            begin, end = tokens.at(paragraph.start), tokens.at(paragraph.end)
-            if self._is_headline(number, begin, end):
+        for number, (begin, end) in enumerate(tokens.bounds):
+            if number < _HEADLINE_WITHIN and end - begin <= _HEADLINE_LONGEST and self._is_headline(begin, end):
                 self.headlines.append((begin, end))
                 continue
             position = begin
             for match in _RUN.finditer(tokens.tags, begin, end):
-                if match.start() >= position:
-                    position = self._take(match.start(), match.end(), end, found)
+                first, stop = match.span()
+                if first >= position:
+                    position = self._take(first, stop, end, found)
         if self.headlines:
             found = self._headline_names(found) + found
             found.sort(key=lambda name: name.first)
@@ -136,13 +139,18 @@ class _Finder:
 
     # -- headlines
 
-    def _is_headline(self, number: int, begin: int, end: int) -> bool:
-        if number >= _HEADLINE_WITHIN or end - begin > _HEADLINE_LONGEST:
+    def _is_headline(self, begin: int, end: int) -> bool:
+        firsts = [word[0] for word in self.tokens.word[begin:end]]
+        capital = sum(map(str.isupper, firsts))
+        if capital <= _FEW_CAPITALS:
             return False
-        tags, words = self.tokens.tags, self.tokens.word[begin:end]
-        capital = sum(word[0].isupper() for word in words)
-        small = sum(word[0].islower() and tags[begin + at] not in _SMALL_IN_HEADLINES for at, word in enumerate(words))
-        return capital > 3 and capital > 6 * small and capital >= _TITLE_CASE_SHARE * sum(map(_is_word, words))
+        small = 0
+        for first, tag in zip(firsts, self.tokens.tags[begin:end], strict=True):
+            if first.islower() and tag not in _SMALL_IN_HEADLINES:
+                small += 1
+                if capital <= _CAPITALS_FOR_A_SMALL_ONE * small:
+                    return False
+        return capital >= _TITLE_CASE_SHARE * sum(map(str.isalpha, firsts))
 
     def _headline_names(self, body: list[Name]) -> list[Name]:
         """Where every word is capital, names are those that the article's body writes."""
@@ -366,7 +374,7 @@ def _form(words: list[str], tags: str) -> Form | None:
     """Reads a run by itself; None where it is no name."""
     if len(words) == 1:
         return None if _is_no_name(words[0], tags) else _single(bare(words[0]))
-    core, title, gender = _cut_title(words, tags)
+    core, title, gender = _cut_title(words, tags) if "T" in tags else _UNTITLED
     folded = [
         word.lower() if word.isalnum() and word.isascii()  # as most are, and then nothing else is to be done
         else fold(bare(word)).rstrip(".") if word[0].isalnum() else ""
@@ -374,24 +382,29 @@ def _form(words: list[str], tags: str) -> Form | None:
     ]  # fmt: skip
     if core < len(words) and not any(folded[core:]):
         return None
-    if not title or folded[-1] in lexicon.ORGANISATION_WORDS:
-        cut = _cut_desk(folded, words, core)
-        core = cut
+    if len(words) - core > 2 and (not title or folded[-1] in lexicon.ORGANISATION_WORDS):
+        core = _cut_desk(folded, words, core)
     suffix, kept = "", tuple(folded[core:])
     if not _NO_WORDS.isdisjoint(kept):
         suffix = next((word for word in kept[1:] if word in _GENERATIONS), "")
         kept = tuple([word for word in kept if word not in _NO_WORDS]) or tuple(filter(None, kept))
-    kind = _kind(words, tags, core, kept, title)
+    surname_first = len(words) - core == 2 and ("-" in words[-1] or folded[core] in lexicon.FAMILY_NAMES_FIRST)
+    surname_first = surname_first and is_surname_first([*map(bare, words[core:])])
+    kind = _kind(words, tags, core, kept, title, surname_first=surname_first)
     if kind == "organisation" and title:  # General Motors, Justice Department
         whole = tuple(filter(None, folded))
         return Form(0, whole, "", "", "u", kind)
-    surname_first = kind != "organisation" and len(words) - core == 2 and is_surname_first([*map(bare, words[core:])])
-    return Form(core, kept, suffix, title, gender, kind, surname_first)
+    return Form(core, kept, suffix, title, gender, kind, surname_first and kind != "organisation")
+
+
+_UNTITLED: Final[tuple[int, str, Gender]] = (0, "", "u")
 
 
 def _single(word: str) -> Form:
     """The form of a name of one word."""
-    folded = fold(word).rstrip(".")
+    folded = word.lower() if word.isascii() else fold(word)
+    if folded[-1:] == ".":
+        folded = folded.rstrip(".")
     kind: Kind = "unknown"
     if folded in lexicon.PLACES:
         kind = "place"
@@ -406,13 +419,11 @@ def _is_no_name(word: str, tag: str) -> bool:
         return tag == "P"
     if not word.isalnum() and _CONTRACTION.search(word):
         return True
-    return lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in ("modal", "time")
+    return lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in _CLASSES_OF_NAMES
 
 
 def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
     """Behind the last title that a name follows; the title's words; the gender that it says."""
-    if "T" not in tags:
-        return 0, "", "u"
     core = 0
     for place, tag in enumerate(tags):
         if tag == "T" and words[place].rstrip(".").lower() in TITLE_HEADS:
@@ -424,7 +435,7 @@ def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
             ):
                 core = behind
     if not core:
-        return 0, "", "u"
+        return _UNTITLED
     title = " ".join(word.rstrip(".").lower() for word, tag in zip(words[:core], tags, strict=False) if tag != "~")
     return core, title, _title_gender(title)
 
@@ -487,7 +498,7 @@ def is_surname_first(words: Sequence[str]) -> bool:
     return last.lower() not in lexicon.GIVEN_NAMES or (first not in lexicon.GIVEN_NAMES and len(last) < _SHORT_SYLLABLE)
 
 
-def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str) -> Kind:
+def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str, *, surname_first: bool) -> Kind:
     if _is_organisation(words, tags, core, kept):
         return "organisation"
     if title:
@@ -502,25 +513,20 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
         (given is not None and (given.also is None or kept[1] not in lexicon.PLACES))
         or core > 0
         or "I" in tags
-        or (len(words) - core == 2 and is_surname_first([*map(bare, words[core:])]))
+        or surname_first
     )
     return "person" if is_person else "unknown"
 
 
 def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ...]) -> bool:
     last = kept[-1]
-    if last in lexicon.ORGANISATION_WORDS or _is_body(last):
+    if last in _BODIES:
         given = lexicon.GIVEN_NAMES.get(kept[0])
         is_name = given is not None and given.also is None and len(kept) == 2 and last in ("church", "bank", "house")
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
     if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
         return "T" not in tags
     return "&" in words
-
-
-def _is_body(word: str) -> bool:
-    noun = lexicon.GROUP_NOUNS.get(word)
-    return noun is not None and noun.kind == "organisation" and not noun.plural
 
 
 def show(context: Context, name: Name) -> str:

@@ -1,7 +1,6 @@
 """Sentences as the grammar sees them: every marked span is one item, ``Q``, whatever stands inside it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -49,9 +48,8 @@ def sentences(
 ) -> list[list[Sentence]]:
     """The sentences of each paragraph. A quotation's own sentences are not told apart: it is one item."""
     result = []
-    starts, at = tokens.start, 0
-    for paragraph in paragraphs:
-        begin, end = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+    at = 0
+    for paragraph, (begin, end) in zip(paragraphs, tokens.bounds, strict=True):
         first = at
         while at < len(marked) and marked[at].open < paragraph.end:
             at += 1

@@ -105,10 +105,11 @@ _PLAIN_AT_FIRST = {
 class Tokens:
     """The words and signs of a text: ``word[i]`` from ``start[i]``, its tag ``tags[i]``.
 
-    ``low[i]`` is the word in lower case, its apostrophes straight.
+    ``low[i]`` is the word in lower case, its apostrophes straight; ``bounds`` are each paragraph's first token and
+    the one behind its last.
     """
 
-    __slots__ = ("low", "start", "tags", "word")
+    __slots__ = ("bounds", "low", "start", "tags", "word")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         if any(map(text.__contains__, _INVISIBLE)):
@@ -118,7 +119,9 @@ class Tokens:
         self.start: list[int] = [*accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))]
         self.start.pop()  # the text's end
         self.low = self.word.copy()  # until the tagger has found the words that are not in lower case
-        self.tags = _Tagger(self, paragraphs).run()
+        begins = [bisect_left(self.start, paragraph.start) for paragraph in paragraphs]
+        self.bounds: list[tuple[int, int]] = [*pairwise([*begins, len(pieces)])]
+        self.tags = _Tagger(self).run()
 
     def __len__(self) -> int:
         return len(self.word)
@@ -140,14 +143,13 @@ def _name_tag(lower: str) -> str:
 class _Tagger:
     """Gives every token its tag: by list, by capital letter and place, by ending, by neighbours."""
 
-    def __init__(self, tokens: Tokens, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         self.word, self.low, self.start = tokens.word, tokens.low, tokens.start
-        begins = [bisect_left(self.start, paragraph.start) for paragraph in paragraphs]
-        self.first = {0, *begins}
+        self.first = {0, *[begin for begin, _ in tokens.bounds]}
         self.title_case = [
-            span
-            for span in pairwise([*begins, len(self.word)])
-            if _TITLE_CASE_WORDS <= span[1] - span[0] < _TITLE_CASE_LONGEST and self._is_title_case(*span)
+            bounds
+            for bounds in tokens.bounds
+            if _TITLE_CASE_WORDS <= bounds[1] - bounds[0] < _TITLE_CASE_LONGEST and self._is_title_case(*bounds)
         ]
         # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
         self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
