@@ -1,5 +1,6 @@
 """The personal pronouns of a field: he and she, in all their forms."""
 
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from service.attribution.context import Context
@@ -24,8 +25,8 @@ def find_pronouns(context: Context) -> list[Pronoun]:
     """All of them, in order."""
     tokens, marked, at = context.tokens, context.marked, 0
     found = []
-    for place, word in [(place, word) for place, word in enumerate(tokens.low) if word in PRONOUNS]:
-        start = tokens.start[place]
+    for place in compress(count(), map(PRONOUNS.__contains__, tokens.low)):
+        word, start = tokens.low[place], tokens.start[place]
         while at < len(marked) and marked[at].close <= start:
             at += 1
         quoted = at < len(marked) and start >= marked[at].open

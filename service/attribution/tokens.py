@@ -7,7 +7,8 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, compress, pairwise, repeat
+from operator import contains, itemgetter, not_
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
@@ -38,8 +39,6 @@ _TOKEN = re.compile(
 # What has no width (break here, write to the left) parts words, or marks from words, as a space does.
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _SPACE_FOR_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE), " ")
-# After these a capital letter begins a sentence and is no sign of a name.
-_BEFORE_INITIAL = frozenset(".?!:;\"'-(*")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
@@ -56,6 +55,9 @@ _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
 _COLON = re.compile(":")
+# A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
+_BEHIND_OPENING = re.compile(rf"{_UNTAGGED}(?<=[.?!:;\"'\-(*]{_UNTAGGED})")
+_FIRST = itemgetter(0)
 # What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
 # has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
 # the search then runs from one such letter to the next.
@@ -163,9 +165,9 @@ class _Tagger:
         self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
         self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
         self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
-        self.initial = self._beginnings()
-        known_by = self.initial.union(*[range(*span) for span in self.title_case])
-        self.names = frozenset([low[place] for place in self.capitals if place not in known_by])
+        self.initial = self._beginnings("".join(tags))
+        telling = set(self.capitals).difference(self.initial, *[range(*span) for span in self.title_case])
+        self.names = frozenset(map(low.__getitem__, telling))
         for begin, end in self.title_case:
             self._tag_title_case(begin, end)
         self._words_with_capital()
@@ -215,43 +217,47 @@ class _Tagger:
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
-        low, tags, capitals = self.low, self.tags, self.capitals
-        written_at = [*map(self.word.__getitem__, places)]
-        for place, written, lower in zip(places, written_at, map(str.lower, written_at), strict=True):
-            if "’" in written:
-                lower = lower.replace("’", "'")  # noqa: PLW2901 - one way to write it from here on
-            elif written == lower:
+        word, low, tags = self.word, self.low, self.tags
+        unknown = [*map(word.__getitem__, places)]
+        is_capital = [*map(str.isupper, map(_FIRST, unknown))]
+        self.capitals = [*compress(places, is_capital)]
+        for place in self.capitals:
+            low[place] = word[place].lower()
+        for place, written in compress(zip(places, unknown, strict=True), map(not_, is_capital)):
+            if written.islower() and "’" not in written:
                 tags[place] = tag_unknown(written)
                 continue
-            low[place] = lower
-            if written[0].isupper():
-                capitals.append(place)
-            else:
-                inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
-                tag = TAGS.get(lower) or tag_unknown(lower)
-                tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
+            low[place] = lower = written.lower().replace("’", "'")
+            inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
+            tag = TAGS.get(lower) or tag_unknown(lower)
+            tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
+        for place in compress(places, map(contains, unknown, repeat("’"))):
+            low[place] = low[place].replace("’", "'")
 
-    def _beginnings(self) -> set[int]:
+    def _beginnings(self, tags: str) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""
-        tags, first, word = self.tags, self.first, self.word
-        behind = [place for place in self.capitals if place in first or tags[place - 1] in _BEFORE_INITIAL]
+        first, word = self.first, self.word
+        behind = [match.start() for match in _BEHIND_OPENING.finditer(tags)]
         # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
-        return {place for place in behind if place in first or place < 2 or word[place - 2] != ","}
+        found = {place for place in behind if place < 2 or word[place - 2] != "," or place in first}
+        found.update(first.intersection(self.capitals))
+        return found
 
     def _words_with_capital(self) -> None:
         low, tags, initial = self.low, self.tags, self.initial
         for place in self.capitals:
-            if tags[place] == _UNTAGGED:
-                lower = low[place]
-                if place in initial:
-                    tags[place] = _PLAIN_AT_FIRST.get(lower) or self._capital(place)
-                elif lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
-                    tags[place] = self._capital(place)
-                else:
-                    tags[place] = "N"  # as most are
+            lower = low[place]
+            if tags[place] != _UNTAGGED:
+                continue  # in title case
+            if place in initial:
+                tags[place] = _PLAIN_AT_FIRST.get(lower) or self._capital(place)
+            elif lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
+                tags[place] = self._capital(place)
+            else:
+                tags[place] = "N"  # as most are
 
     def _is_title_case(self, begin: int, end: int) -> bool:
-        firsts = [word[0] for word in self.word[begin:end]]
+        firsts = [*map(_FIRST, self.word[begin:end])]
         capital = sum(map(str.isupper, firsts))
         if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS or capital < sum(map(str.islower, firsts)):
             return False  # as most are
