@@ -7,6 +7,7 @@ is looked up by who it is: a list of given names says how a word is mostly used,
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -113,10 +114,10 @@ def find_names(context: Context, field_name: Field = "text", known: Collection[t
 class _Finder:
     def __init__(self, context: Context, field_name: Field, known: Collection[tuple[str, ...]]) -> None:
         self.context, self.field_name, self.known = context, field_name, known
-        self.tokens = context.tokens
+        self.tokens = tokens = context.tokens
+        self.tags, self.word, self.low, self.start = tokens.tags, tokens.word, tokens.low, tokens.start
         self.forms: dict[str, Form | None] = {}
         self.headlines: list[tuple[int, int]] = []
-        self.marked_at = 0
 
     def run(self) -> list[Name]:
         tokens = self.tokens
@@ -185,24 +186,23 @@ class _Finder:
 
     def _take(self, first: int, end: int, limit: int, found: list[Name]) -> int:
         """Adds the name of a run; where the search goes on."""
-        tokens = self.tokens
-        if tokens.word[end - 1] in _APOSTROPHES:
+        tags, low = self.tags, self.low
+        if self.word[end - 1] in _APOSTROPHES:
             end -= 1  # the Waders' claim
             if end == first:
                 return first + 1
-        if end < limit and tokens.tags[end] in _GOING_ON and tokens.tags[end - 1] != "P":
+        if end < limit and tags[end] in _GOING_ON and tags[end - 1] != "P":
             end = self._extended(end, min(limit, first + _LONGEST_NAME))
-        if first and tokens.tags[first] == "N" and tokens.low[first - 1] in PARTICLES:
-            while first and tokens.low[first - 1] in PARTICLES and tokens.word[first - 1].islower():
+        if first and low[first - 1] in PARTICLES and tags[first] == "N":
+            while first and low[first - 1] in PARTICLES and self.word[first - 1].islower():
                 first -= 1
         form = self._form(first, end)
         if form is None:
             return end
-        before = found[-1] if found else None
-        if before is not None and self._continues(before, first, form):
-            self._lengthen(before, end)
-            return end
-        self._append(first, end, form, found)
+        if found and 1 < first - found[-1].last < 4 and self._continues(found[-1], first, form):
+            self._lengthen(found[-1], end)
+        else:
+            self._append(first, end, form, found)
         return end
 
     def _extended(self, end: int, limit: int) -> int:
@@ -259,34 +259,35 @@ class _Finder:
         return self.tokens.low[place].rstrip(".") in lexicon.GIVEN_NAMES
 
     def _form(self, first: int, end: int) -> Form | None:
-        tokens, last = self.tokens, end - 1
-        surface = tokens.word[first]
+        last = end - 1
+        surface = self.word[last]
         if first < last:
-            surface = self.context.text[tokens.start[first] : tokens.start[last] + len(tokens.word[last])]
-        try:
+            surface = self.context.text[self.start[first] : self.start[last] + len(surface)]
+        if surface in self.forms:
             return self.forms[surface]
-        except KeyError:
-            form = self.forms[surface] = _form(tokens.word[first:end], tokens.tags[first:end])
-            return form
+        form = self.forms[surface] = _form(self.word[first:end], self.tags[first:end])
+        return form
 
     def _append(self, first: int, end: int, form: Form, found: list[Name]) -> None:
-        tokens = self.tokens
-        core, last = first + form.core, end - 1
+        cut, words, suffix, title, gender, kind, surname_first = form
+        core, last, several = first + cut, end - 1, len(words) > 1
         shown = last
-        while shown > core + 1 and tokens.low[shown] in _POST_NOMINALS:
+        while shown > core + 1 and self.low[shown] in _POST_NOMINALS:
             shown -= 1
-        kind = form.kind if form.kind != "unknown" else self._kind_by_place(core, end, form)
-        word = tokens.word[shown]
-        finish = tokens.start[shown] + len(word)
-        possessive = tokens.tags[last] == "P"
+        word = self.word[shown]
+        finish = self.start[shown] + len(word)
+        possessive = self.tags[last] == "P"
         if possessive and shown == last:
             finish -= len(word) - len(bare(word))
-        elif tokens.tags[end : end + 1] == "P" and tokens.word[end] in _APOSTROPHES:
+        elif self.tags.startswith("P", end) and self.word[end] in _APOSTROPHES:
             possessive = True
-        gender = form.gender if form.gender != "u" or len(form.words) < 2 else self._gender_before(core)
+        if kind == "unknown" and (several or self.tags.startswith(",", end)):
+            kind = self._kind_by_place(core, end, form)
+        if several and gender == "u":
+            gender = self._gender_before(core)
         found.append(
-            Name(first, core, last, tokens.start[core], finish, form.words, form.suffix, form.title, gender,
-                 kind, possessive, False, self.field_name, form.surname_first)
+            Name(first, core, last, self.start[core], finish, words, suffix, title, gender, kind, possessive,
+                 False, self.field_name, surname_first)
         )  # fmt: skip
 
     def _gender_before(self, core: int) -> Gender:
@@ -326,7 +327,7 @@ class _Finder:
         """``Bank`` + ``of`` + ``England``: one organisation's name."""
         tokens = self.tokens
         gap = first - before.last
-        if gap not in (2, 3) or first - before.core > _LONGEST_NAME or before.possessive or before.title or form.title:
+        if first - before.core > _LONGEST_NAME or before.possessive or before.title or form.title:
             return False
         link = tokens.low[before.last + 1]
         if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
@@ -350,14 +351,11 @@ class _Finder:
         name.end = tokens.start[end - 1] + len(bare(word) if name.possessive else word)
 
     def _mark_quoted(self, names: list[Name]) -> None:
-        """Which names stand inside marks; both lists are in order."""
-        at, marked = 0, self.context.marked
-        for name in names:
-            while at < len(marked) and marked[at].close <= name.start:
-                at += 1
-            if at == len(marked):
-                return
-            name.quoted = marked[at].open <= name.start
+        """Tells which names stand inside marks; both lists are in order."""
+        starts = [name.start for name in names]
+        for span in self.context.marked:
+            for place in range(bisect_left(starts, span.open), bisect_left(starts, span.close)):
+                names[place].quoted = True
 
 
 def bare(word: str) -> str:
