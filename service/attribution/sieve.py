@@ -26,6 +26,7 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
 _CUE = re.compile("[VSBGE]")
+_QUOTATION = re.compile("Q")
 # Worth reading: a quotation, a verb, a colon, "according to", a clause that a noun may report ("the claim that"), or an
 # opinion before or behind one ("in her view,").
 _WORTH_READING = re.compile(r"[QVSBGE:w]|it|(?:\A|,)i[dPTNI~]{1,5}a?[nb][,i.]")
@@ -131,7 +132,7 @@ class _Sentence:
         return plain | self._reject([*self.late, *doubtful])
 
     def _places(self) -> list[int]:
-        return [place for place, tag in enumerate(self.sentence.tags) if tag == "Q"]
+        return [match.start() for match in _QUOTATION.finditer(self.sentence.tags)]
 
     def _screened(self) -> list[tuple[int, Reason]]:
         """What the words around the marks show to be no quotation."""

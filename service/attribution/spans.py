@@ -18,7 +18,8 @@ from service.attribution.sentences import Sentence
 LONGEST = 160
 _REACH = 30
 _AHEAD = 90  # how far beyond the content a sign that ends it may look
-_FINAL_MARKS = frozenset(".?!,;:-")
+_FINAL_SIGNS = ".?!,;:-"
+_FINAL_MARKS = frozenset(_FINAL_SIGNS)
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"  # the last three of them
@@ -70,9 +71,7 @@ _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 def final(tags: str) -> int:
     """The end of the sentence without its final marks."""
-    end = len(tags)
-    while end and tags[end - 1] in _FINAL_MARKS:
-        end -= 1
+    end = len(tags.rstrip(_FINAL_SIGNS))
     if end and tags[end - 1] == ")" and "(" not in tags[max(0, end - LONGEST) : end]:
         end -= 1
     return end

@@ -6,9 +6,9 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, pairwise, repeat
-from operator import contains, itemgetter, not_
+from operator import contains, itemgetter, methodcaller, not_
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
@@ -58,6 +58,7 @@ _COLON = re.compile(":")
 # A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
 _BEHIND_OPENING = re.compile(rf"{_UNTAGGED}(?<=[.?!:;\"'\-(*]{_UNTAGGED})")
 _FIRST = itemgetter(0)
+_START = methodcaller("start")
 # What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
 # has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
 # the search then runs from one such letter to the next.
@@ -162,9 +163,9 @@ class _Tagger:
     def run(self) -> str:
         tags, low = self.tags, self.low
         known = "".join(tags)
-        self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
-        self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
-        self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
+        self._words_not_known([*map(_START, _WITHOUT_TAG.finditer(known))])
+        self._plural_possessives(map(_START, _APOSTROPHE.finditer(known)))
+        self._abbreviations(map(_START, _FULL_STOP.finditer(known)))
         self.initial = self._beginnings("".join(tags))
         telling = set(self.capitals).difference(self.initial, *[range(*span) for span in self.title_case])
         self.names = frozenset(map(low.__getitem__, telling))
@@ -264,7 +265,7 @@ class _Tagger:
         words = sum(map(str.isalpha, firsts))
         return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
 
-    def _plural_possessives(self, places: Sequence[int]) -> None:
+    def _plural_possessives(self, places: Iterable[int]) -> None:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
         word, tags = self.word, self.tags
         for place in places:
@@ -274,7 +275,7 @@ class _Tagger:
             if behind_s and may_own and place + 1 < len(word) and word[place + 1][0].isalnum():
                 tags[place] = "P"
 
-    def _abbreviations(self, places: Sequence[int]) -> None:
+    def _abbreviations(self, places: Iterable[int]) -> None:
         """The full stop of an abbreviation or an initial ends no sentence."""
         low, tags = self.low, self.tags
         for place in places:

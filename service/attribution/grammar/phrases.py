@@ -9,6 +9,7 @@ WINDOW: Final = 120
 NP_FINAL: Final = frozenset("nhHokNIpu")
 """Tags of what a noun phrase may end with."""
 
+_IN_VERB_GROUP = frozenset("rxmfyjdi")
 _PREMODIFIERS = frozenset("nhHoka#NITP~")
 _LONGEST_PHRASE = 40
 _LONGEST_CLIMB = 6
@@ -83,6 +84,8 @@ def climb(tags: str, start: int, low: int = 0) -> int:
 
 def verb_group_start(tags: str, verb: int) -> int:
     """The first position of the verb group that ends at ``verb``: auxiliaries, adverbs, negation, times."""
+    if not verb or tags[verb - 1] not in _IN_VERB_GROUP:
+        return verb  # as with most
     low = max(0, verb - WINDOW)
     start = verb
     while start > low:
