@@ -24,6 +24,7 @@ _OPENERS = ("ly", "ing", "ed")  # Interestingly Calder, Chasing Calder: endings 
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
+_LINKS = frozenset(("of", "for", "the", "and"))
 _MOST_BEARERS = 40
 _LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
 _JUST_INTRODUCED = 500  # characters since the full name
@@ -126,10 +127,17 @@ class _Grouping:
                 self._add_full(name)
         for entity in self.entities:
             entity.last = -1
+        plain = self.plain
         for name in names:
             if len(name.words) > 1:
                 if name.entity is not None:
                     name.entity.last = name.entity.full = name.start
+                continue
+            bearer = plain.get(name.words[0])
+            if bearer is not None and _is_plain(name):
+                name.entity = bearer
+                bearer.names.append(name)
+                bearer.last = name.start
             else:
                 self._add_short(name)
         return self.entities
@@ -172,23 +180,16 @@ class _Grouping:
 
     def _add_short(self, name: Name) -> None:
         word = name.words[0]
-        plain = not name.title and not name.suffix and name.kind == "unknown"
-        if plain and word in self.plain:
-            entity = self.plain[word]
-            name.entity = entity
-            entity.names.append(name)
-            entity.last = name.start
-            return
         if name.kind == "place" and self._is_place(name):
             self._exact_or_new(name)
             return
         candidates = self._bearers(name)
         if not candidates:
             self._exact_or_new(name)
-            if plain and name.entity is not None:
+            if _is_plain(name) and name.entity is not None:
                 self.plain[word] = name.entity
             return
-        if plain and len(candidates) == 1:
+        if len(candidates) == 1 and _is_plain(name):
             self.plain[word] = candidates[0]
         entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
         self._merge(entity, name)
@@ -285,23 +286,33 @@ class _Grouping:
     # -- bookkeeping
 
     def _new(self, name: Name) -> None:
-        entity = Entity(name.kind, name.words, name.suffix)
+        words, gender = name.words, name.gender
+        entity = Entity(name.kind, words, name.suffix, names=[name], last=name.start)
+        name.entity = entity
         self.entities.append(entity)
-        self._merge(entity, name)
-        entity.last = name.start
+        if gender != "u":
+            entity.gender, entity.sure = gender, True
+        if self.exact.setdefault((words, name.suffix), entity) is not entity:
+            return  # another of the name, and no form of it tells them apart
+        if name.surname_first:
+            entity.surname_first = True
+        elif gender == "u" and len(words) > 1:
+            entity.gender = given_gender(entity.kind, words)
+        self._file(entity, words)
 
     def _merge(self, entity: Entity, name: Name) -> None:
         name.entity = entity
         entity.names.append(name)
-        if name.kind == entity.kind and name.gender == "u" and (name.words, name.suffix) in self.exact:
-            return
-        words = name.words
-        if entity.kind == "unknown" and name.kind != "unknown":
-            entity.kind = name.kind
-        if name.gender != "u" and not entity.sure:
-            entity.gender, entity.sure = name.gender, True
+        words, kind, gender = name.words, name.kind, name.gender
         key = (words, name.suffix)
-        if key in self.exact:
+        is_known = key in self.exact
+        if is_known and kind == entity.kind and gender == "u":
+            return
+        if kind != "unknown" and entity.kind == "unknown":
+            entity.kind = kind
+        if gender != "u" and not entity.sure:
+            entity.gender, entity.sure = gender, True
+        if is_known:
             return
         self.exact[key] = entity
         if len(words) >= len(entity.words):
@@ -310,22 +321,33 @@ class _Grouping:
             if not entity.sure and not entity.surname_first:
                 entity.gender = given_gender(entity.kind, words)
         entity.suffix = entity.suffix or name.suffix
-        if len(words) > 1 or len(entity.words) == 1:
-            _add_bearer(self.by_last[words[-1]], entity)
+        self._file(entity, words)
+
+    def _file(self, entity: Entity, words: tuple[str, ...]) -> None:
+        """Under its words, where names that may be the same entity's look it up."""
+        if len(words) == 1:
+            word = words[0]
+            if len(entity.words) == 1:
+                _add_bearer(self.by_last[word], entity)
+            _add_bearer(self.by_word[word], entity)
+            return
+        _add_bearer(self.by_last[words[-1]], entity)
         for word in words:
             _add_bearer(self.by_word[word], entity)
-        if len(words) > 1:
-            self.by_initials.setdefault(
-                "".join(word[0] for word in words if word not in ("of", "for", "the", "and")), entity
-            )
+        self.by_initials.setdefault("".join([word[0] for word in words if word not in _LINKS]), entity)
+
+
+def _is_plain(name: Name) -> bool:
+    """Whether nothing but the word itself tells whose name this is."""
+    return name.kind == "unknown" and not name.title and not name.suffix
 
 
 def _add_bearer(bearers: dict[int, Entity], entity: Entity) -> None:
     """One more of a name; of more than any article has, the first are let go, so that work stays linear."""
-    if id(entity) not in bearers:
-        if len(bearers) == _MOST_BEARERS:
-            del bearers[next(iter(bearers))]
-        bearers[id(entity)] = entity
+    key = id(entity)
+    if len(bearers) == _MOST_BEARERS and key not in bearers:
+        del bearers[next(iter(bearers))]
+    bearers[key] = entity
 
 
 def _contradicts(entity: Entity, name: Name) -> bool:
