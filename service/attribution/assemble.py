@@ -199,19 +199,17 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     if proposal.rule == "transcript-turn":
         return [_whole(context, proposal)]
     segments: list[Segment] = []
+    plain = proposal.plain
     for start, end in proposal.content:
-        run: list[int] = []
-        for item in proposal.sentence.items[start:end]:
-            if item >= 0 or ~item in proposal.plain:
-                run.append(item)
-                continue
-            _add_unquoted(context, run, segments)
-            run = []
-            span = context.marked[~item]
-            inner_start, inner_end = _trimmed(context.text, span.start, span.end)
-            if inner_start < inner_end:
-                segments.append(Segment(context.text[inner_start:inner_end], inner_start, inner_end, quoted=True))
-        _add_unquoted(context, run, segments)
+        items = proposal.sentence.items[start:end]
+        begin = 0
+        if not isinstance(items, range):  # as they are where nothing is marked
+            for at, item in enumerate(items):
+                if item < 0 and ~item not in plain:
+                    _add_unquoted(context, items, begin, at, segments)
+                    _add_quoted(context, ~item, segments)
+                    begin = at + 1
+        _add_unquoted(context, items, begin, len(items), segments)
     return segments
 
 
@@ -224,23 +222,24 @@ def _whole(context: Context, proposal: Proposal) -> Segment:
     return Segment(context.text[start:end], start, end, quoted=False)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
+def _add_quoted(context: Context, number: int, segments: list[Segment]) -> None:
+    span = context.marked[number]
+    inner = context.text[span.start : span.end]
+    text = inner.strip()
+    if text:
+        start = span.start + len(inner) - len(inner.lstrip())
+        segments.append(Segment(text, start, start + len(text), quoted=True))
+
+
+def _add_unquoted(context: Context, items: Sequence[int], begin: int, end: int, segments: list[Segment]) -> None:
+    word = context.tokens.word
+    while begin < end and items[begin] >= 0 and word[items[begin]] in _EDGE_SIGNS:
+        begin += 1
+    while begin < end and items[end - 1] >= 0 and word[items[end - 1]] in _EDGE_SIGNS:
         end -= 1
-    return start, end
-
-
-def _add_unquoted(context: Context, run: list[int], segments: list[Segment]) -> None:
-    tokens = context.tokens
-    while run and run[0] >= 0 and tokens.word[run[0]] in _EDGE_SIGNS:
-        run = run[1:]
-    while run and run[-1] >= 0 and tokens.word[run[-1]] in _EDGE_SIGNS:
-        run = run[:-1]
-    if run:
-        start, end = _bounds(context, run[0])[0], _bounds(context, run[-1])[1]
-        segments.append(Segment(context.text[start:end], start, end, quoted=False))
+    if begin < end:
+        start, finish = _bounds(context, items[begin])[0], _bounds(context, items[end - 1])[1]
+        segments.append(Segment(context.text[start:finish], start, finish, quoted=False))
 
 
 def _bounds(context: Context, item: int) -> tuple[int, int]:

@@ -6,12 +6,12 @@ ranges, so that each is met often enough to be measured.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, get_args
 
 from service.attribution import lexicon
 from service.attribution.cast import Resolved
 from service.attribution.context import Context
-from service.attribution.proposals import Proposal
+from service.attribution.proposals import Proposal, Rule
 from service.attribution.records import Field, Kind, Segment
 
 _FINITE: Final = frozenset("xmvVSb")
@@ -54,6 +54,19 @@ _PHRASE: Final = _Counted("phrase=", _ITEMS)
 _MARKED: Final = _Counted("marked=", (2, 3))
 
 
+_RULE: Final = {
+    (rule, kind): (f"rule={rule}", f"kind={kind}", f"rule*kind={rule}*{kind}")
+    for rule in get_args(Rule)
+    for kind in get_args(Kind)
+}
+_KIND_WORDS: Final = {kind: [f"kind*words={kind}*{found}" for found in _WORDS.ranges] for kind in get_args(Kind)}
+
+
+def _count(text: str) -> int:
+    """The words of a text, as far as they are told apart."""
+    return len(text.split(None, _SPOKEN[-1]))
+
+
 def features(
     context: Context,
     field: Field,
@@ -64,13 +77,11 @@ def features(
 ) -> list[str]:
     """The features of one record, each as ``name=value``; a product of two is ``name*name=value*value``."""
     rule = proposal.rule
-    spoken = min(sum([len(segment.text.split()) for segment in segments]), _WORDS.last)
+    spoken = min(sum([_count(segment.text) for segment in segments]), _WORDS.last)
     known = [
-        f"rule={rule}",
-        f"kind={kind}",
-        f"rule*kind={rule}*{kind}",
+        *_RULE[rule, kind],
         _WORDS.features[spoken],
-        f"kind*words={kind}*{_WORDS.ranges[spoken]}",
+        _KIND_WORDS[kind][spoken],
         f"place={field}-{proposal.sentence.paragraph.role}",
         _SEGMENTS.of(len(segments)),
     ]
@@ -115,7 +126,9 @@ def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:
     known += _VERBS.get(context.word(sentence, start), ())
     left, right = proposal.content[0][0], proposal.content[-1][1]
     if end <= left:
-        quote = next((at for at in range(left, right) if sentence.items[at] < 0), left)
+        quote = left
+        if not isinstance(sentence.items, range):  # something is marked
+            quote = next((at for at in range(left, right) if sentence.items[at] < 0), left)
         finite = sum(map(_FINITE.__contains__, tags[end:quote]))
         known += (_TO_QUOTE.of(quote - end), f"finite={min(finite, 3)}", _TO_CONTENT.of(left - end))
     if proposal.speakers and proposal.speaker_sentence is None:
@@ -147,7 +160,7 @@ def _add_marks(known: list[str], proposal: Proposal, segments: Sequence[Segment]
     known += (
         "begins=capital" if first.isupper() else "begins=small" if first.islower() else "begins=other",
         f"ends={_STOPS.get(quoted[-1], 'word')}",
-        _QUOTED_WORDS.of(len(quoted.split())),
+        _QUOTED_WORDS.of(_count(quoted)),
         _MARKED.of(tags.count("Q")),
         f"in-sentence={whole}",
     )

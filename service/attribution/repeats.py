@@ -7,7 +7,9 @@ them. The repeat points at the body's record, and has its speaker where it names
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from service.attribution.layout import Paragraph
@@ -21,11 +23,17 @@ _TRIED: Final = 20  # records that hold the repeat's rarest word
 
 def point_at_repeats(quotations: list[Quotation], paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     """The records, those that repeat another's words with ``same_as``."""
-    repeating = {quotation.id for quotation in quotations if _may_repeat(quotation, paragraphs)}
+    repeating = {quotation.id: _words(quotation) for quotation in quotations if _may_repeat(quotation, paragraphs)}
     if not repeating:
         return quotations
-    body = _Body([quotation for quotation in quotations if quotation.id not in repeating or quotation.cue is not None])
-    return [_pointed(quotation, body) if quotation.id in repeating else quotation for quotation in quotations]
+    body = _Body(
+        [quotation for quotation in quotations if quotation.id not in repeating or quotation.cue is not None],
+        set(chain.from_iterable(repeating.values())),
+    )
+    return [
+        _pointed(quotation, repeating[quotation.id], body) if quotation.id in repeating else quotation
+        for quotation in quotations
+    ]
 
 
 def _may_repeat(quotation: Quotation, paragraphs: Sequence[Paragraph]) -> bool:
@@ -49,19 +57,20 @@ def _words(quotation: Quotation) -> list[str]:
 
 
 class _Body:
-    """The records that may be repeated, looked up by word."""
+    """The records that may be repeated, looked up by those words that are ``sought``."""
 
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, quotations: Sequence[Quotation], sought: AbstractSet[str]) -> None:
         self.quotations = quotations
-        self.words = [f" {' '.join(_words(quotation))} " for quotation in quotations]
+        self.words: list[str] = []
         self.holding: defaultdict[str, list[int]] = defaultdict(list)
         for number, quotation in enumerate(quotations):
-            for word in set(_words(quotation)):
+            words = _words(quotation)
+            self.words.append(f" {' '.join(words)} ")
+            for word in sought & set(words):
                 self.holding[word].append(number)
 
-    def find(self, quotation: Quotation) -> Quotation | None:
-        """The first record of the body that holds the words of ``quotation``."""
-        words = _words(quotation)
+    def find(self, quotation: Quotation, words: Sequence[str]) -> Quotation | None:
+        """The first record of the body that holds the ``words`` of ``quotation``."""
         if not words:
             return None
         rarest = min(words, key=lambda word: len(self.holding.get(word, ())))
@@ -78,8 +87,8 @@ def _in_body(other: Quotation, quotation: Quotation) -> bool:
     return other.field == "text" and (quotation.field == "title" or other.paragraph != quotation.paragraph)
 
 
-def _pointed(quotation: Quotation, body: _Body) -> Quotation:
-    said = body.find(quotation)
+def _pointed(quotation: Quotation, words: Sequence[str], body: _Body) -> Quotation:
+    said = body.find(quotation, words)
     if said is None:
         return quotation
     named = any(speaker.name for speaker in quotation.speakers)
