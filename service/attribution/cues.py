@@ -1,10 +1,10 @@
 """Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
 
 import re
-from typing import NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
+from service.attribution.frozen import record
 from service.attribution.grammar import verb_group_start
 from service.attribution.lexicon import VerbForm
 from service.attribution.sentences import Sentence
@@ -14,7 +14,8 @@ _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't ge
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
-class Verb(NamedTuple):
+@record(frozen=True, slots=True)
+class Verb:
     """A reporting verb at items ``start`` to ``end`` (its particle included)."""
 
     start: int

@@ -6,7 +6,9 @@ invitation to the reader ("Read more:"); a byline is a short line that starts wi
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from service.attribution.frozen import record
 
 Role = Literal["prose", "headline", "byline", "caption", "plug"]
 
@@ -53,7 +55,8 @@ _PLUG_LONGEST = 200
 _DISPLAY_LONGEST = max(_HEADLINE_LONGEST, _PLUG_LONGEST)
 
 
-class Paragraph(NamedTuple):
+@record(frozen=True, slots=True)
+class Paragraph:
     """A paragraph's place, its number among the field's paragraphs, and what it is for."""
 
     start: int

@@ -9,8 +9,8 @@ it (the convention for a quotation of several paragraphs) both are parts of one.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from service.attribution.frozen import record
 from service.attribution.layout import Paragraph
 
 # One sign first in each pattern here, and what stands around it last: the search then runs from mark to mark.
@@ -55,7 +55,8 @@ _LONGEST_WORD = 24
 _LENGTH = re.compile(r"(?<!\d)\d{1,3}\Z")
 
 
-class Marked(NamedTuple):
+@record(frozen=True, slots=True)
+class Marked:
     """A string inside quotation marks, the marks left out.
 
     ``open`` and ``close`` are where the marks begin and end; ``reopened`` says that it carries on the span before

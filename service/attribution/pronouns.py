@@ -1,9 +1,10 @@
 """The personal pronouns of a field: he and she, in all their forms."""
 
 from itertools import compress, count
-from typing import Final, NamedTuple
+from typing import Final
 
 from service.attribution.context import Context
+from service.attribution.frozen import record
 from service.attribution.mentions import Gender
 
 PRONOUNS: Final[dict[str, Gender]] = {
@@ -11,7 +12,8 @@ PRONOUNS: Final[dict[str, Gender]] = {
 }  # fmt: skip
 
 
-class Pronoun(NamedTuple):
+@record(frozen=True, slots=True)
+class Pronoun:
     """A pronoun at a token; ``quoted`` says whether it stands inside marks."""
 
     place: int

@@ -4,20 +4,9 @@ Offsets are Python ``str`` offsets, that is Unicode code points, into the field 
 exclusive, and the field's ``[start:end]`` is always the record's ``text``.
 """
 
-import dataclasses
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass as record
-else:
-
-    def record(*, frozen: bool, slots: bool) -> Any:  # noqa: ANN401 - a decorator of any class
-        """Frozen for the type checker, which sees all that is done with records.
-
-        At run time Python writes each field of a frozen one by a call, which costs three times the making of it.
-        """
-        return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
-
+from service.attribution.frozen import record
 
 Field = Literal["text", "title"]
 Kind = Literal["direct", "mixed", "indirect"]

@@ -255,7 +255,8 @@ def test_honorifics_are_found_with_and_without_full_stops() -> None:
     ],
 )
 def test_given_names(name: str, gender: str, also: str | None) -> None:
-    assert lexicon.GIVEN_NAMES[name] == (gender, also)
+    given = lexicon.GIVEN_NAMES[name]
+    assert (given.gender, given.also) == (gender, also)
 
 
 def test_commonest_words_are_no_given_names() -> None:

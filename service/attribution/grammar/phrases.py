@@ -1,7 +1,9 @@
 """Noun phrases and verb groups: where they begin and end in a tag string."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from service.attribution.frozen import record
 
 WINDOW: Final = 120
 """Items: longer than a clause of news prose gets, and the furthest that anything looks to the left."""
@@ -20,7 +22,8 @@ NOUN_PHRASE: Final = re.compile(rf"(?:{_SIMPLE_NP}|da(?=[,.;]|\Z))(?:i{_SIMPLE_N
 """A noun phrase with the prepositional phrases behind it."""
 
 
-class Phrase(NamedTuple):
+@record(frozen=True, slots=True)
+class Phrase:
     """A noun phrase: item positions from ``start`` to ``end``, the end exclusive."""
 
     start: int

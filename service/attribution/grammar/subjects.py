@@ -7,8 +7,8 @@ verb's subject.
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from service.attribution.frozen import record
 from service.attribution.grammar.joint import (
     CLOSED_BEFORE,
     before_coordinator,
@@ -50,7 +50,8 @@ _CLAUSE_OPENS = re.compile(r"[,Q]")
 Chunk = tuple[int, int]
 
 
-class Subject(NamedTuple):
+@record(frozen=True, slots=True)
+class Subject:
     """The phrases that speak (several where they speak jointly), and how they were found."""
 
     phrases: tuple[Phrase, ...]

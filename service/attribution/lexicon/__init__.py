@@ -2,13 +2,13 @@
 
 Keys are lower-case throughout; a key of several words has single spaces. Each list's columns are explained at the
 head of its file, its source in the README beside it. Nothing here decides anything: a rule does, with a look-up.
-The records are named tuples, not dataclasses: thousands are made at import, and they are made in half the time.
 """
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, Literal, cast
 
+from service.attribution.frozen import record
 from service.attribution.lexicon.inflection import Doubling, Forms, inflect, plural
 from service.attribution.records import CueType, Reason
 
@@ -27,7 +27,8 @@ ContextKind = Literal["inscribe", "perform", "withhold", "imagine", "search", "c
 PlaceKind = Literal["country", "demonym", "state", "city"]
 
 
-class VerbForm(NamedTuple):
+@record(frozen=True, slots=True)
+class VerbForm:
     """One inflected form of a reporting verb; ``particle`` is the word that must follow it ("out" of point out)."""
 
     lemma: str
@@ -37,7 +38,8 @@ class VerbForm(NamedTuple):
     particle: str | None
 
 
-class NamingForm(NamedTuple):
+@record(frozen=True, slots=True)
+class NamingForm:
     """One inflected form of a verb that gives a name; ``particle`` is what must follow it ("as" of know as)."""
 
     lemma: str
@@ -46,7 +48,8 @@ class NamingForm(NamedTuple):
     particle: str | None
 
 
-class ContextForm(NamedTuple):
+@record(frozen=True, slots=True)
+class ContextForm:
     """One inflected form of a verb that tells what a marked string beside it is, other than speech."""
 
     lemma: str
@@ -54,35 +57,40 @@ class ContextForm(NamedTuple):
     particle: str | None
 
 
-class ReportingNoun(NamedTuple):
+@record(frozen=True, slots=True)
+class ReportingNoun:
     """A noun for an act of saying; ``frames`` are "that", "colon" and prepositions, as the list's head explains."""
 
     type: CueType
     frames: frozenset[str]
 
 
-class Honorific(NamedTuple):
+@record(frozen=True, slots=True)
+class Honorific:
     """What stands before a name: a ``style`` (Mr) or the ``title`` of an office (Senator)."""
 
     gender: Gender
     kind: HonorificKind
 
 
-class PersonNoun(NamedTuple):
+@record(frozen=True, slots=True)
+class PersonNoun:
     """A noun for a person, or for several."""
 
     gender: Gender
     plural: bool
 
 
-class GroupNoun(NamedTuple):
+@record(frozen=True, slots=True)
+class GroupNoun:
     """A noun for a speaker that is no single person, or for several of them."""
 
     kind: GroupKind
     plural: bool
 
 
-class GivenName(NamedTuple):
+@record(frozen=True, slots=True)
+class GivenName:
     """``gender`` "u" is of either; ``also`` says what else the same letters spell."""
 
     gender: Literal["m", "f", "u"]

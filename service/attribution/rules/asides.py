@@ -6,10 +6,10 @@ said.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
+from service.attribution.frozen import record
 from service.attribution.grammar import (
     NP_FINAL,
     Phrase,
@@ -54,7 +54,8 @@ _WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpurW])e|p(?=[agdir])")
 _FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
 
 
-class Tag(NamedTuple):
+@record(frozen=True, slots=True)
+class Tag:
     """A reporting clause set off from items ``start`` to ``end``: its verb and who speaks."""
 
     start: int

@@ -7,13 +7,15 @@ which the content must end, and gives the items of the content, or None.
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import chain
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
+from service.attribution.frozen import record
 from service.attribution.grammar import (
     NP_FINAL,
     Phrase,
@@ -29,7 +31,8 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, bare_clause, before_main_verb, clause_end, main_clause, that_behind
 
 
-class Place(NamedTuple):
+@record(frozen=True, slots=True)
+class Place:
     """A reporting verb in its sentence; content must end before ``limit``; ``cues`` are the places of such verbs."""
 
     context: Context
@@ -254,7 +257,8 @@ _CLAUSES = frozenset(
 )
 
 
-class Frame(NamedTuple):
+@record(frozen=True, slots=True)
+class Frame:
     """What may stand behind a verb: the rule, the frames of verbs that take it, and what it may begin with."""
 
     rule: Rule
@@ -313,7 +317,7 @@ def behind(
     if first is None or speakers is None or is_unsaid(context, sentence, verb, speakers):
         return None
     narrower = _clause_limit(at, speakers)
-    fitting = chain([first], fitting) if narrower == limit else _without_marks(at._replace(limit=narrower))
+    fitting = chain([first], fitting) if narrower == limit else _without_marks(replace(at, limit=narrower))
     for rule, content in fitting:
         whole = _with_subject(at, rule, content, speakers)
         if whole is not None:
