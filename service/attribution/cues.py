@@ -1,9 +1,9 @@
 """Reporting verbs in a sentence: which verb, in which voice, with or without negation."""
 
 import re
+from collections.abc import Sequence
 
 from service.attribution import lexicon
-from service.attribution.context import Context
 from service.attribution.frozen import record
 from service.attribution.grammar import verb_group_start
 from service.attribution.lexicon import VerbForm
@@ -11,6 +11,7 @@ from service.attribution.sentences import Sentence
 
 _CUE = re.compile("[VSBGE]")
 _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
+_NAMING = frozenset(("call", "as", "whom"))
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
@@ -29,47 +30,57 @@ class Verb:
         return not self.form.frames.isdisjoint(frames)
 
 
-def verbs(context: Context, sentence: Sentence) -> list[Verb]:
+def verbs(sentence: Sentence) -> list[Verb]:
     """The reporting verbs outside of quotation marks, in order."""
-    return [
-        verb
-        for match in _CUE.finditer(sentence.tags)
-        if (verb := _verb(context, sentence, match.start(), match.group())) is not None
-    ]
+    found = []
+    for match in _CUE.finditer(sentence.tags):
+        place, tag = match.start(), match.group()
+        forms = _READINGS[tag].get(sentence.words[place])
+        verb = _verb(sentence, place, tag, forms) if forms is not None else None
+        if verb is not None:
+            found.append(verb)
+    return found
 
 
-def _verb(context: Context, sentence: Sentence, place: int, tag: str) -> Verb | None:
-    forms = lexicon.REPORTING_VERBS.get(context.tokens.low[sentence.items[place]])
-    if not forms:
-        return None
-    form, end = _with_particle(context, sentence, place, _readings(forms, tag))
+def _verb(sentence: Sentence, place: int, tag: str, forms: tuple[VerbForm, ...]) -> Verb | None:
+    form: VerbForm | None = forms[0]
+    end = place + 1
+    if len(forms) > 1 or forms[0].particle is not None:
+        form, end = _with_particle(sentence, place, forms)
     if form is None:
         return None
+    passive = negated = False
     group = verb_group_start(sentence.tags, place)
-    words = [context.word(sentence, at) for at in range(group, place)] if group < place else []
-    passive = bool(words) and _is_passive(words, tag)
+    words = sentence.words[group:place]
+    if words:
+        passive = _is_passive(words, tag)
+        negated = _is_negated(sentence.tags[group:place], words)
     if not passive and tag == "E":
         passive = _HAVE.isdisjoint(words)
-    elif not passive and tag == "V":
+    elif not passive and tag == "V" and not _NAMING.isdisjoint(form.frames):
         passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
-        if not passive and "whom" in form.frames:
-            passive = _lacks_whom(sentence, end, context.word(sentence, end), form)
-    return Verb(place, end, form, passive, bool(words) and _is_negated(sentence.tags[group:place], words))
+        passive = passive or _lacks_whom(sentence, end, form)
+    return Verb(place, end, form, passive, negated)
 
 
-def _is_negated(tags: str, words: list[str]) -> bool:
+def _is_negated(tags: str, words: Sequence[str]) -> bool:
     return "f" in tags or "cannot" in words or any(word.endswith(("n't", "n’t")) for word in words)
 
 
 _TENSES = {"V": "past", "S": "s", "B": "base", "G": "ing", "E": "participle"}
 
 
-def _readings(forms: tuple[VerbForm, ...], tag: str) -> tuple[VerbForm, ...]:
+def _readings(forms: tuple[VerbForm, ...], tense: str) -> tuple[VerbForm, ...]:
     """The forms of the tense that the tag says ("read" is past where it stands for one)."""
     if len(forms) == 1:
         return forms
-    tense = _TENSES[tag]
     return tuple([form for form in forms if form.tense == tense]) or forms
+
+
+_READINGS = {
+    tag: {word: _readings(forms, tense) for word, forms in lexicon.REPORTING_VERBS.items()}
+    for tag, tense in _TENSES.items()
+}
 
 
 def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
@@ -81,9 +92,10 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
     return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
 
 
-def _lacks_whom(sentence: Sentence, end: int, following: str, form: VerbForm) -> bool:
+def _lacks_whom(sentence: Sentence, end: int, form: VerbForm) -> bool:
     """``the clerk accused of theft``, but not ``whom he accused of theft``: the object stands before the verb."""
-    if following not in form.frames or following == "as":
+    following = sentence.words[end] if end < len(sentence.words) else ""
+    if "whom" not in form.frames or following not in form.frames or following == "as":
         return False
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end])
 
@@ -97,11 +109,8 @@ def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, place - 8) : place])
 
 
-def _with_particle(
-    context: Context, sentence: Sentence, place: int, forms: tuple[VerbForm, ...]
-) -> tuple[VerbForm | None, int]:
-    if len(forms) == 1 and forms[0].particle is None:
-        return forms[0], place + 1
+def _with_particle(sentence: Sentence, place: int, forms: tuple[VerbForm, ...]) -> tuple[VerbForm | None, int]:
+    following = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
     plain = None
     for form in forms:
         if form.particle is None:
@@ -113,7 +122,7 @@ def _with_particle(
     return plain, place + 1
 
 
-def _is_passive(words: list[str], tag: str) -> bool:
+def _is_passive(words: Sequence[str], tag: str) -> bool:
     if tag not in "VE":
         return False
     auxiliaries = [word for word in words if word in _BE or word in _HAVE]

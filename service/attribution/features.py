@@ -127,7 +127,7 @@ def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:
     left, right = proposal.content[0][0], proposal.content[-1][1]
     if end <= left:
         quote = left
-        if not isinstance(sentence.items, range):  # something is marked
+        if sentence.is_marked:
             quote = next((at for at in range(left, right) if sentence.items[at] < 0), left)
         finite = sum(map(_FINITE.__contains__, tags[end:quote]))
         known += (_TO_QUOTE.of(quote - end), f"finite={min(finite, 3)}", _TO_CONTENT.of(left - end))

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from service.attribution.grammar import Phrase
 
 _VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
+# What a sentence without reporting verbs may report by: "according to", a noun with its clause, an opinion, a colon.
+_WITHOUT_VERB = re.compile(r"it|[w:]|(?:\A|,)i")
 
 
 def paraphrases(
     context: Context, sentence: Sentence, verbs: Sequence[Verb], found: Sequence[Proposal]
 ) -> list[Proposal]:
     """The indirect utterances of ``sentence``; ``found`` are those with marks."""
+    if not verbs and _WITHOUT_VERB.search(sentence.tags) is None:
+        return []
     return _Reader(context, sentence, verbs, found).run()
 
 
@@ -44,8 +48,7 @@ class _Reader:
 
     def run(self) -> list[Proposal]:
         if self.verbs:
-            first = asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues)
-            self._add(first)
+            self._add(asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues))
             self._tags()
         if "it" in self.sentence.tags:
             self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))
@@ -108,7 +111,7 @@ class _Reader:
         if proposal is None or proposal.rule in self.context.disabled or (proposal.cue and self.taken[proposal.cue[0]]):
             return False
         items = self.sentence.items
-        if any(max(items[phrase.start : phrase.end]) < 0 for phrase in proposal.speakers):
+        if self.sentence.is_marked and any(max(items[phrase.start : phrase.end]) < 0 for phrase in proposal.speakers):
             return False  # a title speaks to nobody
         for start, end in proposal.content:
             # What breaks off where another utterance begins is no clause of its own.

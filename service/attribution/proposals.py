@@ -92,6 +92,8 @@ class Proposal:
 
     def quotes(self) -> list[int]:
         """The numbers of the marked spans in what was said."""
+        if not self.sentence.is_marked and not self.more:
+            return []
         stretches = [(self.sentence, start, end) for start, end in self.content] + self.more
         found = [~item for sentence, start, end in stretches for item in sentence.items[start:end] if item < 0]
         return [number for number in found if number not in self.plain]
@@ -119,9 +121,10 @@ class Claims:
 
     def add(self, proposal: Proposal) -> None:
         """Keeps a proposal, of its speakers those that are words."""
-        sentence = proposal.speaker_sentence or proposal.sentence
-        phrases = [_without_title(sentence, phrase) for phrase in proposal.speakers]
-        proposal.speakers = tuple([p for p in phrases if max(sentence.items[p.start : p.end], default=-1) >= 0])
+        if proposal.speakers:
+            sentence = proposal.speaker_sentence or proposal.sentence
+            phrases = [_without_title(sentence, phrase) for phrase in proposal.speakers]
+            proposal.speakers = tuple([p for p in phrases if max(sentence.items[p.start : p.end], default=-1) >= 0])
         self.proposals.append(proposal)
         if proposal.cue:
             self.by_cue[proposal.cue[0]] = proposal

@@ -38,6 +38,11 @@ class Sentence:
         self.paragraph = paragraph
         self.first = first
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether something in it stands in marks, be it a quotation or not."""
+        return not isinstance(self.items, range)
+
     def quote(self, place: int) -> int:
         """The number of the marked span at an item that is one."""
         return ~self.items[place]

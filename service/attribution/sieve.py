@@ -25,7 +25,6 @@ from service.attribution.screening import (
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
-_CUE = re.compile("[VSBGE]")
 _QUOTATION = re.compile("Q")
 # Worth reading: a quotation, a verb, a colon, "according to", a clause that a noun may report ("the claim that"), or an
 # opinion before or behind one ("in her view,").
@@ -54,15 +53,19 @@ def sift(context: Context) -> Sifted:
         flow.begin_paragraph()
         first = len(sifted.proposals)
         for number, sentence in enumerate(paragraph):
+            tags = sentence.tags
             flow.behind = paragraph[number + 1] if number + 1 < len(paragraph) else None
-            if _WORTH_READING.search(sentence.tags) is None:
+            if _WORTH_READING.search(tags) is None:
                 flow.read(context, sentence)
                 continue
-            if (turn := _turn(context, paragraph, number)) is not None:
+            if not number and ":" in tags and (turn := _turn(context, paragraph)) is not None:
                 sifted.proposals.append(turn)
                 flow.read(context, sentence, [turn])
                 break
-            found = _Sentence(context, sentence, flow, sifted.rejected).run()
+            if "Q" in tags:
+                found = _Sentence(context, sentence, flow, sifted.rejected).run()
+            else:
+                found = _unmarked(context, sentence)
             sifted.proposals += found
             flow.read(context, sentence, found)
         flow.end_paragraph(context, paragraph, sifted.proposals[first:])
@@ -81,24 +84,36 @@ def _tell_backwards(context: Context, proposals: Sequence[Proposal]) -> None:
             before.speakers, before.speaker_sentence = proposal.speakers, proposal.speaker_sentence or proposal.sentence
 
 
-def _turn(context: Context, paragraph: Sequence[Sentence], number: int) -> Proposal | None:
+def _unmarked(context: Context, sentence: Sentence) -> list[Proposal]:
+    """The utterances of a sentence that holds no quotation."""
+    if sentence.paragraph.role not in _PROSE:
+        return []
+    found = paraphrases(context, sentence, cues.verbs(sentence), ())
+    return sorted(found, key=_opening) if len(found) > 1 else found
+
+
+def _opening(proposal: Proposal) -> int:
+    return proposal.content[0][0]
+
+
+def _turn(context: Context, paragraph: Sequence[Sentence]) -> Proposal | None:
     """A transcript's turn, without marks, which has the rest of its paragraph."""
-    sentence = paragraph[number]
-    if number or ":" not in sentence.tags or sentence.paragraph.role not in _PROSE:
+    sentence = paragraph[0]
+    if sentence.paragraph.role not in _PROSE:
         return None
     turn = turns.transcript_turn(context, sentence)
     if turn is None or turn.rule in context.disabled or sentence.tags[turn.content[0][0]] == "Q":
         return None
-    turn.more = [(further, 0, len(further.tags)) for further in paragraph[number + 1 :]]
+    turn.more = [(further, 0, len(further.tags)) for further in paragraph[1:]]
     return turn
 
 
 class _Sentence:
-    """The sieve on one sentence: every marked span is claimed by a rule, rejected, or stays doubtful to the end."""
+    """The sieve on a sentence with marks: each marked span is claimed by a rule, rejected, or doubtful to the end."""
 
     def __init__(self, context: Context, sentence: Sentence, flow: Flow, rejected: dict[int, Reason]) -> None:
         self.context, self.sentence, self.flow, self.rejected = context, sentence, flow, rejected
-        self.verbs: list[Verb] = cues.verbs(context, sentence) if _CUE.search(sentence.tags) else []
+        self.verbs: list[Verb] = cues.verbs(sentence)
         self.by_start = {verb.start: verb for verb in self.verbs}
         self.claims = Claims(sentence)
         self.late: list[tuple[int, Reason]] = []
@@ -106,12 +121,12 @@ class _Sentence:
 
     def run(self) -> list[Proposal]:
         """The sentence's utterances, in order."""
-        plain = self._quotations() if "Q" in self.sentence.tags else frozenset()
+        plain = self._quotations()
         if self.sentence.paragraph.role in _PROSE:
             speaking = [verb for verb in self.verbs if not plain or not quotes_nothing(self.sentence, verb)]
             for proposal in paraphrases(self.context, self.sentence, speaking, self.claims.proposals):
                 self._keep(proposal)
-        found = sorted(self.claims.proposals, key=lambda proposal: proposal.content[0][0])
+        found = sorted(self.claims.proposals, key=_opening)
         for proposal in found if plain else ():
             proposal.plain = plain
         return found
@@ -147,6 +162,8 @@ class _Sentence:
 
     def _reject(self, rejected: Sequence[tuple[int, Reason]]) -> frozenset[int]:
         """Marked spans that are no quotation: for the grammar they are nouns from now on."""
+        if not rejected:
+            return frozenset()
         letters = list(self.sentence.tags)
         for place, reason in rejected:
             letters[place] = "," if self._ends_in_comma(place) else "n"

@@ -6,9 +6,9 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, compress, pairwise, repeat
-from operator import contains, itemgetter, methodcaller, not_
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, repeat
+from operator import itemgetter
 
 from service.attribution import lexicon
 from service.attribution.layout import Paragraph
@@ -58,7 +58,6 @@ _COLON = re.compile(":")
 # A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
 _BEHIND_OPENING = re.compile(rf"{_UNTAGGED}(?<=[.?!:;\"'\-(*]{_UNTAGGED})")
 _FIRST = itemgetter(0)
-_START = methodcaller("start")
 # What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
 # has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
 # the search then runs from one such letter to the next.
@@ -163,16 +162,17 @@ class _Tagger:
     def run(self) -> str:
         tags, low = self.tags, self.low
         known = "".join(tags)
-        self._words_not_known([*map(_START, _WITHOUT_TAG.finditer(known))])
-        self._plural_possessives(map(_START, _APOSTROPHE.finditer(known)))
-        self._abbreviations(map(_START, _FULL_STOP.finditer(known)))
+        self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
+        self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
+        self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
         self.initial = self._beginnings("".join(tags))
         telling = set(self.capitals).difference(self.initial, *[range(*span) for span in self.title_case])
         self.names = frozenset(map(low.__getitem__, telling))
         for begin, end in self.title_case:
             self._tag_title_case(begin, end)
-        self._words_with_capital()
-        for match in _CONTEXTUAL.finditer("".join(tags)):
+        tagged = self._words_with_capital()
+        tags = self.tags
+        for match in _CONTEXTUAL.finditer(tagged):
             place, tag = match.start(), match.group()
             if match.lastgroup == "noun":
                 if self._is_bare_noun(place):
@@ -218,22 +218,21 @@ class _Tagger:
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
-        word, low, tags = self.word, self.low, self.tags
-        unknown = [*map(word.__getitem__, places)]
-        is_capital = [*map(str.isupper, map(_FIRST, unknown))]
-        self.capitals = [*compress(places, is_capital)]
-        for place in self.capitals:
-            low[place] = word[place].lower()
-        for place, written in compress(zip(places, unknown, strict=True), map(not_, is_capital)):
-            if written.islower() and "’" not in written:
+        low, tags, capitals = self.low, self.tags, self.capitals
+        unknown = [*map(self.word.__getitem__, places)]
+        for place, written, lower in zip(places, unknown, map(str.lower, unknown), strict=True):
+            if "’" in written:
+                lower = lower.replace("’", "'")  # noqa: PLW2901 - one way to write it from here on
+            elif written == lower:
                 tags[place] = tag_unknown(written)
                 continue
-            low[place] = lower = written.lower().replace("’", "'")
-            inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
-            tag = TAGS.get(lower) or tag_unknown(lower)
-            tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
-        for place in compress(places, map(contains, unknown, repeat("’"))):
-            low[place] = low[place].replace("’", "'")
+            low[place] = lower
+            if written[0].isupper():
+                capitals.append(place)
+            else:
+                inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
+                tag = TAGS.get(lower) or tag_unknown(lower)
+                tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
 
     def _beginnings(self, tags: str) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""
@@ -244,18 +243,19 @@ class _Tagger:
         found.update(first.intersection(self.capitals))
         return found
 
-    def _words_with_capital(self) -> None:
+    def _words_with_capital(self) -> str:
+        """Tags those that may be no names; all that have no tag then are names. The tags as a string."""
         low, tags, initial = self.low, self.tags, self.initial
         for place in self.capitals:
             lower = low[place]
-            if tags[place] != _UNTAGGED:
-                continue  # in title case
-            if place in initial:
-                tags[place] = _PLAIN_AT_FIRST.get(lower) or self._capital(place)
-            elif lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
-                tags[place] = self._capital(place)
-            else:
-                tags[place] = "N"  # as most are
+            begins = place in initial
+            doubtful = begins or lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES
+            if doubtful and tags[place] == _UNTAGGED:  # else a name, or a word in title case
+                plain = _PLAIN_AT_FIRST.get(lower) if begins else None
+                tags[place] = plain or self._capital(place)
+        tagged = "".join(tags).replace(_UNTAGGED, "N")
+        self.tags = [*tagged]
+        return tagged
 
     def _is_title_case(self, begin: int, end: int) -> bool:
         firsts = [*map(_FIRST, self.word[begin:end])]
@@ -265,7 +265,7 @@ class _Tagger:
         words = sum(map(str.isalpha, firsts))
         return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
 
-    def _plural_possessives(self, places: Iterable[int]) -> None:
+    def _plural_possessives(self, places: Sequence[int]) -> None:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
         word, tags = self.word, self.tags
         for place in places:
@@ -275,12 +275,16 @@ class _Tagger:
             if behind_s and may_own and place + 1 < len(word) and word[place + 1][0].isalnum():
                 tags[place] = "P"
 
-    def _abbreviations(self, places: Iterable[int]) -> None:
+    def _abbreviations(self, places: Sequence[int]) -> None:
         """The full stop of an abbreviation or an initial ends no sentence."""
-        low, tags = self.low, self.tags
+        low, tags, word = self.low, self.tags, self.word
         for place in places:
-            if place and self.word[place] == "." and self._is_abbreviation(place):
-                before = low[place - 1]
+            if not place or word[place] != ".":
+                continue
+            before, behind = low[place - 1], place + 1
+            # Most stops stand before a capital letter, and behind a word that is no abbreviation.
+            plain = behind < len(word) and word[behind][0].isupper() and len(before) > 1 and before not in ABBREVIATIONS
+            if not plain and self._is_abbreviation(place):
                 # The stop of a month is part of the time: Dec. 1.
                 tags[place] = "N" if before in ("jr", "sr") else "y" if TAGS.get(before) == "y" else "~"
 
@@ -411,18 +415,17 @@ class _Tagger:
         tags, low = self.tags, self.low[place]
         before = tags[place - 1] if place and place not in self.first else "."
         after = tags[place + 1] if place + 1 < len(tags) and place + 1 not in self.first else "."
-        noun = NOUN_TAGS.get(low, "n")
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
             if low in lexicon.REPORTING_NOUNS and before in "dP" and low not in _NEVER_ADJECTIVES:
-                return noun  # her own forecast
+                return NOUN_TAGS.get(low, "n")  # her own forecast
             # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
             adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag == "G":
-            return noun if before in "dPa" else tag
-        return tag if self._is_verb(place, tag, before, after) else noun
+            return NOUN_TAGS.get(low, "n") if before in "dPa" else tag
+        return tag if self._is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
 
     def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
         low = self.low[place]

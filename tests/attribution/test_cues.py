@@ -17,7 +17,7 @@ def _verbs(text: str) -> list[tuple[str, str, str]]:
     context = Context(text, layout, tokens, marked, sentences(text, tokens, layout, marked))
     found = []
     for sentence in context.sentences[0]:
-        for verb in cues.verbs(context, sentence):
+        for verb in cues.verbs(sentence):
             words = " ".join(context.word(sentence, place) for place in range(verb.start, verb.end))
             kinds = [kind for kind, holds in (("passive", verb.passive), ("negated", verb.negated)) if holds]
             found.append((words, verb.form.lemma, " ".join(kinds)))

@@ -62,19 +62,23 @@ class Flow:
 
     def read(self, context: Context, sentence: Sentence, found: Sequence[Proposal] = ()) -> None:
         """A sentence is read, and this is what was found in it."""
-        speaking = [proposal for proposal in found if proposal.speakers or proposal.carries_on]
         self.asked = None
+        if not found:
+            self.gap += 1
+            self.before = sentence
+            return
+        speaking = [proposal for proposal in found if proposal.speakers or proposal.carries_on]
         if speaking and is_narrator(context, speaking[-1]):
             self.asked = speaking[-1]
             self.last, self.gap, self.before = self.asked if self.asked.quotes() else None, 0, None
         elif speaking:
             self.other = speaking[-1]
-            quoting = [proposal for proposal in speaking if proposal.quotes()]
+            quoting = [proposal for proposal in speaking if proposal.quotes()] if sentence.is_marked else []
             self.last, self.gap, self.before = (quoting or speaking)[-1], 0, None
         else:
             self.gap += 1
             self.before = sentence
-        self.latest = found[-1] if found else self.latest
+        self.latest = found[-1]
 
     def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], found: Sequence[Proposal]) -> None:
         """All of a paragraph is read, and this is what was found in it."""

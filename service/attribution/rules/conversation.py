@@ -32,8 +32,10 @@ class Talk:
 
     def end_paragraph(self, context: Context, paragraph: Sequence[Sentence], found: Sequence[Proposal]) -> None:
         """Notes the paragraph's turn, if it is one: it opens with a quotation, and one speaker has all of it."""
-        opens = bool(paragraph) and paragraph[0].tags.startswith("Q")
-        own = [proposal for proposal in found if proposal.quotes()] if opens else []
+        if not paragraph or not paragraph[0].tags.startswith("Q"):
+            self.turns.clear()
+            return
+        own = [proposal for proposal in found if proposal.quotes()]
         if not own or len({id(proposal.origin()) for proposal in own}) > 1:
             self.turns.clear()
             return
