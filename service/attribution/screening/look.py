@@ -33,7 +33,7 @@ class Look:
 
     def __init__(self, context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb] = ()) -> None:
         self.context, self.sentence, self.place = context, sentence, place
-        behind = bisect_right(verbs, place, key=_start)
+        behind = bisect_right(verbs, place, key=_start) if verbs else 0
         self.verbs = verbs[max(0, behind - _NEAR_VERBS) : behind]
         self.tags = sentence.tags
         self.inner = context.inner(sentence, place)
@@ -101,15 +101,16 @@ def _start(verb: Verb) -> int:
 
 def shape(text: str) -> tuple[int, bool]:
     """How many capital words a text has, and whether it is written as titles are: all words capital but small ones."""
-    words = [word for word in _WORD.findall(text) if word[0].isalnum()]
-    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
+    if text[:1].islower():
         return 0, False
-    capitals = 0
-    for word in words:
+    capitals, first = 0, True
+    for match in _WORD.finditer(text):
+        word = match.group()
         if word[0].isupper():
             capitals += 1
-        elif not word[0].isdigit() and not is_small(word):
+        elif word[0].isalnum() and not word[0].isdigit() and (first or not is_small(word)):
             return capitals, False
+        first = first and not word[0].isalnum()
     return capitals, capitals > 0
 
 
