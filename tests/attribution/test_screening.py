@@ -2,7 +2,10 @@
 
 import pytest
 
-from service.attribution import read
+from benchmarks.golden import load_all
+from service.attribution import context_of, cues, read
+from service.attribution.screening import TESTS, is_telling
+from service.attribution.screening.look import Look
 
 TITLES = {
     "novel-before": "Her third novel, “The Salt Road”, sold out in a week.",
@@ -276,3 +279,17 @@ def test_quotations_are_kept(text: str) -> None:
     article = read(text)
     assert article.not_quotes == ()
     assert any(segment.quoted for quotation in article.quotations for segment in quotation.segments)
+
+
+def test_what_is_looked_at_no_further_is_no_name_title_or_sign() -> None:
+    passed_by = 0
+    for article in load_all():
+        context = context_of(article.text)
+        for sentence in (sentence for paragraph in context.sentences for sentence in paragraph):
+            verbs = cues.verbs(sentence)
+            for place in (place for place, tag in enumerate(sentence.tags) if tag == "Q"):
+                look = Look(context, sentence, place, verbs)
+                if look.bare and not is_telling(look):
+                    passed_by += 1
+                    assert not any(test(look) for test in TESTS[:-1]), look.inner
+    assert passed_by > 0

@@ -22,6 +22,7 @@ __all__ = [
     "hypothetical",
     "in_doubt",
     "is_complement",
+    "is_telling",
     "like_the_one_before",
     "quotes_nothing",
     "speaks_alone",
@@ -35,6 +36,20 @@ _NEAR = 6
 _LONGEST_OPENING = 80  # characters: what is longer and opens its sentence is speech
 _BROKEN = re.compile("[-;]|rj(?:p|[dPaTN]{0,3}[nhHoN])[vVSxm]")  # even though he found
 _FINITE = re.compile(r"[wvVSxm;]")
+_NAMES_BEFORE = ("N", "I", "~", "d")
+# Words that the tests look for, and how far from the marks they do.
+_TELLING = frozenset().union(
+    lexicon.NAMING_VERBS,
+    (word for word, form in lexicon.CONTEXT_VERBS.items() if form.lemma != "be"),
+    lexicon.CONTEXT_WORDS,
+    lexicon.NAME_NOUNS,
+    lexicon.SIGN_NOUNS,
+    lexicon.WORK_NOUNS,
+    lexicon.KIND_NOUNS,
+    wording.IDEAS,
+    ("called", "meaning", "so-called", "word", "words", "written"),
+)
+_TELLING_BEFORE, _TELLING_BEHIND = 26, 10
 
 
 def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb]) -> Reason | None:
@@ -45,7 +60,23 @@ def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence
     look = Look(context, sentence, place, verbs)
     if not look.bare:
         return None
-    return next((reason for test in _TESTS if (reason := test(look)) is not None), None)
+    if not is_telling(look):
+        return _denied(look)
+    return next((reason for test in TESTS if (reason := test(look)) is not None), None)
+
+
+def is_telling(look: Look) -> bool:
+    """Whether any test but that for denied words may have something to say: most marked strings are plain speech.
+
+    They are not written as names, titles or signs are, and none of the lexicons' words stands near.
+    """
+    if look.title_case or look.is_shouted or look.bare[:4].lower() == "the ":
+        return True
+    tags, place = look.tags, look.place
+    set_off = tags[place - 1 : place] in _NAMES_BEFORE and tags[place + 1 : place + 2] in ("N", ")")
+    if set_off or look.sentence.paragraph.role == "plug":
+        return True  # John "Tig" Hare, (the "Company")
+    return not _TELLING.isdisjoint(look.sentence.words[max(0, place - _TELLING_BEFORE) : place + _TELLING_BEHIND])
 
 
 def _word(look: Look) -> Reason | None:
@@ -69,7 +100,7 @@ def _denied(look: Look) -> Reason | None:
     return None
 
 
-_TESTS: Sequence[Callable[[Look], Reason | None]] = (
+TESTS: Sequence[Callable[[Look], Reason | None]] = (
     lambda look: "title" if naming.entitled(look) else None,
     lambda look: "sign" if lettering.is_lettering(look) else None,
     naming.named,

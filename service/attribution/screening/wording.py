@@ -18,7 +18,7 @@ _NAME_BEGINS = ("d", "i", "P", "t", "v", "")
 _OWNING = frozenset("his her their its our my your".split())
 _HEADINGS = frozenset(["headline"])
 _BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])
-_IDEAS = frozenset(["idea", "version", "definition", "notion"])
+IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
@@ -30,7 +30,7 @@ def distanced(look: Look) -> Reason | None:
     kind = lexicon.CONTEXT_WORDS.get(look.before)
     if look.before == "so-called" or (look.before == "called" and look.word(look.place - 2) in ("so", "-")):
         return "term" if look.count > 1 else "scare"
-    if look.before == "of" and look.word(look.place - 2) in _IDEAS and not look.title_case:
+    if look.before == "of" and look.word(look.place - 2) in IDEAS and not look.title_case:
         owned = look.word(look.place - 3) in _OWNING or look.tag(look.place - 3) == "P"
         return "scare" if owned else None
     if kind == "alias":
