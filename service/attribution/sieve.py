@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from service.attribution import cues
 from service.attribution.context import Context
@@ -52,13 +52,12 @@ def sift(context: Context) -> Sifted:
     for paragraph in context.sentences:
         flow.begin_paragraph()
         first = len(sifted.proposals)
-        for number, sentence in enumerate(paragraph):
+        for sentence, flow.behind in zip_longest(paragraph, paragraph[1:]):
             tags = sentence.tags
-            flow.behind = paragraph[number + 1] if number + 1 < len(paragraph) else None
             if _WORTH_READING.search(tags) is None:
                 flow.read(context, sentence)
                 continue
-            if not number and ":" in tags and (turn := _turn(context, paragraph)) is not None:
+            if sentence.first and ":" in tags and (turn := _turn(context, paragraph)) is not None:
                 sifted.proposals.append(turn)
                 flow.read(context, sentence, [turn])
                 break

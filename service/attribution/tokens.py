@@ -156,6 +156,7 @@ class _Tagger:
         # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
         self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
         self.capitals: list[int] = []
+        self.doubtful: list[int] = []  # those that may be no names wherever they stand
         self.initial: set[int] = set()
         self.names: frozenset[str] = frozenset()
 
@@ -218,7 +219,7 @@ class _Tagger:
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
-        low, tags, capitals = self.low, self.tags, self.capitals
+        low, tags, capitals, doubtful = self.low, self.tags, self.capitals, self.doubtful
         unknown = [*map(self.word.__getitem__, places)]
         for place, written, lower in zip(places, unknown, map(str.lower, unknown), strict=True):
             if "’" in written:
@@ -229,6 +230,8 @@ class _Tagger:
             low[place] = lower
             if written[0].isupper():
                 capitals.append(place)
+                if lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
+                    doubtful.append(place)
             else:
                 inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
                 tag = TAGS.get(lower) or tag_unknown(lower)
@@ -246,12 +249,9 @@ class _Tagger:
     def _words_with_capital(self) -> str:
         """Tags those that may be no names; all that have no tag then are names. The tags as a string."""
         low, tags, initial = self.low, self.tags, self.initial
-        for place in self.capitals:
-            lower = low[place]
-            begins = place in initial
-            doubtful = begins or lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES
-            if doubtful and tags[place] == _UNTAGGED:  # else a name, or a word in title case
-                plain = _PLAIN_AT_FIRST.get(lower) if begins else None
+        for place in sorted(initial.union(self.doubtful)):
+            if tags[place] == _UNTAGGED:  # else in title case
+                plain = _PLAIN_AT_FIRST.get(low[place]) if place in initial else None
                 tags[place] = plain or self._capital(place)
         tagged = "".join(tags).replace(_UNTAGGED, "N")
         self.tags = [*tagged]
