@@ -203,7 +203,7 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     for start, end in proposal.content:
         items = proposal.sentence.items[start:end]
         begin = 0
-        if not isinstance(items, range):  # as they are where nothing is marked
+        if proposal.sentence.is_marked:
             for at, item in enumerate(items):
                 if item < 0 and ~item not in plain:
                     _add_unquoted(context, items, begin, at, segments)

@@ -24,24 +24,26 @@ class Sentence:
     """A stretch of items of one paragraph.
 
     ``tags`` has one letter an item; ``items[i]`` is a token's number, or ``~k`` (negative) for the marked span ``k``;
-    ``words[i]`` is the word in lower case, empty for a marked span.
+    ``words[i]`` is the word in lower case, empty for a marked span. ``is_marked`` tells whether something in it stands
+    in marks, be it a quotation or not.
     """
 
-    __slots__ = ("first", "items", "paragraph", "tags", "words")
+    __slots__ = ("first", "is_marked", "items", "paragraph", "tags", "words")
 
     def __init__(
-        self, tags: str, items: Sequence[int], words: Sequence[str], paragraph: Paragraph, *, first: bool
+        self,
+        tags: str,
+        items: Sequence[int],
+        words: Sequence[str],
+        paragraph: Paragraph,
+        first: bool,
     ) -> None:
         self.tags = tags
         self.items = items
         self.words = words
         self.paragraph = paragraph
         self.first = first
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether something in it stands in marks, be it a quotation or not."""
-        return not isinstance(self.items, range)
+        self.is_marked = "Q" in tags
 
     def quote(self, place: int) -> int:
         """The number of the marked span at an item that is one."""
@@ -92,11 +94,10 @@ def _outer(tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here:
 def _split(text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], outer: _Outer) -> list[Sentence]:
     found: list[Sentence] = []
     tags, items, words = outer
-    begin = 0
+    begin, many = 0, tags.count("Q") > _MOST_QUOTATIONS
     for end in _ends(text, tokens, marked, tags, items):
-        is_long = end - begin > _MOST_QUOTATIONS
-        for cut in _cuts(tags, begin, end) if is_long else (end,):
-            found.append(Sentence(tags[begin:cut], items[begin:cut], words[begin:cut], paragraph, first=not found))
+        for cut in _cuts(tags, begin, end) if many or end - begin > _LONGEST else (end,):
+            found.append(Sentence(tags[begin:cut], items[begin:cut], words[begin:cut], paragraph, not found))
             begin = cut
     return found
 
