@@ -219,20 +219,21 @@ class _Tagger:
 
     def _words_not_known(self, places: Sequence[int]) -> None:
         """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
-        low, tags, capitals, doubtful = self.low, self.tags, self.capitals, self.doubtful
-        unknown = [*map(self.word.__getitem__, places)]
-        for place, written, lower in zip(places, unknown, map(str.lower, unknown), strict=True):
-            if "’" in written:
-                lower = lower.replace("’", "'")  # noqa: PLW2901 - one way to write it from here on
-            elif written == lower:
-                tags[place] = tag_unknown(written)
-                continue
-            low[place] = lower
+        word, low, tags = self.word, self.low, self.tags
+        for place in places:
+            written = word[place]
             if written[0].isupper():
-                capitals.append(place)
-                if lower in _SPECIAL or len(lower) < 3 or lower[-2:] in _POSSESSIVES:
-                    doubtful.append(place)
+                lower = written.lower()
+                if "’" in lower:
+                    lower = lower.replace("’", "'")
+                low[place] = lower
+                self.capitals.append(place)
+                if lower in _SPECIAL or len(lower) < 3 or (lower[-1] == "s" and lower[-2] == "'"):
+                    self.doubtful.append(place)
+            elif written.islower() and "’" not in written:
+                tags[place] = tag_unknown(written)
             else:
+                low[place] = lower = written.lower().replace("’", "'")
                 inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
                 tag = TAGS.get(lower) or tag_unknown(lower)
                 tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag

@@ -133,12 +133,16 @@ TAGS: Final[Mapping[str, str]] = _table()
 
 # Signs typed several times over ("....", "''").
 _TAG_OF_SIGN: Final[Mapping[str, str]] = {".": ".", "-": "-", "'": '"', "`": '"'}
+_TELLING_LETTERS: Final = "dyg"  # that such an ending ends with, of a word of letters only
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
 
 def tag_unknown(word: str) -> str:
     """The tag of a lower-case word that no list holds, by its ending."""
-    if not word.isalpha():
+    if word.isalpha():
+        if word[-1] not in _TELLING_LETTERS:
+            return "n"
+    else:
         first = word[0]
         if first.isdigit():
             return "h" if word.endswith("-old") else "n" if word[-1] == "%" else "#"
