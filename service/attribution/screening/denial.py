@@ -20,6 +20,7 @@ _CONDITIONS = frozenset(["if", "unless", "should"])
 _URGES = frozenset(["temptation", "urge", "refusal", "failure", "inability", "reluctance"])
 _OCCURS = frozenset("appear feature figure occur cross pass passed used uttered spoken mentioned heard".split())
 _TOUCHES = frozenset(["mention", "reference", "talk"])
+_NOBODY = frozenset(word for word, kind in lexicon.CONTEXT_WORDS.items() if kind == "nobody") | {"no", "never", "not"}
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
 
@@ -223,6 +224,8 @@ def _is_whether(look: Look, verb: int) -> bool:
 
 def _nobody_did(look: Look, verb: int) -> bool:
     """``no one said``, ``neither of them used``, ``at no point did she call``, ``nor did she say``."""
+    if _NOBODY.isdisjoint(look.sentence.words):
+        return False
     found = subject(look.tags, _group_start(look, verb), max(0, verb - _LONGEST_CLAUSE))
     start = found.phrases[0].start if found else verb
     first = look.word(start)

@@ -26,10 +26,10 @@ class Look:
     """What the screening asks about the marked span at item ``place`` of ``sentence``.
 
     ``verbs`` are the reporting verbs nearest before it; ``bare`` is what the marks hold without its final marks,
-    ``count`` its words; ``capitals`` and ``title_case`` are as :func:`shape` says.
+    ``count`` its words.
     """
 
-    __slots__ = ("bare", "capitals", "context", "count", "inner", "place", "sentence", "tags", "title_case", "verbs")
+    __slots__ = ("_shape", "bare", "context", "count", "inner", "place", "sentence", "tags", "verbs")
 
     def __init__(self, context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb] = ()) -> None:
         self.context, self.sentence, self.place = context, sentence, place
@@ -39,7 +39,7 @@ class Look:
         self.inner = context.inner(sentence, place)
         self.bare = self.inner.strip(_FINAL)
         self.count = self.bare.count(" ") + 1
-        self.capitals, self.title_case = shape(self.bare) if self.count < _LONGEST_TITLE else (0, False)
+        self._shape: tuple[int, bool] | None = None  # until somebody asks
 
     def word(self, place: int) -> str:
         """The lower-case word at an item of the sentence; empty for a marked span and outside of the sentence."""
@@ -49,6 +49,21 @@ class Look:
     def tag(self, place: int) -> str:
         """The tag at an item of the sentence; empty outside of it."""
         return self.tags[place] if 0 <= place < len(self.tags) else ""
+
+    @property
+    def capitals(self) -> int:
+        """How many capital words the marks hold, as far as :func:`shape` counts."""
+        return self._shaped()[0]
+
+    @property
+    def title_case(self) -> bool:
+        """Whether what the marks hold is written as titles are, see :func:`shape`."""
+        return self._shaped()[1]
+
+    def _shaped(self) -> tuple[int, bool]:
+        if self._shape is None:
+            self._shape = shape(self.bare) if self.count < _LONGEST_TITLE else (0, False)
+        return self._shape
 
     @property
     def before(self) -> str:
