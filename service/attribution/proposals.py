@@ -90,6 +90,13 @@ class Proposal:
             proposal._origin = at  # so that a chain is walked once, however long it grows  # noqa: SLF001
         return at
 
+    def is_quoting(self) -> bool:
+        """Whether a quotation is part of what was said."""
+        tags = self.sentence.tags
+        return any("Q" in tags[start:end] for start, end in self.content) or any(
+            "Q" in sentence.tags[start:end] for sentence, start, end in self.more
+        )
+
     def quotes(self) -> list[int]:
         """The numbers of the marked spans in what was said."""
         if not self.sentence.is_marked and not self.more:

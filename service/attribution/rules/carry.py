@@ -73,7 +73,7 @@ class Flow:
             self.last, self.gap, self.before = self.asked if self.asked.quotes() else None, 0, None
         elif speaking:
             self.other = speaking[-1]
-            quoting = [proposal for proposal in speaking if proposal.quotes()] if sentence.is_marked else []
+            quoting = [proposal for proposal in speaking if proposal.is_quoting()] if sentence.is_marked else []
             self.last, self.gap, self.before = (quoting or speaking)[-1], 0, None
         else:
             self.gap += 1

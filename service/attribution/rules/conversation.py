@@ -35,7 +35,7 @@ class Talk:
         if not paragraph or not paragraph[0].tags.startswith("Q"):
             self.turns.clear()
             return
-        own = [proposal for proposal in found if proposal.quotes()]
+        own = [proposal for proposal in found if proposal.is_quoting()]
         if not own or len({id(proposal.origin()) for proposal in own}) > 1:
             self.turns.clear()
             return
