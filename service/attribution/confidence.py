@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from itertools import repeat
 from math import exp
+from sys import intern
 from typing import Final, NamedTuple
 
 from service.attribution.cast import Resolved
@@ -43,7 +44,11 @@ def _table() -> dict[str, dict[str, _Weights]]:
     text = files(__package__).joinpath("data/confidence.json").read_text(encoding="utf-8")
     parts = json.loads(text)["weights"]
     return {
-        part: {question: _Weights(weights["base"], weights["of"]) for question, weights in questions.items()}
+        part: {
+            # Interned as the features are: a look-up then finds the very object, and compares no letters.
+            question: _Weights(weights["base"], {intern(feature): weight for feature, weight in weights["of"].items()})
+            for question, weights in questions.items()
+        }
         for part, questions in parts.items()
     }
 

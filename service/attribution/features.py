@@ -6,13 +6,15 @@ ranges, so that each is met often enough to be measured.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from sys import intern
 from typing import Final, get_args
 
 from service.attribution import lexicon
 from service.attribution.cast import Resolved
 from service.attribution.context import Context
+from service.attribution.layout import Role
 from service.attribution.proposals import Proposal, Rule
-from service.attribution.records import Field, Kind, Segment
+from service.attribution.records import CueType, Field, Kind, ResolvedBy, Segment
 
 _FINITE: Final = frozenset("xmvVSb")
 _STOPS: Final = {",": "comma", ".": "stop", "?": "question", "!": "question", "-": "dash", "—": "dash", "–": "dash"}
@@ -32,11 +34,11 @@ class _Counted:
     def __init__(self, prefix: str, bounds: Sequence[int]) -> None:
         self.last = bounds[-1]
         self.ranges = [_range(value, bounds) for value in range(self.last + 1)]
-        self.features = [f"{prefix}{found}" for found in self.ranges]
+        self.features = [intern(f"{prefix}{found}") for found in self.ranges]
 
     def of(self, value: int) -> str:
         """The feature; a value below 0 is in the range of 0."""
-        return self.features[min(max(value, 0), self.last)]
+        return self.features[value if 0 <= value < self.last else 0 if value < 0 else self.last]
 
 
 _SPOKEN: Final = (2, 3, 4, 6, 9, 15, 25)  # words of what was said
@@ -55,11 +57,18 @@ _MARKED: Final = _Counted("marked=", (2, 3))
 
 
 _RULE: Final = {
-    (rule, kind): (f"rule={rule}", f"kind={kind}", f"rule*kind={rule}*{kind}")
+    (rule, kind): (intern(f"rule={rule}"), intern(f"kind={kind}"), intern(f"rule*kind={rule}*{kind}"))
     for rule in get_args(Rule)
     for kind in get_args(Kind)
 }
-_KIND_WORDS: Final = {kind: [f"kind*words={kind}*{found}" for found in _WORDS.ranges] for kind in get_args(Kind)}
+_KIND_WORDS: Final = {
+    kind: [intern(f"kind*words={kind}*{found}") for found in _WORDS.ranges] for kind in get_args(Kind)
+}
+_PLACE: Final = {(field, role): intern(f"place={field}-{role}") for field in get_args(Field) for role in get_args(Role)}
+_RESOLVED: Final = {by: intern(f"resolved={by}") for by in (*get_args(ResolvedBy), "unnamed")}
+_CUE: Final = {kind: intern(f"cue={kind}") for kind in get_args(CueType)}
+_FINITES: Final = [intern(f"finite={count}") for count in range(4)]
+_ENDS: Final = {sign: intern(f"ends={stop}") for sign, stop in _STOPS.items()}
 
 
 def _count(text: str) -> int:
@@ -82,7 +91,7 @@ def features(
         *_RULE[rule, kind],
         _WORDS.features[spoken],
         _KIND_WORDS[kind][spoken],
-        f"place={field}-{proposal.sentence.paragraph.role}",
+        _PLACE[field, proposal.sentence.paragraph.role],
         _SEGMENTS.of(len(segments)),
     ]
     if resolved:
@@ -100,7 +109,7 @@ def _add_speaker(known: list[str], rule: str, resolved: Sequence[Resolved]) -> N
     by = first.by or "unnamed"
     known += (
         f"form={form}",
-        f"resolved={by}",
+        _RESOLVED[by],
         f"form*rule={form}*{rule}",
         "joint=True" if len(resolved) > 1 else "joint=False",
         _MENTION.of((first.end - first.start) // 8),
@@ -122,7 +131,7 @@ def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:
         return
     start, end = proposal.cue
     sentence, tags = proposal.sentence, proposal.sentence.tags
-    known.append(f"cue={proposal.cue_type or 'other'}")
+    known.append(_CUE[proposal.cue_type or "other"])
     known += _VERBS.get(context.word(sentence, start), ())
     left, right = proposal.content[0][0], proposal.content[-1][1]
     if end <= left:
@@ -130,7 +139,7 @@ def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:
         if sentence.is_marked:
             quote = next((at for at in range(left, right) if sentence.items[at] < 0), left)
         finite = sum(map(_FINITE.__contains__, tags[end:quote]))
-        known += (_TO_QUOTE.of(quote - end), f"finite={min(finite, 3)}", _TO_CONTENT.of(left - end))
+        known += (_TO_QUOTE.of(quote - end), _FINITES[min(finite, 3)], _TO_CONTENT.of(left - end))
     if proposal.speakers and proposal.speaker_sentence is None:
         phrase = proposal.speakers[0]
         distance, side = (start - phrase.end, "before") if phrase.end <= start else (phrase.start - end, "behind")
@@ -144,7 +153,7 @@ def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:
 def _verb(form: lexicon.VerbForm) -> list[str]:
     """A reporting verb's lemma, its tense and its kind, as the lexicon has them."""
     frames = [frame for frame in ("weak", "homograph", "tag") if frame in form.frames]
-    return [f"verb={form.lemma}", *[f"verb=({value})" for value in (form.tense, *frames)]]
+    return [intern(f"verb={form.lemma}"), *[intern(f"verb=({value})") for value in (form.tense, *frames)]]
 
 
 _VERBS: Final = {word: _verb(forms[0]) for word, forms in lexicon.REPORTING_VERBS.items() if forms}
@@ -159,7 +168,7 @@ def _add_marks(known: list[str], proposal: Proposal, segments: Sequence[Segment]
     whole = "whole" if not tags.strip("Q.,;:?!-'\"()*") else "opens" if tags[0] == "Q" else "inside"
     known += (
         "begins=capital" if first.isupper() else "begins=small" if first.islower() else "begins=other",
-        f"ends={_STOPS.get(quoted[-1], 'word')}",
+        _ENDS.get(quoted[-1], "ends=word"),
         _QUOTED_WORDS.of(_count(quoted)),
         _MARKED.of(tags.count("Q")),
         f"in-sentence={whole}",
