@@ -110,15 +110,15 @@ def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
 
 
 def _with_particle(sentence: Sentence, place: int, forms: tuple[VerbForm, ...]) -> tuple[VerbForm | None, int]:
-    following = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
     plain = None
     for form in forms:
         if form.particle is None:
             plain = plain or form
             continue
         particle = form.particle.split()
-        if all(context.word(sentence, place + at) == word for at, word in enumerate(particle, 1)):
-            return form, place + 1 + len(particle)
+        end = place + 1 + len(particle)
+        if list(sentence.words[place + 1 : end]) == particle:
+            return form, end
     return plain, place + 1
 
 

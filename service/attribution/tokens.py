@@ -399,17 +399,15 @@ class _Tagger:
         tag, low = self.tags[place], self.low[place]
         if tag == "p":
             return low == "one"
+        if tag == "a" and self.tags[place - 1] == "x":  # has long argued, has long been
+            return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
         if tag == "a":
-            if self.tags[place - 1] == "x":  # has long argued, has long been
-                return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
             return low.endswith("ed")
         if tag == "r":
             return self.low[place - 1] in _ARTICLES
-        if tag == "b":
-            return place in self.initial  # Lead author Lee said
         if tag == "n":
             return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
-        return place in self.initial and low == "that"  # That letter said
+        return place in self.initial and (tag == "b" or low == "that")  # Lead author Lee said, That letter said
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
