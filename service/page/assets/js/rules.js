@@ -3,7 +3,7 @@
 
 export const RULES = {
   "according-to": "“According to” or its like names the source of what the sentence says.",
-  "as-reported": "“As reported by” and its like open the sentence and name the source of what follows.",
+  "as-reported": "“As reported by S” or “As S noted” opens the sentence and names the source of what follows.",
   "beat-behind": "The sentence behind, in the same paragraph, has the speaker for its subject.",
   "clause-subject": "The quotation stands within a clause whose subject speaks.",
   "clause-tag": "The quotation takes part in a sentence that is itself tagged with its speaker.",
