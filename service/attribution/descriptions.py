@@ -43,10 +43,17 @@ _PUBLIC: Final = frozenset(
 )
 # Nouns that almost any organisation is called by.
 _BODIES: Final = frozenset("company firm group business corporation organisation organization charity club".split())
-# Nouns that tell more of one.
-_SPECIFIC_BODIES: Final = frozenset(
-    "airline airport bank university college hospital retailer manufacturer chain developer operator union federation"
-    " foundation museum theatre brewery team newspaper broadcaster network insurer supplier".split()
+_ANY: Final = frozenset("group organisation organization charity club".split())  # and not companies alone
+# Nouns that tell more of one: a company of that trade is called by them though its name does not say so.
+_TRADES: Final = frozenset(
+    "airline airport retailer manufacturer chain developer operator theatre brewery team network supplier"
+    " supermarket publisher broadcaster insurer lender bookmaker brewer builder contractor conglomerate giant".split()
+)
+# Words of the name or description of what is no company.
+_NO_COMPANY: Final = frozenset(
+    "union guild brotherhood association federation league society trust foundation charity friends institute"
+    " bureau regulator watchdog inspectorate ombudsman museum hospital infirmary school academy college university"
+    " parliament ministry".split()
 )
 _AGES: Final[dict[str, tuple[int, int]]] = {
     "teenager": (13, 19), "youngster": (0, 29), "boy": (0, 19), "girl": (0, 19), "pensioner": (60, 130),
@@ -189,27 +196,32 @@ class Descriptions:
     # -- organisations
 
     def _is_body(self, low: str, head: int, first: int) -> bool:
-        if low not in _BODIES and low not in _SPECIFIC_BODIES:
+        if low not in _BODIES and low not in _TRADES and low not in lexicon.BODY_KINDS and not low.endswith("maker"):
             return False
         return first == head - 1 and self.tokens.low[first] in ("the", "this")
 
     def body(self, low: str, start: int) -> Entity | None:
-        """What a passage is about: the only organisation named in it, or the one named twice as often as others.
+        """What the noun calls: what its own words make one of the kind; else what the passage is about.
 
-        A noun that tells more than that it is one (the airline) asks for the only one that the text has named so far.
+        For nouns that any company may be called by, that is the only one named so far, or the one named twice as often
+        as others in the passage. Whose name says something else is never called so, and what is of a kind that takes a
+        word of its own (the union, the council) is known by that word alone.
         """
-        first = self.scene.paragraph(start) - _ABOUT if low in _BODIES else 0
-        near: dict[int, Entity] = {}
-        for offset, chain, _ in reversed(self.scene.things):
-            if self.scene.paragraph(offset) < first:
-                break
-            entity = chain.entity
-            if entity is not None and _may_be_called(entity, low):
-                near[id(entity)] = entity
-        if len(near) < 2 or low in _SPECIFIC_BODIES:
-            return next(iter(near.values())) if len(near) == 1 else None
-        best, second = sorted(near.values(), key=lambda entity: len(entity.names), reverse=True)[:2]
-        return best if len(best.names) >= _TWICE * len(second.names) else None
+        named = {id(chain.entity): chain.entity for offset, chain, _ in self.scene.things if chain.entity is not None}
+        kinds = lexicon.BODY_KINDS.get(low)
+        if kinds is not None:
+            told = [entity for entity in named.values() if _tells(entity, kinds)]
+            if told or low not in _BODIES:
+                return told[0] if len(told) == 1 else self._nearer(told, start) if told else None
+        able = {key: entity for key, entity in named.items() if _may_be_called(entity, low)}
+        if len(able) < 2 or low not in _BODIES:
+            return next(iter(able.values())) if len(able) == 1 else None
+        first = self.scene.paragraph(start) - _ABOUT
+        near = {id(chain.entity) for offset, chain, _ in self.scene.things if self.scene.paragraph(offset) >= first}
+        ranked = sorted((e for key, e in able.items() if key in near), key=lambda entity: -len(entity.names))
+        if len(ranked) < 2:
+            return ranked[0] if ranked else None
+        return ranked[0] if len(ranked[0].names) >= _TWICE * len(ranked[1].names) else None
 
     # -- descriptions
 
@@ -294,9 +306,18 @@ def _fit(role: str, modifiers: set[str], proper: list[str]) -> int | None:
     return fit
 
 
+def _tells(entity: Entity, kinds: frozenset[str]) -> bool:
+    """Do the words of its name or its roles say that the organisation is of one of the kinds."""
+    return not kinds.isdisjoint(entity.words) or not kinds.isdisjoint(entity.roles)
+
+
 def _may_be_called(entity: Entity, noun: str) -> bool:
-    """May the text call the organisation by ``noun``? Not where its own name says that it is a public body."""
-    return noun in entity.words or not _PUBLIC.intersection(entity.words)
+    """May the text call it by a company's noun? Not where its own name says that it is something else."""
+    if noun in entity.words or noun in entity.roles:
+        return True
+    if not _PUBLIC.isdisjoint(entity.words):
+        return False
+    return noun in _ANY or not (_tells(entity, _NO_COMPANY))
 
 
 def _is_demonym(low: str, word: str) -> bool:

@@ -1,5 +1,7 @@
 """Documents that speak, and whose words they are: ``Calder's letter``, ``a post on the mayor's page``, ``it began``."""
 
+import re
+from bisect import bisect_left
 from typing import Final
 
 from service.attribution import lexicon
@@ -12,12 +14,23 @@ from service.attribution.salience import BALANCED
 from service.attribution.staging import Play
 
 _AUTHORSHIP: Final = frozenset("by from".split())
-_MADE_BY: Final = frozenset("signed written penned posted sent issued drafted authored published".split())
-_WROTE: Final = frozenset("wrote sent posted issued signed penned drafted".split())
+_MADE_BY: Final = frozenset(
+    "signed written penned posted sent issued drafted authored published filed lodged submitted compiled prepared"
+    " tabled delivered dated".split()
+)
+_MADE_WITHIN: Final = 5  # tokens: published on Monday morning by
+_WROTE: Final = frozenset("wrote sent posted issued signed penned drafted filed published left".split())
+_GENERAL: Final = frozenset("document text message".split())  # what any writing may be called
+_POLLS: Final = frozenset("poll survey questionnaire".split())  # which are of people, and by organisations
+_FINDINGS: Final = _POLLS | frozenset("report study analysis review audit assessment paper statement".split())
+_EARLIER: Final = 8  # mentions of a document that are looked at for its author
+_OWNER_WITHIN: Final = 60  # tokens
 _BETWEEN: Final = frozenset("danohk")  # tags between "by" and a name: by the campaign group Fair Fork
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#")
+_READ: Final = frozenset("read reads began begins concluded concludes".split())
+_NOUNS: Final = re.compile("k")
 _HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
 _HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club statement
 _ISSUED: Final = frozenset("in issued released published sent wrote posted tweeted".split())
@@ -33,6 +46,10 @@ class Documents:
         self.scene, self.cast, self.descriptions = scene, cast, descriptions
         self.tokens, self.tags = scene.tokens, scene.tags
         self.chains: dict[str, Chain] = {}
+        self.nouns = [match.start() for match in _NOUNS.finditer(self.tags)]
+        self.places: dict[str, list[int]] = {}  # the tokens of each document's noun
+        for place in self.nouns:
+            self.places.setdefault(self.tokens.low[place], []).append(place)
 
     @staticmethod
     def is_document(tag: str, low: str) -> bool:
@@ -44,13 +61,34 @@ class Documents:
         low, start = self.tokens.low[head], self.tokens.start[first]
         author = self._author(first, head)
         known = self.chains.get(f"{low}\0{id(author)}" if author else low) if author or definite else None
-        if known is None and author is None and definite:
-            author = self._issuer(low, first)
+        if author is None and definite and (known is None or known.entity is None):
+            named = self.scene.name_at(head - 1) is not None and head > first  # another document than "the report" is
+            author = None if named else self._earlier(low, first) or self._by_role(low) or self._issuer(low, first)
+            if author is not None and known is not None:
+                known = None
         chain = known or Chain(author, "document", text, low, first_at=start)
         self.chains[low] = chain
         if author is not None:
             self.chains[f"{low}\0{id(author)}"] = chain
         return chain
+
+    def is_read_out(self, start: int) -> bool:
+        """Say whether the "it" at an offset is one that is read: ``"...," it read``, ``it began: "..."``."""
+        place = self.tokens.at(start) + 1
+        return self.tokens.low[place : place + 1] != [] and self.tokens.low[place] in _READ
+
+    def read_out(self, start: int) -> Chain | None:
+        """The document brought in last, for an "it" that is read."""
+        if not self.is_read_out(start):
+            return None
+        place = self.tokens.at(start)
+        before = [match.start() for match in _NOUNS.finditer(self.tags, max(0, place - _OWNER_WITHIN), place)]
+        if not before or self.scene.sentence(start) - self.scene.sentence(self.tokens.start[before[-1]]) > _LOOK_BACK:
+            return None
+        head = before[-1]
+        opening = self._opening(head)
+        text = self.scene.context.text[self.tokens.start[opening] : self.tokens.end(head)]
+        return self.chain(opening, head, text, definite=True)
 
     def subject_before(self, start: int) -> Chain | None:
         """The document that was the subject of one of the last sentences, for ``it``."""
@@ -70,7 +108,60 @@ class Documents:
 
     def _author(self, first: int, head: int) -> Entity | None:
         """Whose the document is by its own phrase and the clause behind it."""
-        return self._possessor(first, head) or self._behind(head) or self._house(first, head)
+        return (
+            self._possessor(first, head)
+            or self._named_in(first, head)
+            or self._behind(head)
+            or self._house(first, head)
+        )
+
+    def _named_in(self, first: int, head: int) -> Entity | None:
+        """``the Harwick Institute report``: the organisation whose findings they are."""
+        name = self.scene.name_at(head - 1) if head > first and self.tokens.low[head] in _FINDINGS else None
+        is_body = name is not None and name.entity is not None and name.entity.kind == "organisation"
+        if name is None or not is_body or name.possessive or self.tags[max(0, name.first - 1)] == "*":  # A/B poll
+            return None
+        return name.entity
+
+    def _earlier(self, low: str, first: int) -> Entity | None:
+        """Whose it is by an earlier mention: ``Her report lists 40 faults. ... The report says``."""
+        places = self.nouns if low in _GENERAL else self.places.get(low, [])
+        if low.endswith("s") and lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).plural:
+            return None
+        at = bisect_left(places, first)
+        for head in reversed(places[max(0, at - _EARLIER) : at]):
+            if self.tags[head + 1 : head + 2] in ("n", "o", "k", "h", "H", "P"):
+                continue  # poll numbers
+            opening = self._opening(head)
+            author = self._owner_by_pronoun(opening) if self.tokens.low[opening] in PRONOUNS else None
+            if author is None and self.tokens.low[opening] not in PRONOUNS:
+                author = self._possessor(opening, head) or self._behind(head)
+            if author is not None:
+                return author
+        return None
+
+    def _opening(self, head: int) -> int:
+        place = head
+        while place and head - place < _NAME_WITHIN and self.tags[place - 1] in "anohkNTIPe#":
+            place -= 1
+        return place - 1 if place and self.tags[place - 1] == "d" else place
+
+    def _owner_by_pronoun(self, place: int) -> Entity | None:
+        """Whom a possessive pronoun stands for that nobody has been asked about: the last one named who fits."""
+        gender = PRONOUNS[self.tokens.low[place]]
+        names = self.scene.names
+        for name in reversed(names[: bisect_left(self.scene.firsts, place)]):
+            if place - name.last > _OWNER_WITHIN:
+                return None
+            entity = name.entity
+            if entity is not None and not name.quoted and entity.kind == "person" and entity.gender in ("u", gender):
+                return entity
+        return None
+
+    def _by_role(self, low: str) -> Entity | None:
+        """``the study's lead author, Ines Calder``: whose the study is."""
+        found = {id(entity): entity for entity, role in self.cast.roles.get("author", ()) if low in role.text.lower()}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _possessor(self, first: int, head: int) -> Entity | None:
         low, tags = self.tokens.low, self.tags
@@ -81,7 +172,7 @@ class Documents:
         last = head if tags[head + 1 : head + 2] != "i" else min(head + _NAME_WITHIN, len(tags) - 1)
         for place in range(first, last):
             if tags[place] == "P" and (owner := self._owner(place)) is not None:
-                return owner
+                return owner if low[head] not in _POLLS or owner.kind != "person" else None
         return None
 
     def _owner(self, place: int) -> Entity | None:
@@ -97,27 +188,44 @@ class Documents:
         """``a letter from Ines Calder``, ``a memo signed by her``, ``a letter that her husband wrote``."""
         low, tags = self.tokens.low, self.tags
         end = min(head + _CLAUSE, len(tags))
+        made = head  # where the last word of making stands, or the document itself
         for place in range(head + 1, end):
             if tags[place] in '.?!;"':
                 return None
-            if low[place] in _AUTHORSHIP and (place == head + 1 or low[place - 1] in _MADE_BY):
+            if low[place] in _AUTHORSHIP and (place - made == 1 or (made > head and place - made <= _MADE_WITHIN)):
+                return self._name_behind(place + 1)
+            if low[place] in _AUTHORSHIP and place == head + 2 and tags[head + 1] == ",":
                 return self._name_behind(place + 1)
             if low[place] in _WROTE and place > head + 2 and low[head + 1] in ("that", "which", "he", "she"):
-                name = self.scene.name_at(place - 1)
+                at = place - 1 - (tags[place - 1] == ",")
+                name = self.scene.name_at(at)
                 return name.entity if name is not None and _may_write(name.entity) else self._relative(head + 2, place)
+            if low[place] in _MADE_BY or (low[place] == "released" and low[head] in _FINDINGS):
+                made = place
         return None
 
     def _relative(self, first: int, end: int) -> Entity | None:
         return self.descriptions.kin(first, end - 1) if end - first == 2 else None
 
     def _name_behind(self, place: int) -> Entity | None:
-        for at in range(place, min(place + _NAME_WITHIN, len(self.tags))):
+        """The name behind "by", what describes its bearer passed over; else whom the description alone stands for."""
+        tags, head = self.tags, place
+        for at in range(place, min(place + _NAME_WITHIN + 2, len(tags))):
             name = self.scene.name_at(at)
-            if name is not None:
-                return name.entity if _may_write(name.entity) and not name.possessive else None
-            if self.tags[at] not in _BETWEEN:
-                return None
-        return None
+            if name is not None and not name.possessive:
+                return name.entity if _may_write(name.entity) else None
+            if tags[at] in "oh":
+                head = at
+            elif tags[at] not in _BETWEEN and tags[at] != "P" and not (tags[at] == "," and tags[at - 1] in "oh"):
+                break
+        low = self.tokens.low
+        if low[place] not in ("the", "his", "her", "its", "their") or tags[head] not in "oh":
+            return None
+        holders = {id(entity): entity for entity, _ in self.cast.roles.get(spelled(low[head]), ())}
+        if len(holders) == 1:
+            return next(iter(holders.values()))
+        is_body = tags[head] == "o" and head == place + 1
+        return self.descriptions.body(low[head], self.tokens.start[place]) if is_body and not holders else None
 
     def _house(self, first: int, head: int) -> Entity | None:
         """``A club statement``: that of the club which the passage is about."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
+from service.attribution.joined import BEFORE_FRIENDS, EDITIONS, edition_before, of_friends, of_many
 from service.attribution.records import Field
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _FEW_CAPITALS: Final = 3
 _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _SHORT_SYLLABLE: Final = 5  # letters: Wei and Yang are given names of one syllable, and in other languages names too
+_OPENING: Final = PARTICLES | EDITIONS
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 
 
@@ -188,21 +190,43 @@ class _Finder:
         """Adds the name of a run; where the search goes on."""
         tags, low = self.tags, self.low
         if self.word[end - 1] in _APOSTROPHES:
+            whole = of_many(self.tokens, end, limit)
+            if whole is not None:
+                return self._take_whole(min(whole[0], first), whole[1], found)
             end -= 1  # the Waders' claim
             if end == first:
                 return first + 1
         if end < limit and tags[end] in _GOING_ON and tags[end - 1] != "P":
             end = self._extended(end, min(limit, first + _LONGEST_NAME))
-        if first and low[first - 1] in PARTICLES and tags[first] == "N":
-            while first and low[first - 1] in PARTICLES and self.word[first - 1].islower():
-                first -= 1
+        if first and low[first - 1] in _OPENING and tags[first] == "N":
+            first = self._opened(first)
         form = self._form(first, end)
         if form is None:
             return end
+        friends = of_friends(self.tokens, first, form.kind) if first > 1 and low[first - 1] in BEFORE_FRIENDS else first
+        if friends < first:
+            return self._take_whole(friends, end, found)
         if found and 1 < first - found[-1].last < 4 and self._continues(found[-1], first, form):
             self._lengthen(found[-1], end)
         else:
             self._append(first, end, form, found)
+        return end
+
+    def _opened(self, first: int) -> int:
+        """Where a name begins whose first words are no name words: a particle, or the "Evening" of a newspaper."""
+        low, word = self.low, self.word
+        if low[first - 1] in EDITIONS:
+            return edition_before(self.tokens, first) if first > 1 else first
+        while first and low[first - 1] in PARTICLES and word[first - 1].islower():
+            first -= 1
+        return first
+
+    def _take_whole(self, first: int, end: int, found: list[Name]) -> int:
+        """Adds an organisation's name that no run holds."""
+        tokens = self.tokens
+        words = tuple(fold(bare(tokens.word[place])) for place in range(first, end) if tokens.tags[place] != "~")
+        form = Form(0, tuple(word for word in words if word), "", "", "u", "organisation")
+        self._append(first, end, form, found)
         return end
 
     def _extended(self, end: int, limit: int) -> int:

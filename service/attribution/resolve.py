@@ -216,12 +216,17 @@ class Resolver:
         """What ``it`` or ``they`` stands for: the organisation or group that was there last."""
         paragraph, sentence = self.scene.paragraph(start), self.scene.sentence(start)
         things = [
-            thing for thing in self.scene.things[-_LAST_THINGS:] if paragraph - self.scene.paragraph(thing[0]) <= 2
+            thing
+            for thing in self.scene.things[-_LAST_THINGS:]
+            if paragraph - self.scene.paragraph(thing[0]) <= 2
+            and (thing[1].type != "document" or low in _THING_PRONOUNS)
         ]
         subjects = [thing for thing in things if thing[2] and sentence - self.scene.sentence(thing[0]) <= 2]
         at, last = (subjects or things)[-1][:2] if things else (-1, None)
         if low in _THING_PRONOUNS:
-            document = self.documents.subject_before(start)
+            document = self.documents.read_out(start) or self.documents.subject_before(start)
+            if document is not None and self.documents.is_read_out(start):
+                return document
             return document if document is not None and (document.first_at or 0) >= at else last
         groups = [group for group in self.scene.groups[-1:] if paragraph - self.scene.paragraph(group[0]) <= 2]
         return groups[0][1] if groups and groups[0][0] > at else last

@@ -27,6 +27,8 @@ _BRACKETED: Final = re.compile(r"\((?:[jrnaci\"']{0,5})(?P<alias>[NP])[\"']?\)")
 _ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as|known as|formerly)\Z", re.IGNORECASE)
 _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role
+_SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
+_BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
@@ -74,7 +76,7 @@ class _Finder:
             before = tags[name.first - 1]
             if before in "hok" and name.core == name.first:
                 self._noun_before(name, entity, name.first - 1)
-            elif before == "," and entity.kind != "organisation":
+            elif before == "," and not self._body_apposed(name, entity) and entity.kind != "organisation":
                 self._apposed(name, entity)
 
     def _look_behind(self, name: Name, entity: Entity, following: str) -> None:
@@ -90,7 +92,7 @@ class _Finder:
             self._bracketed(name, entity)
         elif following == ",":
             self._known_as(name, entity)
-        if entity.kind == "organisation":
+        if entity.kind == "organisation" or self._is_described_body(name, entity):
             self._organisation_behind(name, entity)
         else:
             self._behind(name, entity)
@@ -138,6 +140,39 @@ class _Finder:
         if match and tags[match.start("role")] in "daNPTnhe#":
             self._add(entity, match.start("role"), match.end("role"), name)
 
+    def _is_described_body(self, name: Name, entity: Entity) -> bool:
+        """``Greenhaven, a housing charity,``: a name that tells nothing is an organisation's where it is called one."""
+        if entity.kind != "unknown" or name.title:
+            return False
+        match = _ORGANISATION_BEHIND.match(self.tags, name.last + 1)
+        if match is None:
+            return False
+        head = next((at for at in range(*match.span("role")) if self.tags[at] == "i"), match.end("role")) - 1
+        if not self._is_body_noun(head):
+            return False
+        entity.kind = "organisation"
+        return True
+
+    def _body_apposed(self, name: Name, entity: Entity) -> bool:
+        """``The drivers' union, Fagsam, said``: the description before, and the name set off behind it."""
+        tags, comma = self.tags, name.first - 1
+        if entity.kind not in ("unknown", "organisation") or tags[name.last + 1 : name.last + 2] not in (",", "("):
+            return False
+        start = self._left(comma)
+        if not self._is_body_noun(comma - 1) or start >= comma - 1:
+            return False
+        if tags[start] not in "dPHN" or self.tokens.low[start] in ("a", "an") or "N" in tags[start + 1 : comma]:
+            return False
+        entity.kind = "organisation"
+        self._add(entity, start, comma, name)
+        return True
+
+    def _is_body_noun(self, place: int) -> bool:
+        noun = lexicon.GROUP_NOUNS.get(self.tokens.low[place])
+        if noun is None or noun.plural:
+            return False
+        return noun.kind == "organisation" or self.tokens.low[place] in _BODY_GROUPS
+
     def _organisation_behind(self, name: Name, entity: Entity) -> None:
         match = _ORGANISATION_BEHIND.match(self.tags, name.last + 1)
         if match:
@@ -180,15 +215,18 @@ class _Finder:
         elif self.tags[place] in "ok" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
             start = self._left(place + 1)
             if self.tags[start] == "d" and self.tokens.low[start] in ("the", "a"):
-                self._add(entity, start, place + 1, name)
-                if entity.kind == "unknown" and len(name.words) < 3:
+                if entity.kind == "unknown" and len(name.words) < _SHORT:
                     entity.kind = "organisation"
+                self._add(entity, start, place + 1, name)
 
     def _left(self, end: int) -> int:
         """The start of the noun phrase whose words stand before ``end``."""
         tags, start = self.tags, end
-        while start and end - start < _LEFT and tags[start - 1] in "anhokNPTIe#~":
-            start -= 1
+        while start and end - start < _LEFT:
+            if tags[start - 1] in "anhokNPTIe#~" or (tags[start] == "P" and self.tokens.word[start] in ("'", "’")):
+                start -= 1  # also the plural of the drivers' union
+            else:
+                break
         if start and tags[start - 1] == "d":
             start -= 1
         while start < end and tags[start] in "~#" and start:

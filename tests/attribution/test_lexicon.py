@@ -21,6 +21,7 @@ def _entries(name: str) -> list[list[str]]:
 
 WIDTHS = {  # list -> number of its columns
     "abbreviations": 2,
+    "body_kinds": 2,
     "context_verbs": 4,
     "context_words": 3,
     "family_names_first": 1,
@@ -189,6 +190,7 @@ def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) ->
     [
         ("person_nouns", lexicon.PERSON_NOUNS),
         ("organisation_words", lexicon.ORGANISATION_WORDS),
+        ("body_kinds", lexicon.BODY_KINDS),
         ("given_names", lexicon.GIVEN_NAMES),
         ("places", lexicon.PLACES),
         ("word_classes", lexicon.WORD_CLASSES),

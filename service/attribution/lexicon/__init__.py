@@ -269,6 +269,11 @@ PERSON_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Noun for a person -> narrower ones."""
 
+BODY_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    noun: frozenset((noun, *words.split(", "))) for noun, words in _rows("body_kinds")
+}
+"""Noun for an organisation -> words of a name or description that say that it is one."""
+
 GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 """Singular or plural -> entry."""
 

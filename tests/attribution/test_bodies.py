@@ -1,0 +1,91 @@
+"""Organisations and what is written: which may be called by a noun, what they are named, and whose a document is."""
+
+import pytest
+
+from service.attribution import read
+
+# what it shows -> the text, the name of its last speaker
+LAST: dict[str, tuple[str, str | None]] = {
+    "a union is no firm": (
+        "Harwick Orchards paid the fine. The union said it was “pocket money”.",
+        None,
+    ),
+    "the union that was named": (
+        "Calder Foods will close the plant. Tom Reed of the union Pennant was angry. The union said it had “a week”.",
+        "Pennant",
+    ),
+    "the firm beside a regulator": (
+        "The Ferry Bureau met on Monday. The operator, Blue Strait Lines, was fined. “We are safe,” the company said.",
+        "Blue Strait Lines",
+    ),
+    "the regulator beside a firm": (
+        "Kestrel Air flew on. The Ferry Authority asked why. “Passengers have rights,” the regulator said.",
+        "Ferry Authority",
+    ),
+    "the charity by its description": (
+        "Greenhaven, a housing charity, counted them. “The rooms are damp,” the charity said.",
+        "Greenhaven",
+    ),
+    "a body set off behind its description": (
+        "The drivers’ union, Fagsam, was not moved. “Words are cheap,” it said.",
+        "Fagsam",
+    ),
+    "it stands for who was described so": (
+        "The Ferry League met. Carrow, the largest chain, denied this. “We pay on time,” it said.",
+        "Carrow",
+    ),
+    "a plural's league": ("The Motorists’ League met on Monday. “It is thin,” the league said.", "Motorists’ League"),
+    "friends of a place": (
+        "Friends of the Mill Pond met. “We have buckets,” the group said.",
+        "Friends of the Mill Pond",
+    ),
+    "friends of a building": (
+        "Parents and the Friends of Dorn Library met. “It is warm,” the Friends of Dorn Library said.",
+        "Friends of Dorn Library",
+    ),
+    "an evening paper": ("It ran for a week. The Evening Ledger called it “a marvel”.", "Evening Ledger"),
+    "a report by an office": (
+        "A report published on Monday by the Office for Ferry Safety (OFS) said so. “Rust was found,” the report says.",
+        "Office for Ferry Safety",
+    ),
+    "a report, by somebody,": (
+        "The report, by Sir Leonard Pike, was read. “No dog would live there,” the report says.",
+        "Leonard Pike",
+    ),
+    "her report, before it is quoted": (
+        "Teresa Wirth was thanked. Her report, out in May, lists 40 faults. “Not one was mended,” the report says.",
+        "Teresa Wirth",
+    ),
+    "a study by its lead author": (
+        "The coral grew. Astrid Holm, the study’s lead author, saw it first. The study says the method is “cheap”.",
+        "Astrid Holm",
+    ),
+    "a filing lodged by a firm": (
+        "The filing, lodged by Corben Oil in March, is short. “Time is money,” the filing says.",
+        "Corben Oil",
+    ),
+    "a memo from an officer who is then named": (
+        "A memo from the yard’s manager, Ann Wray, went round. “The crane is doomed,” the memo said.",
+        "Ann Wray",
+    ),
+    "the document": (
+        "A memo from Ann Wray went round. Nobody answered. “The crane is doomed,” the document said.",
+        "Ann Wray",
+    ),
+    "a petition by a group": (
+        "Friends of the Mill Pond met. A petition by the group says the pond is “the last of its kind”.",
+        "Friends of the Mill Pond",
+    ),
+    "what is read out": (
+        "Jurors saw a message that Dean Tolley sent to his brother. “Burn the lot,” it read.",
+        "Dean Tolley",
+    ),
+    "an institute's report": ("A Calder Institute report called the dam “tired”.", "Calder Institute"),
+    "a poll is not by whom it is about": ("Ines Calder’s poll numbers fell. The poll says that she is “tired”.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), LAST.values(), ids=LAST)
+def test_whom_a_body_or_document_stands_for(text: str, name: str | None) -> None:
+    quotations = [quotation for quotation in read(text).quotations if quotation.speakers]
+    assert quotations[-1].speakers[-1].name == name
