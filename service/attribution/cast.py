@@ -68,7 +68,8 @@ class Cast:
             return set()
         words = {word for title in entity.titles for word in title.split()}
         known = {spelled(word) for word in entity.roles}
-        return {word for word in words | entity.offices if spelled(word) not in known and spelled(word) in _TITLED}
+        told = {word for word in words if spelled(word) in _TITLED} | entity.offices
+        return {word for word in told if spelled(word) not in known}
 
     def chain_of(self, entity: Entity) -> Chain:
         """The speaker that an entity is."""

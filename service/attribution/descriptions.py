@@ -95,7 +95,9 @@ class Descriptions:
         if low == "witness":
             return self._witness(start)
         free = low not in _OFFICES and spelled(low) not in self.cast.roles
-        if free and self.tags[head] == "h" and self.tokens.low[first] == "the":
+        noun = lexicon.PERSON_NOUNS.get(low)
+        is_person = self.tags[head] == "h" or (noun is not None and not noun.plural)  # the MP
+        if free and is_person and self.tokens.low[first] == "the":
             return self._last_described(low, start)
         return None
 
@@ -155,6 +157,7 @@ class Descriptions:
             for place in range(first, head)
             if self.tags[place] in _MODIFYING_NOUNS
         }
+        telling = {self.tokens.low[place] for place in range(first, head) if self.tags[place] == "a"}
         ranked: dict[int, list[Entity]] = {}
         for entity, role in holders:
             if gender != "-" and entity.gender not in ("u", gender):
@@ -167,6 +170,8 @@ class Descriptions:
                     continue
                 rank -= 1
             fit = _fit(role.text, modifiers, proper)
+            if fit is not None and telling:  # the prime minister
+                fit += not telling.isdisjoint(role.text.lower().split())
             if fit is not None:
                 ranked.setdefault(rank + fit + (former and is_former(role.text)), []).append(entity)
         if not ranked:

@@ -23,6 +23,9 @@ _WROTE: Final = frozenset("wrote sent posted issued signed penned drafted filed 
 _GENERAL: Final = frozenset("document text message".split())  # what any writing may be called
 _POLLS: Final = frozenset("poll survey questionnaire".split())  # which are of people, and by organisations
 _FINDINGS: Final = _POLLS | frozenset("report study analysis review audit assessment paper statement".split())
+_COMPLAINTS: Final = frozenset("complaint lawsuit suit filing".split())
+_LAWYERS: Final = frozenset("lawyer attorney counsel solicitor barrister".split())  # who sue for others
+_SUES: Final = frozenset("sues sued suing".split())
 _EARLIER: Final = 8  # mentions of a document that are looked at for its author
 _OWNER_WITHIN: Final = 60  # tokens
 _BETWEEN: Final = frozenset("danohk")  # tags between "by" and a name: by the campaign group Fair Fork
@@ -63,7 +66,7 @@ class Documents:
         known = self.chains.get(f"{low}\0{id(author)}" if author else low) if author or definite else None
         if author is None and definite and (known is None or known.entity is None):
             named = self.scene.name_at(head - 1) is not None and head > first  # another document than "the report" is
-            author = None if named else self._earlier(low, first) or self._by_role(low) or self._issuer(low, first)
+            author = None if named else self._found_author(low, first)
             if author is not None and known is not None:
                 known = None
         chain = known or Chain(author, "document", text, low, first_at=start)
@@ -122,6 +125,22 @@ class Documents:
         if name is None or not is_body or name.possessive or self.tags[max(0, name.first - 1)] == "*":  # A/B poll
             return None
         return name.entity
+
+    def _found_author(self, low: str, first: int) -> Entity | None:
+        if low in _COMPLAINTS and (plaintiff := self._plaintiff()) is not None:
+            return plaintiff
+        return self._earlier(low, first) or self._by_role(low) or self._issuer(low, first)
+
+    def _plaintiff(self) -> Entity | None:
+        """``Calder Gear is suing its builder``: whose the complaint is, where nobody else sues."""
+        low, names = self.tokens.low, self.scene.names
+        found = {
+            id(name.entity): name.entity
+            for name in names
+            if not name.possessive and not _SUES.isdisjoint(low[name.last + 1 : name.last + 3]) and not name.quoted
+            if name.entity is None or _LAWYERS.isdisjoint(name.entity.roles)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _earlier(self, low: str, first: int) -> Entity | None:
         """Whose it is by an earlier mention: ``Her report lists 40 faults. ... The report says``."""

@@ -12,6 +12,14 @@ _FRIENDS: Final = "friends"
 BEFORE_FRIENDS: Final = frozenset(("of", "the"))
 EDITIONS: Final = frozenset("evening morning".split())  # words of newspapers' names that tell times elsewhere
 
+_OF_FIELDS: Final = frozenset(
+    "ministry department office bureau agency committee commission institute board academy society centre".split()
+)
+_FIELD: Final = frozenset(("of", "for", "on"))
+_FIELD_ENDINGS: Final = (
+    "tion", "ment", "ture", "ity", "ics", "ogy", "ance", "ence", "ies", "fare", "ism", "ing", "ures", "ices"
+)  # fmt: skip
+
 
 def edition_before(tokens: Tokens, first: int) -> int:
     """Where ``the Evening Ledger`` begins, of whose words only the last is read as a name's; else ``first``."""
@@ -45,3 +53,17 @@ def of_friends(tokens: Tokens, first: int, kind: str) -> int:
     if of < 1 or low[of] != "of" or low[of - 1] != _FRIENDS or not tokens.word[of - 1][0].isupper():
         return first
     return of - 1 if of < first - 1 or kind == "organisation" else first
+
+
+def goes_on(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:
+    """``the Bureau of Weights and Measures``: the name of what has a field goes on with a noun for another.
+
+    ``words`` are those before "and", ``place`` the token behind it.
+    """
+    if words[0] not in _OF_FIELDS or not _FIELD.intersection(words):
+        return False
+    low = tokens.low[place]
+    if low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.ORGANISATION_WORDS:
+        return False
+    bracket = tokens.tags[place + 1 : place + 2] == "(" and tokens.word[place + 2].isupper()
+    return low.endswith(_FIELD_ENDINGS) or (bracket and tokens.low[place + 2][-1:] == low[0])

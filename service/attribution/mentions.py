@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.joined import BEFORE_FRIENDS, EDITIONS, edition_before, of_friends, of_many
+from service.attribution.joined import BEFORE_FRIENDS, EDITIONS, edition_before, goes_on, of_friends, of_many
 from service.attribution.records import Field
 
 if TYPE_CHECKING:
@@ -357,13 +357,14 @@ class _Finder:
         if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
             return False
         if link == "and":
-            return (
+            opens = (
                 before.kind == "unknown"
                 and form.kind == "organisation"
                 and len(before.words) == 1
                 and before.first > 0
                 and tokens.low[before.first - 1] == "the"
             )
+            return opens or (gap == 2 and len(form.words) == 1 and goes_on(tokens, before.words, first))
         return before.kind == "organisation" or before.words[-1] in lexicon.ORGANISATION_WORDS
 
     def _lengthen(self, name: Name, end: int) -> None:

@@ -131,8 +131,8 @@ class Resolver:
             return False
         word = name.words[0]
         before = self.tokens.low[name.first - 1] if name.first else ""
-        if word in _COMPANIES:
-            return True
+        if word in _COMPANIES or (before == "the" and word in lexicon.PERSON_NOUNS and name.kind == "organisation"):
+            return True  # the Company, the MP
         described = lexicon.PLACES.get(word) == "demonym" or word in EPITHETS
         return described and (before == "the" or first < name.first)
 
@@ -148,7 +148,8 @@ class Resolver:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
         head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
-        if tags[head : head + 1] not in ("h", "H") and self.tokens.low[first] not in ("one", "another"):
+        leads = head > first and self.tokens.low[head - 1 : head + 1] == ["head", "of"]  # its head of rights
+        if tags[head : head + 1] not in ("h", "H") and not leads and self.tokens.low[first] not in ("one", "another"):
             return []
         following = tags[last + 1 : last + 2]
         also = _ALSO.match(tags, last + 1)  # her brother and critic, Tom Reed,
@@ -298,7 +299,8 @@ class Resolver:
             if tags[place] in NP_FINAL and items[place] >= 0:
                 token = items[place]
                 return token - 1 if self.tags[token] == "~" else token
-        return first
+        nominal = tags[phrase.start] == "d" and stop - phrase.start == 2 and items[stop - 1] >= 0  # the accused
+        return items[stop - 1] if nominal else first
 
     def _name_behind_office(self, sentence: Sentence, phrase: Phrase, preposition: int) -> Name | None:
         """``Secretary of State John Kerry``: the name that ends a phrase whose ``of`` belongs to the office."""

@@ -36,6 +36,8 @@ _KNOWN_AS: Final = frozenset({"known"})
 _KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
 _KNOWN_WITHIN: Final = 14  # tokens
 _DENIES: Final = frozenset(("denies", "denied"))
+_ON_TRIAL: Final = frozenset(("defendant", "accused"))
+_TRIAL_OF: Final = ["trial", "of"]
 _COURTS: Final = frozenset("court inquiry jury jurors hearing tribunal inquest panel".split())
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _VOTE_WITHIN: Final = 25  # tokens
@@ -70,6 +72,8 @@ class _Finder:
         self._look_behind(name, entity, following)
         if following in ("V", "S"):
             self._in_court(name, entity)
+        elif name.first > 1 and self.tokens.low[name.first - 2 : name.first] == _TRIAL_OF:
+            entity.offices |= _ON_TRIAL
         if name.core > name.first:
             self._title(name, entity)
         if name.first and not name.quoted:
@@ -92,6 +96,8 @@ class _Finder:
             self._bracketed(name, entity)
         elif following == ",":
             self._known_as(name, entity)
+            if entity.kind != "organisation":
+                self._copula(name, entity)
         if entity.kind == "organisation" or self._is_described_body(name, entity):
             self._organisation_behind(name, entity)
         else:
@@ -101,7 +107,7 @@ class _Finder:
         """Who denies a charge is the accused; who testifies, or tells a court, a witness."""
         low, verb = self.tokens.low, name.last + 1
         if low[verb] in _DENIES and self.tags[verb + 1 : verb + 2] in ("n", "a", "g", "G", "h"):
-            entity.offices |= {"defendant", "accused"}
+            entity.offices |= _ON_TRIAL
         elif low[verb] == "testified" or (low[verb] == "told" and not _COURTS.isdisjoint(low[verb + 1 : verb + 4])):
             entity.offices |= {"witness"}
 
@@ -161,7 +167,7 @@ class _Finder:
         start = self._left(comma)
         if not self._is_body_noun(comma - 1) or start >= comma - 1:
             return False
-        if tags[start] not in "dPHN" or self.tokens.low[start] in ("a", "an") or "N" in tags[start + 1 : comma]:
+        if tags[start] not in "dPHN" or "N" in tags[start + 1 : comma]:
             return False
         entity.kind = "organisation"
         self._add(entity, start, comma, name)
@@ -179,9 +185,12 @@ class _Finder:
             self._add(entity, match.start("role"), match.end("role"), name)
 
     def _copula(self, name: Name, entity: Entity) -> None:
-        if self.tokens.low[name.last + 1] not in _COPULAS or name.possessive:
-            return
+        """``Calder is a cook``, and behind a comma that ends what stood beside the name, or with "who"."""
         match = _COPULA.match(self.tags, name.last + 1)
+        if match is None or name.possessive:
+            return
+        if _COPULAS.isdisjoint(self.tokens.low[name.last + 1 : match.start("role")]):
+            return
         if match and self.tokens.low[match.start("role")] not in ("no", "not"):
             self._add(entity, match.start("role"), match.end("role"), name)
 
@@ -250,11 +259,15 @@ class _Finder:
             start += 1
         if start and tags[start - 1] == "," and tags[start - 2] in "N~P":
             return
-        first_head = next((place for place in range(start, comma) if tags[place] in "hTi"), comma)
+        first_head = next((at for at in range(start, comma) if tags[at] in "hTi" or self._is_head_of(at)), comma)
         if first_head == comma or tags[first_head] == "i":
             return
         if tags[start] in "dP" or "P" in tags[start:first_head] or not start:
             self._add(entity, start, comma, name)
+
+    def _is_head_of(self, place: int) -> bool:
+        """``its head of rights``: a person, where the word alone is a thing."""
+        return self.tokens.low[place] == "head" and self.tokens.low[place + 1] == "of"
 
     # -- acronyms and other names
 

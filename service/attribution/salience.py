@@ -37,6 +37,7 @@ _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -1.6
+_ABOUT: Final = (0.8, 2.0)  # whom an obituary is about: in the paragraph of who spoke last, and behind it
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
@@ -70,6 +71,7 @@ class Stage:
 
     present: dict[int, Presence] = field(default_factory=dict)
     last_speaker: Presence | None = None
+    about: "Chain | None" = None
 
     def enter(
         self,
@@ -129,12 +131,18 @@ class Stage:
         return [
             (
                 score(presence, place, self.last_speaker, gender)
-                + (_JOINED if joined and presence.subject and presence.sentence == place.sentence else 0),
+                + (_JOINED if joined and presence.subject and presence.sentence == place.sentence else 0)
+                + (self._about(place) if presence.chain is self.about else 0),
                 presence,
             )
             for presence in self.candidates()
             if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place.paragraph)
         ]
+
+    def _about(self, place: Place) -> float:
+        """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
+        last = self.last_speaker
+        return _ABOUT[last is None or last.spoke_paragraph != place.paragraph]
 
     def _is_misread(self, presence: Presence, paragraph: int) -> bool:
         """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken."""

@@ -24,13 +24,16 @@ _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder 
 _OBJECTS: Final = frozenset("dNpu#it")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
-_PERSON_SUBJECT: Final = re.compile(r"d[an#]{0,2}h(?=[xmvVSe])")
+_PERSON_SUBJECT: Final = re.compile(r"d[anN#]{0,2}h(?=[xmvVSe])")
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cj")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _DESCRIBING: Final = frozenset("danhHokNPTIi#e~c,")
 _LONGEST_DESCRIPTION: Final = 20  # tokens
+_TOP: Final = 2  # paragraphs
+_DIED: Final = frozenset("died dies".split())
+_DIED_WITHIN: Final = 35  # tokens
 _BEYOND_DOUBT: Final = 0.9
 _JOINT_FOR: Final = 2  # sentences that "X and Y" stay together
 
@@ -56,6 +59,7 @@ class Play:
         self.paragraph_tokens = {self.tokens.at(start) for start in self.starts}
         self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
         self.unnamed = [*reversed(list(self._unnamed_subjects()))]
+        self.stage.about = self._mourned()
 
     def _unnamed_subjects(self) -> Iterator[tuple[int, int]]:
         """``Her sister was glad``: a sentence's subject that is a person and no name; its offset, its noun's token."""
@@ -64,6 +68,23 @@ class Play:
                 match = _PERSON_SUBJECT.match(sentence.tags)
                 if match and sentence.items[0] >= 0:
                     yield self.tokens.start[sentence.items[0]], sentence.items[match.end() - 1]
+
+    def _mourned(self) -> Chain | None:
+        """Whom an obituary is about: the first person named, where the top says that he has died."""
+        for name in self.names:
+            entity = name.entity
+            if self.paragraph(name.start) >= _TOP or name.quoted:
+                return None
+            if entity is None or entity.kind != "person":
+                continue
+            end = min(name.last + _DIED_WITHIN, len(self.tags))
+            for place in range(name.last + 1, end):
+                if self.tags[place] in ".?!":
+                    break
+                if self.tokens.low[place] in _DIED:
+                    return self.cast.chain_of(entity) if name.possessive is False else None
+            return None
+        return None
 
     def _opening(self, item: int) -> int:
         return self.tokens.start[item] if item >= 0 else self.context.marked[~item].open
@@ -102,6 +123,9 @@ class Play:
     def _enter_unnamed(self, start: int, head: int) -> None:
         low = self.tokens.low[head]
         holders = {id(entity): entity for entity, _ in self.cast.roles.get(spelled(low), ())}
+        if low.endswith("-old"):
+            age = low.partition("-")[0]
+            holders = {id(n.entity): n.entity for n in self.names if n.entity is not None and n.entity.age == age}
         if len(holders) == 1 and not is_kin(low):
             chain = self.cast.chain_of(next(iter(holders.values())))
         elif holders:

@@ -133,7 +133,7 @@ TAGS: Final[Mapping[str, str]] = _table()
 
 # Signs typed several times over ("....", "''").
 _TAG_OF_SIGN: Final[Mapping[str, str]] = {".": ".", "-": "-", "'": '"', "`": '"'}
-_TELLING_LETTERS: Final = "dyg"  # that such an ending ends with, of a word of letters only
+_TELLING_LETTERS: Final = "dygt"  # that such an ending ends with, of a word of letters only
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
 
@@ -150,6 +150,6 @@ def tag_unknown(word: str) -> str:
             return _TAG_OF_SIGN.get(first, "*")
     tag = _TAG_OF_ENDING.get(word[-2:]) or ("g" if word[-3:] == "ing" else None)
     if tag is not None or "-" not in word:
-        return tag or "n"
+        return tag or ("h" if word.endswith("ologist") else "n")
     head = TAGS.get(word.rpartition("-")[2], "a")
     return head if head in "hHez" else "a"

@@ -84,8 +84,64 @@ LAST: dict[str, tuple[str, str | None]] = {
     "a poll is not by whom it is about": ("Ines Calder’s poll numbers fell. The poll says that she is “tired”.", None),
 }
 
+PEOPLE: dict[str, tuple[str, str | None]] = {
+    "whom an obituary is about, behind who remembers him": (
+        (
+            "Adebayo Fasanmi, the keeper, has died aged 81.\n\nBorn in Osogbo, he left school at 14.\n\n"
+            "“He never shouted,” said Kunle Bassey, who played under him.\n\n"
+            "In 1979 he moved to Lagos. “The city will not wait,” he wrote."
+        ),
+        "Adebayo Fasanmi",
+    ),
+    "who remembers him": (
+        "Adebayo Fasanmi, the keeper, has died aged 81.\n\nHis friend Kunle Bassey wept. “He never shouted,” he said.",
+        "Kunle Bassey",
+    ),
+    "an office with its adjective": (
+        "Prime Minister Arvo Tamm met Jaan Roos, the finance minister. “It was a bad week,” the prime minister said.",
+        "Arvo Tamm",
+    ),
+    "the MP": ("The local MP, Harjit Gill, came too. “I want answers,” the MP said.", "Harjit Gill"),
+    "the MP, never introduced as one": (
+        "“It was late,” said Harjit Gill. The train stopped. “I want answers,” the MP said.",
+        "Harjit Gill",
+    ),
+    "a scholar of something rare": (
+        "Its director, Hilda Mora, thanked them. “Nobody waited,” said the limacologist.",
+        "Hilda Mora",
+    ),
+    "an age that goes on": (
+        "The driver, Luis Cárdenas, 29, was unhurt. Irma Reed was. The 29-year-old was free. “It was ice,” he said.",
+        "Luis Cárdenas",
+    ),
+    "the accused": (
+        "The trial of Tom Reed, 39, opened. Ines Calder came. The accused said that he was “a sleepwalker”.",
+        "Tom Reed",
+    ),
+    "the head of something": (
+        "“We read it twice,” said the publisher’s head of rights, Yusuf Adeyemi.",
+        "Yusuf Adeyemi",
+    ),
+    "what somebody is now": (
+        "The abbot, Tom Reed, signed. One of the first, Blessing Dube, is now a judge. “I argue,” the judge says.",
+        "Blessing Dube",
+    ),
+    "a charity set off behind its noun": (
+        "A charity, Warm Hands, sent blankets. The charity said it had “nothing left”.",
+        "Warm Hands",
+    ),
+    "a body of two fields": (
+        "The Bureau of Weights and Measures (BWM) met. “It put on weight,” the BWM said.",
+        "Bureau of Weights and Measures",
+    ),
+    "a plaintiff's complaint": (
+        "Calder Gear is suing its builder, Merle Dobbs. The complaint says that he was “a bird table”.",
+        "Calder Gear",
+    ),
+}
 
-@pytest.mark.parametrize(("text", "name"), LAST.values(), ids=LAST)
-def test_whom_a_body_or_document_stands_for(text: str, name: str | None) -> None:
+
+@pytest.mark.parametrize(("text", "name"), (LAST | PEOPLE).values(), ids=LAST | PEOPLE)
+def test_whom_a_body_document_or_description_stands_for(text: str, name: str | None) -> None:
     quotations = [quotation for quotation in read(text).quotations if quotation.speakers]
     assert quotations[-1].speakers[-1].name == name
