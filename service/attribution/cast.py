@@ -71,6 +71,13 @@ class Cast:
         told = {word for word in words if spelled(word) in _TITLED} | entity.offices
         return {word for word in told if spelled(word) not in known}
 
+    def give_role(self, entity: Entity, role: Role) -> None:
+        """A role that is found to be somebody's by how the text goes on: it is his in what follows."""
+        entity.add_role(role)
+        holders = self.roles.setdefault(spelled(role.head), [])
+        if all(holder is not entity for holder, _ in holders):
+            holders.append((entity, role))
+
     def chain_of(self, entity: Entity) -> Chain:
         """The speaker that an entity is."""
         chain = self.chains.get(id(entity))

@@ -74,6 +74,7 @@ class Descriptions:
     def __init__(self, scene: Play, cast: Cast, field_name: Field) -> None:
         self.scene, self.cast, self.field_name = scene, cast, field_name
         self.tokens, self.tags = scene.tokens, scene.tags
+        self.demonyms: dict[int, str] = {}  # by the id of the chain of whom the text has called so
 
     def find(self, sentence: Sentence, phrase: Phrase, head: int, first: int, *, introduced: bool) -> Chain | None:
         """Whom the phrase stands for; ``introduced`` says that the article has somebody unnamed of that noun."""
@@ -286,8 +287,23 @@ class Descriptions:
             if low in _YOUNG:
                 return None
         best, share, _ = self.scene.present(start, gender_of(low))
-        near = best is not None and self.scene.paragraph(start) - best.paragraph <= 1
-        return best.chain if best is not None and near and share > BALANCED else None
+        if best is not None and self._is_of_elsewhere(low, best):
+            best, share = self._other(low, start), 1.0
+        if best is None or self.scene.paragraph(start) - best.paragraph > 1 or share <= BALANCED:
+            return None
+        if lexicon.PLACES.get(low) == "demonym":
+            self.demonyms[id(best.chain)] = low
+        return best.chain
+
+    def _is_of_elsewhere(self, low: str, presence: Presence) -> bool:
+        """``The Dane`` is not whom the text has called the Russian."""
+        known = self.demonyms.get(id(presence.chain), low)
+        return known != low and lexicon.PLACES.get(low) == "demonym"
+
+    def _other(self, low: str, start: int) -> Presence | None:
+        """The likeliest of those who are not from elsewhere."""
+        ranked = self.scene.ranked(start, gender_of(low))
+        return next((p for p in ranked if p.chain.entity and not self._is_of_elsewhere(low, p)), None)
 
 
 def _fit(role: str, modifiers: set[str], proper: list[str]) -> int | None:

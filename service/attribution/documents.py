@@ -32,6 +32,8 @@ _BETWEEN: Final = frozenset("danohk")  # tags between "by" and a name: by the ca
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#")
+_MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
+_DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
 _READ: Final = frozenset("read reads began begins concluded concludes".split())
 _NOUNS: Final = re.compile("k")
 _HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
@@ -215,6 +217,8 @@ class Documents:
                 return self._name_behind(place + 1)
             if low[place] in _AUTHORSHIP and place == head + 2 and tags[head + 1] == ",":
                 return self._name_behind(place + 1)
+            if low[place] == "by" and made == head and self._is_of_matter(head, place):
+                return self._name_behind(place + 1)
             if low[place] in _WROTE and place > head + 2 and low[head + 1] in ("that", "which", "he", "she"):
                 at = place - 1 - (tags[place - 1] == ",")
                 name = self.scene.name_at(at)
@@ -222,6 +226,17 @@ class Documents:
             if low[place] in _MADE_BY or (low[place] == "released" and low[head] in _FINDINGS):
                 made = place
         return None
+
+    def _is_of_matter(self, head: int, by: int) -> bool:
+        """``A review of the choir by the composer Ann Vell``: of what, or for whom, stands before "by".
+
+        Behind a deed, "by" may tell whose that was (a report on the raid by Calder), unless he is described.
+        """
+        tags = self.tags
+        if not _MATTER.fullmatch(tags, head + 1, by) or by + 1 >= len(tags):
+            return False
+        described = _DESCRIBED.match(tags, by + 1) is not None
+        return described or (self.tokens.low[head + 1] == "for" and tags[by + 1] == "N")
 
     def _relative(self, first: int, end: int) -> Entity | None:
         return self.descriptions.kin(first, end - 1) if end - first == 2 else None

@@ -63,7 +63,9 @@ def goes_on(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:
     if words[0] not in _OF_FIELDS or not _FIELD.intersection(words):
         return False
     low = tokens.low[place]
-    if low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.ORGANISATION_WORDS:
+    if low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.GROUP_NOUNS:
         return False
+    if low in lexicon.ORGANISATION_WORDS:  # Parks and Water
+        return True
     bracket = tokens.tags[place + 1 : place + 2] == "(" and tokens.word[place + 2].isupper()
     return low.endswith(_FIELD_ENDINGS) or (bracket and tokens.low[place + 2][-1:] == low[0])

@@ -344,7 +344,8 @@ class _Finder:
         if tags[end : end + 1] == "," and _AGE_OR_ROLE_BEHIND.match(tags, end):
             return "person"
         if core and tags[core - 1] == "h" and 1 < len(form.words) < 4:
-            return "person"
+            trades = self.tokens.low[core - 1] in lexicon.GROUP_NOUNS  # the insurer Beacon Life, the developer Tom Reed
+            return "person" if not trades or form.words[0] in lexicon.GIVEN_NAMES else "unknown"
         return "unknown"
 
     def _continues(self, before: Name, first: int, form: Form) -> bool:
@@ -354,6 +355,9 @@ class _Finder:
         if first - before.core > _LONGEST_NAME or before.possessive or before.title or form.title:
             return False
         link = tokens.low[before.last + 1]
+        if link == "in":  # the Ethics in Sport Foundation
+            whole = gap == 2 and form.kind == "organisation" and before.kind == "unknown" and before.first > 0
+            return whole and len(before.words) == 1 and tokens.low[before.first - 1] == "the"
         if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
             return False
         if link == "and":

@@ -263,7 +263,10 @@ class Resolver:
             if known is not None:
                 return known
         entity = self.introductions.in_lead(low, gender_of(low), start) if self.tags[head] == "h" else None
-        return self.cast.chain_of(entity) if entity is not None else None
+        if entity is None:
+            return None
+        self.cast.give_role(entity, Role(self.context.text[start : self.tokens.end(head)], low, start))
+        return self.cast.chain_of(entity)
 
     def _says_more(self, sentence: Sentence, phrase: Phrase, head: int, first: int) -> bool:
         """Say whether the phrase tells more of somebody than its noun does: whose, or of what."""

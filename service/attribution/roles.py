@@ -27,6 +27,12 @@ _BRACKETED: Final = re.compile(r"\((?:[jrnaci\"']{0,5})(?P<alias>[NP])[\"']?\)")
 _ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as|known as|formerly)\Z", re.IGNORECASE)
 _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role
+_FULL: Final = ("given name", "surname")
+# What a person or an organisation may be.
+_ALSO_BODIES: Final = frozenset(
+    "owner landlord employer sponsor partner rival maker publisher operator builder supplier developer producer client"
+    " customer competitor creditor lender insurer host organiser organizer winner buyer seller bidder tenant".split()
+)
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
 _LEFT: Final = 10  # tokens before a name that may say what he is
@@ -80,8 +86,26 @@ class _Finder:
             before = tags[name.first - 1]
             if before in "hok" and name.core == name.first:
                 self._noun_before(name, entity, name.first - 1)
-            elif before == "," and not self._body_apposed(name, entity) and entity.kind != "organisation":
-                self._apposed(name, entity)
+            elif before == ",":
+                self._set_off(name, entity)
+
+    def _set_off(self, name: Name, entity: Entity) -> None:
+        """A name behind a comma, and before it perhaps what its bearer is."""
+        if entity.kind == "organisation" and self._is_misread(name, entity):
+            entity.kind = "person"
+        if not self._body_apposed(name, entity) and entity.kind != "organisation":
+            self._apposed(name, entity)
+
+    def _is_misread(self, name: Name, entity: Entity) -> bool:
+        """``The midwife, Adwoa Mills, said``: a person whose surname is a word of organisations' names."""
+        low, noun = self.tokens.low, name.first - 2
+        if len(entity.words) != len(_FULL) or len(name.words) != len(_FULL) or noun < 1 or self.tags[noun] != "h":
+            return False
+        known = lexicon.GROUP_NOUNS.get(entity.words[1])
+        is_body = known is not None and known.kind == "organisation"
+        if is_body or low[noun] in _ALSO_BODIES or entity.words[0] in lexicon.ORGANISATION_WORDS:
+            return False
+        return self.tags[name.last + 1 : name.last + 2] in (",", "x", "v", "V", "S", ".")
 
     def _look_behind(self, name: Name, entity: Entity, following: str) -> None:
         if following in ("x", "v"):
@@ -215,13 +239,14 @@ class _Finder:
         return honorific is not None and honorific.kind == "style" and word not in lexicon.PERSON_NOUNS
 
     def _noun_before(self, name: Name, entity: Entity, place: int) -> None:
-        if self.tags[place] == "h" and entity.kind in ("person", "unknown"):
+        is_trade = entity.kind == "unknown" and self._is_body_noun(place) and entity.words[0] not in lexicon.GIVEN_NAMES
+        if self.tags[place] == "h" and entity.kind in ("person", "unknown") and not is_trade:
             if self.tokens.low[place].endswith("-year-old"):
                 entity.age = entity.age or self.tokens.low[place].partition("-")[0]
             start = self._left(place + 1)
             if start <= place:
                 self._add(entity, start, place + 1, name)
-        elif self.tags[place] in "ok" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
+        elif self.tags[place] in "okh" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
             start = self._left(place + 1)
             if self.tags[start] == "d" and self.tokens.low[start] in ("the", "a"):
                 if entity.kind == "unknown" and len(name.words) < _SHORT:

@@ -37,7 +37,7 @@ _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -1.6
-_ABOUT: Final = (0.8, 2.0)  # whom an obituary is about: in the paragraph of who spoke last, and behind it
+_ABOUT: Final = (3.0, 0.4)  # whom an obituary is about: where his paragraph has nobody else for a subject, and where
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
@@ -141,8 +141,8 @@ class Stage:
 
     def _about(self, place: Place) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
-        last = self.last_speaker
-        return _ABOUT[last is None or last.spoke_paragraph != place.paragraph]
+        here = place.paragraph
+        return _ABOUT[any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())]
 
     def _is_misread(self, presence: Presence, paragraph: int) -> bool:
         """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken."""

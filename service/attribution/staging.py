@@ -29,7 +29,8 @@ _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded 
 _JOINING: Final = frozenset(";cj")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
-_DESCRIBING: Final = frozenset("danhHokNPTIi#e~c,")
+_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cy,")
+_OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
 _LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
 _DIED: Final = frozenset("died dies".split())
@@ -255,7 +256,7 @@ class Play:
     def _description_opens(self, first: int) -> bool:
         """Say whether the description before a name (``Her brother, the postman Tom Reed``) begins its sentence."""
         for place in range(first - 1, max(-1, first - _LONGEST_DESCRIPTION), -1):
-            if self.tags[place] not in _DESCRIBING:
+            if self.tags[place] not in _DESCRIBING and self.tokens.low[place] not in _OF_SEVERAL:
                 return self.tags[place] in _SENTENCE_ENDS
             if place in self.paragraph_tokens:
                 return True

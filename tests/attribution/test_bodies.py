@@ -138,6 +138,49 @@ PEOPLE: dict[str, tuple[str, str | None]] = {
         "Calder Gear is suing its builder, Merle Dobbs. The complaint says that he was “a bird table”.",
         "Calder Gear",
     ),
+    "a kinsman in an obituary speaks in his own paragraph": (
+        (
+            "Gareth Pugh, the slater, died on Friday. “Slate is a book,” he told visitors.\n\n"
+            "His nephew, Emlyn, worked beside him. “He opened it badly,” he said."
+        ),
+        "Emlyn",
+    ),
+    "a body of parks and water": (
+        "The Department of Parks and Water met. Its leaflet is short. “Feed nobody,” the department said.",
+        "Department of Parks and Water",
+    ),
+    "a foundation with a preposition": (
+        "The Ethics in Sport Foundation (ESF) met. “It was bought,” the foundation said.",
+        "Ethics in Sport Foundation",
+    ),
+    "a review of something by somebody described": (
+        "A review of the choir by the composer Ann Vell came out. It said that singers were “placed by height”.",
+        "Ann Vell",
+    ),
+    "a poll for somebody by a firm": (
+        "A poll for the Harwick Echo by the firm Delphi came out. The poll says half have “stopped listening”.",
+        "Delphi",
+    ),
+    "a surname that ends organisations' names": (
+        "Tom Reed and his twin slept. The midwife, Adwoa Mills, wrote it down. “I looked at the clock,” she said.",
+        "Adwoa Mills",
+    ),
+    "an insurer by name": (
+        "The insurer Beacon Life refused to pay. Fenella Crabbe sued. “The house moved,” the insurer said.",
+        "Beacon Life",
+    ),
+    "one of them": (
+        "Alma Rask teaches. One of them, the former boxer Tyson Oduya, has gone. “I like gas,” the 28-year-old said.",
+        "Tyson Oduya",
+    ),
+    "two from different countries": (
+        "Sergei Volkov beat Lars Petersen. “He is a door,” said the Russian. The Dane said that it was “late”.",
+        "Lars Petersen",
+    ),
+    "a minister who is named behind his words": (
+        "The trade minister denied that it was dead. “It rests,” Ion Iliescu said. “A good one,” the minister said.",
+        "Ion Iliescu",
+    ),
 }
 
 
