@@ -222,7 +222,14 @@ class Descriptions:
         able = {key: entity for key, entity in named.items() if _may_be_called(entity, low)}
         if len(able) < 2 or low not in _BODIES:
             return next(iter(able.values())) if len(able) == 1 else None
-        first = self.scene.paragraph(start) - _ABOUT
+        here = self.scene.paragraph(start)
+        in_paragraph = {
+            id(chain.entity) for offset, chain, _ in self.scene.things if self.scene.paragraph(offset) == here
+        }
+        alone = [entity for key, entity in able.items() if key in in_paragraph]
+        if len(alone) == 1:
+            return alone[0]
+        first = here - _ABOUT
         near = {id(chain.entity) for offset, chain, _ in self.scene.things if self.scene.paragraph(offset) >= first}
         ranked = sorted((e for key, e in able.items() if key in near), key=lambda entity: -len(entity.names))
         if len(ranked) < 2:

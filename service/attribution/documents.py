@@ -286,4 +286,6 @@ class Documents:
 def _may_write(entity: Entity | None) -> bool:
     if entity is None or entity.kind == "place":
         return False
+    if entity.words[-1] == "head" or (entity.kind == "unknown" and entity.words[-1] in lexicon.PERSON_NOUNS):
+        return False  # a title with a capital, whose holder's name stands elsewhere
     return entity.kind != "unknown" or entity.words[0] not in lexicon.FUNCTION_WORDS  # Thursday's memo

@@ -34,6 +34,7 @@ _POSSESSIVES: Final = frozenset("his her my our its their".split())
 _DEFINITE: Final = frozenset("the this that these those his her its their our my".split())
 _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
+_MEMBERS: Final = frozenset("mp td mep msp".split())
 _ALSO: Final = re.compile("cd?[an]{0,2}h,")
 _TRADE: Final = re.compile("d?[an]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
@@ -127,10 +128,12 @@ class Resolver:
     def _is_term(self, name: Name, first: int) -> bool:
         """``The Company``, ``the Dutchman``: a noun with a capital, where the text gives no one that name."""
         entity = name.entity
+        before = self.tokens.low[name.first - 1] if name.first else ""
+        if before == "the" and name.last > name.first and self.tokens.low[name.last] in _MEMBERS:
+            return True  # the Mayo TD
         if entity is None or len(entity.words) > 1:
             return False
         word = name.words[0]
-        before = self.tokens.low[name.first - 1] if name.first else ""
         if word in _COMPANIES or (before == "the" and word in lexicon.PERSON_NOUNS and name.kind == "organisation"):
             return True  # the Company, the MP
         described = lexicon.PLACES.get(word) == "demonym" or word in EPITHETS

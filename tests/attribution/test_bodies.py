@@ -181,6 +181,14 @@ PEOPLE: dict[str, tuple[str, str | None]] = {
         "The trade minister denied that it was dead. “It rests,” Ion Iliescu said. “A good one,” the minister said.",
         "Ion Iliescu",
     ),
+    "a member by her county": (
+        "Packie Lavelle, a TD, came too. Ann Foy was late. The bus was full. “I want answers,” the Mayo TD said.",
+        "Packie Lavelle",
+    ),
+    "the only company of its paragraph": (
+        "Calder Gear and Reed Rail met.\n\nNorthline Road Services will run it. The company said that it was “ready”.",
+        "Northline Road Services",
+    ),
 }
 
 
