@@ -51,10 +51,7 @@ class Documents:
         self.scene, self.cast, self.descriptions = scene, cast, descriptions
         self.tokens, self.tags = scene.tokens, scene.tags
         self.chains: dict[str, Chain] = {}
-        self.nouns = [match.start() for match in _NOUNS.finditer(self.tags)]
-        self.places: dict[str, list[int]] = {}  # the tokens of each document's noun
-        for place in self.nouns:
-            self.places.setdefault(self.tokens.low[place], []).append(place)
+        self.places: dict[str, list[int]] = {}  # the tokens of each document's noun, and under "" of all
 
     @staticmethod
     def is_document(tag: str, low: str) -> bool:
@@ -146,7 +143,9 @@ class Documents:
 
     def _earlier(self, low: str, first: int) -> Entity | None:
         """Whose it is by an earlier mention: ``Her report lists 40 faults. ... The report says``."""
-        places = self.nouns if low in _GENERAL else self.places.get(low, [])
+        if not self.places:
+            self._index()
+        places = self.places.get("" if low in _GENERAL else low, [])
         if low.endswith("s") and lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).plural:
             return None
         at = bisect_left(places, first)
@@ -160,6 +159,12 @@ class Documents:
             if author is not None:
                 return author
         return None
+
+    def _index(self) -> None:
+        for match in _NOUNS.finditer(self.tags):
+            place = match.start()
+            self.places.setdefault(self.tokens.low[place], []).append(place)
+            self.places.setdefault("", []).append(place)
 
     def _opening(self, head: int) -> int:
         place = head

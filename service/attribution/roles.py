@@ -120,7 +120,7 @@ class _Finder:
             self._bracketed(name, entity)
         elif following == ",":
             self._known_as(name, entity)
-            if entity.kind != "organisation":
+            if entity.kind != "organisation" and self.tags[name.last + 2 : name.last + 3] in ("x", "v", "W"):
                 self._copula(name, entity)
         if entity.kind == "organisation" or self._is_described_body(name, entity):
             self._organisation_behind(name, entity)
