@@ -4,6 +4,7 @@ And those of news that begins without one: ``A trucker has told an inquiry ...``
 """
 
 from bisect import bisect_left
+from itertools import islice
 from typing import Final
 
 from service.attribution import lexicon
@@ -23,6 +24,7 @@ _ANONYMOUS: Final = frozenset(
     " passer-by critic observer caller viewer reader respondent pal colleague reporter interviewer".split()
 )
 _NEXT: Final = 2  # paragraphs
+_MOST_NAMES: Final = 40  # behind a description, for the one that it is given
 
 
 class Introductions:
@@ -32,6 +34,8 @@ class Introductions:
         self.scene, self.names = scene, names
         self.tokens, self.tags = scene.tokens, scene.tags
         self.leads = self._leads()
+        self.looked_at = 0  # names, for one that the lead gives
+        self.named: int | None = None
 
     def _leads(self) -> tuple[int, ...]:
         """The first two paragraphs of prose."""
@@ -62,7 +66,8 @@ class Introductions:
         if here not in self.leads or head in _ANONYMOUS or self._named_before(start):
             return None
         tokens, names = self.tokens, self.names
-        for name in names[bisect_left(self.scene.firsts, tokens.at(start)) :]:
+        first = bisect_left(self.scene.firsts, tokens.at(start))
+        for name in islice(names, first, first + _MOST_NAMES):
             entity = name.entity
             if name.quoted or entity is None or entity.kind in ("place", "organisation") or not entity.may_be_person:
                 continue
@@ -77,13 +82,18 @@ class Introductions:
 
     def _named_before(self, start: int) -> bool:
         """Say whether somebody has been named in the prose before, or something that speaks."""
-        return any(
-            name.entity is not None
-            and (name.entity.kind == "person" or name.entity.speaks)
-            and not name.quoted
-            and self.scene.paragraph(name.start) in self.leads
-            for name in self.names[: bisect_left(self.scene.firsts, self.tokens.at(start))]
-        )
+        stop = bisect_left(self.scene.firsts, self.tokens.at(start))
+        while self.looked_at < stop and self.named is None:
+            if self._is_named_in_lead(self.names[self.looked_at]):
+                self.named = self.looked_at
+            self.looked_at += 1
+        return self.named is not None and self.named < stop
+
+    def _is_named_in_lead(self, name: Name) -> bool:
+        entity = name.entity
+        if entity is None or name.quoted or not (entity.kind == "person" or entity.speaks):
+            return False
+        return self.scene.paragraph(name.start) in self.leads
 
 
 def _agrees(entity: Entity, head: str) -> bool:

@@ -22,7 +22,7 @@ def test_pasted_article_stands_as_prose_with_its_quotations_marked(visit: Visit)
     expect(page.locator("#summary")).to_be_focused()
     expect(page).to_have_title("11 quotations by 5 speakers · Quoth")
     assert page.locator("#article p").all_text_contents() == [
-        paragraph.replace("“the Old Duchess”", "“the Old Duchess” (term)")
+        paragraph.replace("“the Old Duchess”", "“the Old Duchess” (term under discussion)")
         for paragraph in harbour.text.strip().split("\n\n")
     ]
     assert marked(page, "q3") == ["the first plan", "“a tidy answer to a question nobody had asked”"]
@@ -202,7 +202,7 @@ def test_marks_that_are_no_quotation_are_shown_when_asked_for(visit: Visit) -> N
     expect(reason).to_be_hidden()
     page.get_by_role("checkbox", name="Marked, but no quotation").check()
     expect(reason).to_be_visible()
-    expect(page.locator(".not-quote")).to_have_text("“the Old Duchess” (term)")
+    expect(page.locator(".not-quote")).to_have_text("“the Old Duchess” (term under discussion)")
 
 
 def test_spotlight_shows_one_speaker_alone(visit: Visit) -> None:
