@@ -10,6 +10,7 @@ from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.roles import spelled
 
 _TITLED: Final = frozenset(lexicon.PERSON_NOUNS)
+_MOST_HOLDERS: Final = 40  # of one role
 
 
 @dataclass(slots=True, eq=False)
@@ -47,8 +48,11 @@ class Cast:
         self.chains: dict[int, Chain] = {}
         self.roles: dict[str, list[tuple[Entity, Role]]] = {}
         self.surnames: dict[str, list[Entity]] = {}
+        self.ages: dict[str, dict[int, Entity]] = {}
         for entity in entities:
             if entity.names:
+                if entity.age:
+                    self.ages.setdefault(entity.age, {})[id(entity)] = entity
                 if entity.kind == "person" and len(entity.words) > 1:
                     surname = entity.words[0 if entity.surname_first else -1]
                     self.surnames.setdefault(surname, []).append(entity)
@@ -71,11 +75,15 @@ class Cast:
         told = {word for word in words if spelled(word) in _TITLED} | entity.offices
         return {word for word in told if spelled(word) not in known}
 
+    def holders(self, role: str) -> list[tuple[Entity, Role]]:
+        """Who holds a role; of more than any article has, the last ones, so that work stays linear."""
+        return self.roles.get(role, [])[-_MOST_HOLDERS:]
+
     def give_role(self, entity: Entity, role: Role) -> None:
         """A role that is found to be somebody's by how the text goes on: it is his in what follows."""
         entity.add_role(role)
         holders = self.roles.setdefault(spelled(role.head), [])
-        if all(holder is not entity for holder, _ in holders):
+        if all(holder is not entity for holder, _ in holders[-_MOST_HOLDERS:]):
             holders.append((entity, role))
 
     def chain_of(self, entity: Entity) -> Chain:

@@ -137,11 +137,11 @@ class Descriptions:
                 break
         else:
             return None
-        holders = list(self.cast.roles.get(word, ()))
+        holders = self.cast.holders(word)
         found, fit = self._fitting(low, holders, head, first, last, start)
         if fit or self.tokens.low[first] != "the":
             return found
-        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self.cast.roles.get(kind, ())]
+        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self.cast.holders(kind)]
         return self._fitting(low, narrower, head, first, last, start)[0]
 
     def _fitting(

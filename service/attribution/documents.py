@@ -186,7 +186,7 @@ class Documents:
 
     def _by_role(self, low: str) -> Entity | None:
         """``the study's lead author, Ines Calder``: whose the study is."""
-        found = {id(entity): entity for entity, role in self.cast.roles.get("author", ()) if low in role.text.lower()}
+        found = {id(entity): entity for entity, role in self.cast.holders("author") if low in role.text.lower()}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _possessor(self, first: int, head: int) -> Entity | None:
@@ -207,7 +207,7 @@ class Documents:
         if name is not None:
             return name.entity if name.possessive and _may_write(name.entity) else None
         word = spelled(self.tokens.low[place].removesuffix("'s"))
-        holders = {id(entity): entity for entity, _ in self.cast.roles.get(word, ())}
+        holders = {id(entity): entity for entity, _ in self.cast.holders(word)}
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _behind(self, head: int) -> Entity | None:
@@ -260,7 +260,7 @@ class Documents:
         low = self.tokens.low
         if low[place] not in ("the", "his", "her", "its", "their") or tags[head] not in "oh":
             return None
-        holders = {id(entity): entity for entity, _ in self.cast.roles.get(spelled(low[head]), ())}
+        holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low[head]))}
         if len(holders) == 1:
             return next(iter(holders.values()))
         is_body = tags[head] == "o" and head == place + 1

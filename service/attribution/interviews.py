@@ -1,6 +1,7 @@
 """Who stands behind ``Q:`` and ``A:``: the interviewer and the one whom the introduction is about."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from service.attribution.cast import Cast
@@ -19,6 +20,7 @@ class Interview:
         self.scene, self.names, self.cast = scene, names, cast
         self.tokens = scene.tokens
         self.pair: tuple[Entity | None, Entity | None] | None = None
+        self.first_talk: tuple[int, Entity | None] | None = None
 
     def speaker(self, label: str, place: int) -> Entity | None:
         """Who asks (``Q``) or answers (``A``), of whom the text before the first turn, at a token, tells."""
@@ -28,22 +30,18 @@ class Interview:
 
     def asker(self, start: int) -> Entity | None:
         """Who says "I" at an offset of a text without a byline: whom it says that somebody spoke to."""
-        before = [name for name in self.names if name.start < start and not name.quoted and name.entity is not None]
-        talked = self._behind_talk(before)
-        return talked[0] if talked else None
+        if self.first_talk is None:
+            self.first_talk = next(self._behind_talk(), (len(self.scene.context.text), None))
+        said, entity = self.first_talk
+        return entity if said < start else None
 
-    def _behind_talk(self, before: list[Name]) -> list[Entity]:
-        """Those right behind "spoke to" and "spoke with"."""
+    def _behind_talk(self) -> Iterator[tuple[int, Entity | None]]:
+        """Those right behind "spoke to" and "spoke with", and where."""
         low = self.tokens.low
-        return [
-            name.entity
-            for name in before
-            if name.entity is not None
-            and name.entity.kind == "person"
-            and name.first > 1
-            and low[name.first - 1] in ("to", "with")
-            and low[name.first - 2] in _TALKED
-        ]
+        for name in self.names:
+            person = name.entity is not None and name.entity.kind == "person" and not name.quoted
+            if person and name.first > 1 and low[name.first - 1] in ("to", "with") and low[name.first - 2] in _TALKED:
+                yield name.start, name.entity
 
     def _find(self, place: int) -> tuple[Entity | None, Entity | None]:
         before = [name for name in self.names if name.first < place and not name.quoted and name.entity is not None]

@@ -123,10 +123,10 @@ class Play:
 
     def _enter_unnamed(self, start: int, head: int) -> None:
         low = self.tokens.low[head]
-        holders = {id(entity): entity for entity, _ in self.cast.roles.get(spelled(low), ())}
+        holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low))}
         if low.endswith("-old"):
             age = low.partition("-")[0]
-            holders = {id(n.entity): n.entity for n in self.names if n.entity is not None and n.entity.age == age}
+            holders = self.cast.ages.get(age, {})
         if len(holders) == 1 and not is_kin(low):
             chain = self.cast.chain_of(next(iter(holders.values())))
         elif holders:

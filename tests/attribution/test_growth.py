@@ -101,10 +101,18 @@ _UNITS = {
     "infinitives": "to say ",
     "relative clauses": "the man who ",
     "adverbs": "quietly ",
+    "ages": "Ada Vere, 43, a cook, said no. The 43-year-old said yes. ",
+    "turns of a transcript": "ADA VERE: No.\n",
+    "what the writer asked": "I asked Ada Vere why. “For the view.” ",
+    "reports": "A report by the Bank of Ada said no. It said yes. ",
     "letters without spaces": "中",
 }
 _TEXTS = {name: (unit * (_LENGTHS[-1] // len(unit) + 1)) for name, unit in _UNITS.items()}
 _TEXTS["ever new names"] = _distinct_names(_LENGTHS[-1])
+_TEXTS["ever new holders of one role"] = " ".join(
+    f"Ada{n} Vere{n}, the mayor of Town{n}, said no. The mayor said yes." for n in range(_LENGTHS[-1] // 60)
+)
+_TEXTS["ever new banks"] = " ".join(f"Vere{n} Bank said no. The bank said yes." for n in range(_LENGTHS[-1] // 40))
 _TEXTS["ever new names of one family"] = " ".join(f"Ada{n} Vere said Vere was." for n in range(_LENGTHS[-1] // 24))
 
 
