@@ -101,7 +101,7 @@ _UNITS = {
     "infinitives": "to say ",
     "relative clauses": "the man who ",
     "adverbs": "quietly ",
-    "ages": "Ada Vere, 43, a cook, said no. The 43-year-old said yes. ",
+    "ages and who they are": "Ada Vere, 43, a cook, said no. The 43-year-old said yes. ",
     "turns of a transcript": "ADA VERE: No.\n",
     "what the writer asked": "I asked Ada Vere why. “For the view.” ",
     "reports": "A report by the Bank of Ada said no. It said yes. ",
