@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import repeat
 from math import exp
 from sys import intern
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from service.attribution.cast import Resolved
 from service.attribution.context import Context
@@ -31,26 +31,38 @@ class Odds(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """Log-odds: of all records, and what each feature adds to them."""
+    """Log-odds of both questions: of all records, and what each feature adds to them."""
 
-    base: float
-    of: Mapping[str, float]
+    base: Odds
+    of: Mapping[str, tuple[float, float]]
 
-    def probability(self, known: Sequence[str]) -> float:
-        return 1 / (1 + exp(-self.base - sum(map(self.of.get, known, repeat(0.0)))))
+    def probabilities(self, known: Sequence[str]) -> Odds:
+        record = speaker = 0.0
+        for of_record, of_speaker in map(self.of.get, known, repeat(_NOTHING)):
+            record += of_record
+            speaker += of_speaker
+        base = self.base
+        return Odds(round(1 / (1 + exp(-base.record - record)), 4), round(1 / (1 + exp(-base.speaker - speaker)), 4))
 
 
-def _table() -> dict[str, dict[str, _Weights]]:
+_NOTHING: Final = (0.0, 0.0)
+
+
+def _weights(record: Mapping[str, Any], speaker: Mapping[str, Any]) -> _Weights:
+    # Interned as the features are: a look-up then finds the very object, and compares no letters.
+    return _Weights(
+        Odds(record["base"], speaker["base"]),
+        {
+            intern(feature): (record["of"].get(feature, 0.0), speaker["of"].get(feature, 0.0))
+            for feature in {**record["of"], **speaker["of"]}
+        },
+    )
+
+
+def _table() -> dict[str, _Weights]:
     text = files(__package__).joinpath("data/confidence.json").read_text(encoding="utf-8")
     parts = json.loads(text)["weights"]
-    return {
-        part: {
-            # Interned as the features are: a look-up then finds the very object, and compares no letters.
-            question: _Weights(weights["base"], {intern(feature): weight for feature, weight in weights["of"].items()})
-            for question, weights in questions.items()
-        }
-        for part, questions in parts.items()
-    }
+    return {part: _weights(questions["record"], questions["speaker"]) for part, questions in parts.items()}
 
 
 _TABLE: Final = _table()
@@ -68,5 +80,4 @@ def odds(
     if not resolved:
         return None
     known = features(context, field, proposal, kind, segments, resolved)
-    weights = _TABLE["indirect" if kind == "indirect" else "quoted"]
-    return Odds(round(weights["record"].probability(known), 4), round(weights["speaker"].probability(known), 4))
+    return _TABLE["indirect" if kind == "indirect" else "quoted"].probabilities(known)

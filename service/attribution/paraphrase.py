@@ -58,8 +58,9 @@ class _Reader:
                 self._add(self._behind(verb))
         for proposal in acts.acts(self.context, self.sentence, self.end, self.cues):
             self._add(proposal)
-        for proposal in acts.states(self.context, self.sentence, self.end, self.cues):
-            self._add(proposal)
+        if "w" in self.sentence.tags:
+            for proposal in acts.states(self.context, self.sentence, self.end, self.cues):
+                self._add(proposal)
         if ":" in self.sentence.tags:
             self._add(acts.headline(self.sentence))
         return self.proposals

@@ -8,7 +8,7 @@ before it, and from the few who were named last.
 from dataclasses import dataclass, field
 from itertools import islice
 from math import exp, log1p
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from service.attribution.mentions import Gender
 
@@ -41,12 +41,8 @@ _ABOUT: Final = (3.0, 0.4)  # whom an obituary is about: where his paragraph has
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
-class Place(NamedTuple):
-    """Where something stands: its offset, and the numbers of its paragraph and of its sentence."""
-
-    start: int
-    paragraph: int
-    sentence: int
+Place = tuple[int, int, int]
+"""Where something stands: its offset, and the numbers of its paragraph and of its sentence."""
 
 
 @dataclass(slots=True, eq=False)
@@ -111,7 +107,7 @@ class Stage:
     def speak(self, chain: "Chain", place: Place) -> None:
         """The mention is of one who speaks there."""
         presence = self.enter(chain, place, subject=True)
-        presence.spoke_paragraph = place.paragraph
+        presence.spoke_paragraph = place[1]
         self.last_speaker = presence
 
     def choose(self, place: Place, gender: Gender, *, joined: bool = False) -> tuple[Presence | None, float, int]:
@@ -128,20 +124,20 @@ class Stage:
 
     def scored(self, place: Place, gender: Gender, *, joined: bool = False) -> list[tuple[float, Presence]]:
         """Every candidate of ``gender`` with what speaks for him."""
+        _, paragraph, sentence = place
         return [
             (
                 score(presence, place, self.last_speaker, gender)
-                + (_JOINED if joined and presence.subject and presence.sentence == place.sentence else 0)
-                + (self._about(place) if presence.chain is self.about else 0),
+                + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0)
+                + (self._about(paragraph) if presence.chain is self.about else 0),
                 presence,
             )
             for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place.paragraph)
+            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
         ]
 
-    def _about(self, place: Place) -> float:
+    def _about(self, here: int) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
-        here = place.paragraph
         return _ABOUT[any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())]
 
     def _is_misread(self, presence: Presence, paragraph: int) -> bool:

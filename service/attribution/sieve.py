@@ -132,10 +132,11 @@ class _Sentence:
 
     def _quotations(self) -> frozenset[int]:
         """Attributes the marked spans; the numbers of those that are no quotation."""
-        plain = self._reject(self._screened())
+        places = self._places()
+        plain = self._reject(self._screened(places))
         opening = _OPENING.match(self.sentence.tags)
         self.opens = opening.end() if opening else 0
-        for place in self._places():
+        for place in self._places() if plain else places:
             if not self.claims.covers(place):
                 self._quote(place)
         doubtful: list[tuple[int, Reason]] = [
@@ -148,10 +149,10 @@ class _Sentence:
     def _places(self) -> list[int]:
         return [match.start() for match in _QUOTATION.finditer(self.sentence.tags)]
 
-    def _screened(self) -> list[tuple[int, Reason]]:
+    def _screened(self, places: Sequence[int]) -> list[tuple[int, Reason]]:
         """What the words around the marks show to be no quotation."""
         rejected: list[tuple[int, Reason]] = []
-        for place in self._places():
+        for place in places:
             reason = by_context(self.context, self.sentence, place, self.verbs)
             if reason is None and rejected:
                 reason = like_the_one_before(self.context, self.sentence, place, *rejected[-1])
@@ -189,14 +190,13 @@ class _Sentence:
         if opening and self._keep_tag(place):
             return
         governor = self._governor(place)
-        noun = nouns.noun_cue(self.context, self.sentence, place)
         claimed = (
             self._keep(turns.dash_name_colon(self.sentence, place))
             or self._keep(nouns.in_words_of(self.context, self.sentence, place, adjoining=True))
-            or self._keep_nearer_noun(place, governor, noun)
+            or self._keep_nearer_noun(place, governor)
             or self._govern_strongly(place, governor)
             or (not opening and self._keep_clause_before_tag(place))
-            or self._keep_set_off(place, noun)
+            or self._keep_set_off(place)
             or self._keep_tag_of_clause(place)
             or self._keep_according(place)
             or self._govern(place, governor)
@@ -252,8 +252,14 @@ class _Sentence:
         tag.content = [(self.claims.left(), place + 1)]
         return self._keep(tag)
 
-    def _keep_nearer_noun(self, place: int, governor: Verb | None, noun: Proposal | None) -> bool:
-        if governor is None or noun is None or not nouns.outranks(self.sentence.tags, noun, governor.start, place):
+    def _noun(self, place: int) -> Proposal | None:
+        return nouns.noun_cue(self.context, self.sentence, place)
+
+    def _keep_nearer_noun(self, place: int, governor: Verb | None) -> bool:
+        if governor is None or governor.end >= place:
+            return False  # no noun is nearer than the word before the marks
+        noun = self._noun(place)
+        if noun is None or not nouns.outranks(self.sentence.tags, noun, governor.start, place):
             return False
         return self._keep(noun)
 
@@ -300,14 +306,14 @@ class _Sentence:
         else:
             known.content[-1] = (start, stop)
 
-    def _keep_set_off(self, place: int, noun: Proposal | None) -> bool:
+    def _keep_set_off(self, place: int) -> bool:
         """Speakers before a colon or behind a dash, and nouns for acts of saying."""
         return (
             self._keep(turns.name_colon(self.sentence, place))
             or self._keep(turns.source_colon(self.context, self.sentence, place))
             or self._keep(turns.dash_name(self.sentence, place))
             or self._keep(turns.headline_colon(self.sentence, place))
-            or self._keep(noun)
+            or self._keep(self._noun(place))
             or self._keep(nouns.in_words_of(self.context, self.sentence, place))
             or self._keep(asides.for_whom(self.context, self.sentence, place))
             or self._keep(nouns.quote_was_noun(self.context, self.sentence, place))

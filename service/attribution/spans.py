@@ -148,12 +148,11 @@ def clause_end(context: Context, sentence: Sentence, start: int, limit: int, cue
     """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs."""
     tags = sentence.tags
     limit = min(limit, start + LONGEST)
-    cue = max((place for place in cues if place < start), default=start)
     for turn in _TURN.finditer(tags, start + 1, limit + _AHEAD):
         if turn.start() >= limit:
             break
         if _is_turn(context, sentence, turn.start(), turn.end(), cues) and not (
-            _is_another_tense(context, sentence, cue, turn.end(), cues)
+            _is_another_tense(context, sentence, start, turn.end(), cues)
         ):
             limit = turn.start()
             break
@@ -187,14 +186,18 @@ def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:
     return word in _CONTRASTS or (word == "as" and _SAID_AS.match(sentence.tags, at, at + 14) is not None)
 
 
-def _is_another_tense(context: Context, sentence: Sentence, cue: int, behind: int, cues: Collection[int]) -> bool:
-    """``said he was well and does not expect to stay``: of another tense than the cue, or parallel: itself reported."""
+def _is_another_tense(context: Context, sentence: Sentence, start: int, behind: int, cues: Collection[int]) -> bool:
+    """``said he was well and does not expect to stay``: of another tense than the cue, or parallel: itself reported.
+
+    The cue is the last one before ``start``.
+    """
     tags = sentence.tags
     verb = behind
     while tags[verb : verb + 1] in tuple("rcxmf"):
         verb += 1
     if verb not in cues or tags[verb] == "G":
         return False
+    cue = max([place for place in cues if place < start], default=start)
     if tags[verb] == "V" and tags[verb - 1] == "x" and _is_parallel(context, sentence, cue, verb - 1):
         return True
     words = {context.word(sentence, place) for place in range(behind, verb)}

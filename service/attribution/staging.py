@@ -143,7 +143,7 @@ class Play:
         """One who may speak is named; ``before`` is the name before his."""
         chain = self.cast.chain_of(entity)
         place = self.place(name.start)
-        asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place.sentence])] in _ASKED
+        asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place[2]])] in _ASKED
         self.stage.enter(
             chain, place,
             subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
@@ -207,7 +207,7 @@ class Play:
 
     def place(self, offset: int) -> Place:
         """The offset with its paragraph and sentence."""
-        return Place(offset, bisect_right(self.starts, offset) - 1, bisect_right(self.sentence_starts, offset) - 1)
+        return offset, bisect_right(self.starts, offset) - 1, bisect_right(self.sentence_starts, offset) - 1
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset, quotations being part of the sentence that they stand in."""

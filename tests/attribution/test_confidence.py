@@ -100,6 +100,6 @@ def test_speaker_under_one_half_is_not_given(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_unknown_features_add_nothing() -> None:
-    weights = confidence._Weights(0.0, {"rule=known": 2.0})
-    assert weights.probability(["rule=unheard-of"]) == 0.5
-    assert weights.probability(["rule=known"]) > weights.probability([])
+    weights = confidence._Weights(confidence.Odds(0.0, 0.0), {"rule=known": (2.0, 1.0)})
+    assert weights.probabilities(["rule=unheard-of"]) == (0.5, 0.5)
+    assert weights.probabilities(["rule=known"]) > weights.probabilities([])

@@ -61,7 +61,7 @@ def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]
 
 def states(context: Context, sentence: Sentence, limit: int, cues: Collection[int]) -> Iterator[Proposal]:
     """``Lee is adamant that C``."""
-    for match in _HELD_THAT.finditer(sentence.tags, 0, limit) if "w" in sentence.tags else ():
+    for match in _HELD_THAT.finditer(sentence.tags, 0, limit):
         kind = lexicon.REPORTING_ADJECTIVES.get(context.word(sentence, match.start("what")))
         if kind is None:
             continue

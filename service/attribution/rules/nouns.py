@@ -87,11 +87,13 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
 def in_words_of(context: Context, sentence: Sentence, place: int, *, adjoining: bool = False) -> Proposal | None:
     """``in the words of Khan, "..."``, ``"..." of a plan, in her view``; ``adjoining`` the mark, a comma between."""
     tags = sentence.tags
+    if adjoining and tags[place - 1 : place] != ",":
+        return None
     for found in _SET_OFF.finditer(tags):
         noun = found.end("noun") - 1
         if context.word(sentence, noun) not in OPINIONS or found.start() <= place < found.end():
             continue
-        if adjoining and (found.end() != place or tags[place - 1] != ","):
+        if adjoining and found.end() != place:
             continue
         owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
         if owner is None and found.group("of"):

@@ -454,9 +454,10 @@ def _quoted(tags: str, verb: int) -> Subject | None:
 
 def is_fronted_passive(tags: str, verb: Verb) -> bool:
     """``Asked whether C, Lee said``, ``when asked about``: nobody is said to ask."""
-    if not verb.takes("hearer", "order") or tags[verb.start] not in "VE":
-        return False
-    return verb.start == 0 or tags[verb.start - 1] == "j" or (verb.start == 1 and tags[0] in "cr")
+    start = verb.start
+    if start and tags[start - 1] != "j" and (start > 1 or tags[0] not in "cr"):
+        return False  # as with most
+    return tags[start] in "VE" and verb.takes("hearer", "order")
 
 
 def _first_phrase(tags: str, verb: int) -> Subject | None:

@@ -214,10 +214,12 @@ def _coordinate(look: Look, conjunction: int) -> int | None:
 
 def _is_whether(look: Look, verb: int) -> bool:
     """``would not say whether she had called it "x"``, ``would not be drawn on whether it was "x"``."""
+    if "whether" not in look.words[max(0, verb - 7) : verb]:
+        return False
     for at in range(verb - 1, max(0, verb - 7), -1):
         if look.tags[at] in ",;:Q":
             return False
-        if look.word(at) == "whether":
+        if look.words[at] == "whether":
             return "f" in look.tags[max(0, at - 5) : at] or (at > 2 and _withholds(look, at - 3))
     return False
 
@@ -261,7 +263,7 @@ def _is_pictured(look: Look, verb: int) -> bool:
 def _is_imagined(look: Look, verb: Verb) -> bool:
     """``might have said``, ``half expected her to say``, ``should not be read as saying``, ``if a caller says``."""
     start = verb_group_start(look.tags, verb.start)
-    group = [look.word(at) for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
+    group = [look.words[at] for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
     if "have" in group and any(word in _UNREAL for word in group[:-1]):
         return True
     if verb.form.tense == "ing":

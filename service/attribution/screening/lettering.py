@@ -112,11 +112,13 @@ def _before_sign(look: Look) -> bool:
 
 def _on_sign(look: Look) -> bool:
     """``a notice on the gate reading "..."``, ``a banner over the road: "..."``, ``caps with "..."``."""
+    if not look.is_any_before(lexicon.SIGN_NOUNS, look.place, _LONGEST):
+        return False
     for noun in range(look.place - 1, max(-1, look.place - _LONGEST), -1):
         tag = look.tags[noun]
         if tag in ";.!?Q":
             return False
-        if look.word(noun) in lexicon.SIGN_NOUNS and tag not in "VG" and _bears(look, noun):
+        if look.words[noun] in lexicon.SIGN_NOUNS and tag not in "VG" and _bears(look, noun):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -26,16 +26,20 @@ class Look:
     """What the screening asks about the marked span at item ``place`` of ``sentence``.
 
     ``verbs`` are the reporting verbs nearest before it; ``bare`` is what the marks hold without its final marks,
-    ``count`` its words.
+    ``count`` its words; ``before`` and ``after`` are the words right beside the marks, as :meth:`word` has them.
     """
 
-    __slots__ = ("_shape", "bare", "context", "count", "inner", "place", "sentence", "tags", "verbs")
+    __slots__ = (
+        "_shape", "after", "bare", "before", "context", "count", "inner", "place", "sentence", "tags", "verbs", "words",
+    )  # fmt: skip
 
     def __init__(self, context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb] = ()) -> None:
         self.context, self.sentence, self.place = context, sentence, place
         behind = bisect_right(verbs, place, key=_start) if verbs else 0
         self.verbs = verbs[max(0, behind - _NEAR_VERBS) : behind]
-        self.tags = sentence.tags
+        self.tags, self.words = sentence.tags, sentence.words
+        self.before = self.words[place - 1] if place else ""
+        self.after = self.words[place + 1] if place + 1 < len(self.words) else ""
         self.inner = context.inner(sentence, place)
         self.bare = self.inner.strip(_FINAL)
         self.count = self.bare.count(" ") + 1
@@ -43,12 +47,15 @@ class Look:
 
     def word(self, place: int) -> str:
         """The lower-case word at an item of the sentence; empty for a marked span and outside of the sentence."""
-        words = self.sentence.words
-        return words[place] if 0 <= place < len(words) else ""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def tag(self, place: int) -> str:
         """The tag at an item of the sentence; empty outside of it."""
         return self.tags[place] if 0 <= place < len(self.tags) else ""
+
+    def is_any_before(self, sought: Container[str], stop: int, reach: int) -> bool:
+        """Whether one of some words stands among the ``reach`` items before ``stop``."""
+        return any(map(sought.__contains__, self.words[max(0, stop - reach) : stop]))
 
     @property
     def capitals(self) -> int:
@@ -64,16 +71,6 @@ class Look:
         if self._shape is None:
             self._shape = shape(self.bare) if self.count < _LONGEST_TITLE else (0, False)
         return self._shape
-
-    @property
-    def before(self) -> str:
-        """The word right before the marks."""
-        return self.word(self.place - 1)
-
-    @property
-    def after(self) -> str:
-        """The word right behind the marks."""
-        return self.word(self.place + 1)
 
     @property
     def is_name_like(self) -> bool:

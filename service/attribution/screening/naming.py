@@ -59,11 +59,13 @@ def named(look: Look) -> Reason | None:
 def _named_before(look: Look) -> Reason | None:
     """The verb before the marks that gives them as a name, the nearest first."""
     stop = _before_aside(look)
+    if not look.is_any_before(lexicon.NAMING_VERBS, stop, _LONGEST):
+        return None
     for place in range(stop - 1, max(-1, stop - _LONGEST), -1):
         tag = look.tags[place]
         if tag in ";:.?!Q(" or (tag == "," and place < look.place - 1):
             return None
-        for form in lexicon.NAMING_VERBS.get(look.word(place), ()):
+        for form in lexicon.NAMING_VERBS.get(look.words[place], ()):
             if (tag in "nhok" and not _is_hidden_verb(look, place, form)) or not _reaches(look, place, stop, form):
                 continue
             reason = _reason(look, place, stop, form)

@@ -80,10 +80,12 @@ def _is_chosen(look: Look) -> bool:
 
 def _by_noun(look: Look) -> Reason | None:
     """``the word "weir"``, ``a slogan, "Slow Is Quick"``, ``the word for it is "ponding"``."""
+    if not look.is_any_before(lexicon.NAME_NOUNS, look.place, _REACH):
+        return None
     for noun in range(look.place - 1, max(-1, look.place - _REACH), -1):
         if look.tags[noun] in ";.!?Q":
             return None
-        reason = lexicon.NAME_NOUNS.get(look.word(noun))
+        reason = lexicon.NAME_NOUNS.get(look.words[noun])
         if reason is None or (look.tags[noun] in "VSBG" and look.tag(noun - 1) not in ("d", "a", "P")):
             continue  # the old saying "..."; not: said so, saying "..."
         between = look.tags[noun + 1 : look.place]
