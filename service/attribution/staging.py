@@ -57,7 +57,7 @@ class Play:
         self._pass_pronoun()
         self.nominal: dict[str, Chain] = {}
         self.starts = [paragraph.start for paragraph in context.paragraphs]
-        self.paragraph_tokens = {self.tokens.at(start) for start in self.starts}
+        self.paragraph_tokens = {begin for begin, _ in self.tokens.bounds}
         self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
         self.unnamed = [*reversed(list(self._unnamed_subjects()))]
         self.stage.about = self._mourned()

@@ -148,11 +148,7 @@ class _Tagger:
     def __init__(self, tokens: Tokens) -> None:
         self.word, self.low, self.start = tokens.word, tokens.low, tokens.start
         self.first = {0, *[begin for begin, _ in tokens.bounds]}
-        self.title_case = [
-            bounds
-            for bounds in tokens.bounds
-            if _TITLE_CASE_WORDS <= bounds[1] - bounds[0] < _TITLE_CASE_LONGEST and self._is_title_case(*bounds)
-        ]
+        self.bounds = tokens.bounds
         # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
         self.tags: list[str] = [*map(TAGS.get, tokens.word, repeat(_UNTAGGED))]
         self.capitals: list[int] = []
@@ -167,9 +163,10 @@ class _Tagger:
         self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
         self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
         self.initial = self._beginnings("".join(tags))
-        telling = set(self.capitals).difference(self.initial, *[range(*span) for span in self.title_case])
+        title_case = [bounds for bounds in self.bounds if self._is_title_case(*bounds)]
+        telling = set(self.capitals).difference(self.initial, *[range(*span) for span in title_case])
         self.names = frozenset(map(low.__getitem__, telling))
-        for begin, end in self.title_case:
+        for begin, end in title_case:
             self._tag_title_case(begin, end)
         tagged = self._words_with_capital()
         tags = self.tags
@@ -259,10 +256,14 @@ class _Tagger:
         return tagged
 
     def _is_title_case(self, begin: int, end: int) -> bool:
-        firsts = [*map(_FIRST, self.word[begin:end])]
-        capital = sum(map(str.isupper, firsts))
-        if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS or capital < sum(map(str.islower, firsts)):
+        if not _TITLE_CASE_WORDS <= end - begin < _TITLE_CASE_LONGEST:
+            return False
+        capital = bisect_left(self.capitals, end) - bisect_left(self.capitals, begin)
+        if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS:
             return False  # as most are
+        firsts = [*map(_FIRST, self.word[begin:end])]
+        if capital < sum(map(str.islower, firsts)):
+            return False
         words = sum(map(str.isalpha, firsts))
         return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
 

@@ -23,6 +23,8 @@ from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end, final, hearer_end
 
+_WITH_CLAUSE = ("that", "bare")
+_TAGGING = ("tag", *_WITH_CLAUSE)
 _SET_OFF = frozenset(",-")
 # What may follow a tag's verb before the sign that closes the tag: when, where, how; no second clause.
 _CIRCUMSTANCES = re.compile(
@@ -67,14 +69,14 @@ class Tag:
 def tags_in(context: Context, sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Tag]:
     """The tags of a sentence, in order."""
     for verb in verbs:
-        if verb.negated or not verb.takes("tag", "that", "bare"):
+        frames = verb.form.frames
+        if verb.negated or frames.isdisjoint(_TAGGING):
             continue
-        if verb.takes("weak") and (not verb.takes("that", "bare") or "m" in sentence.tags[verb.start - 2 : verb.start]):
+        if "weak" in frames and (frames.isdisjoint(_WITH_CLAUSE) or "m" in sentence.tags[verb.start - 2 : verb.start]):
             continue  # began, went on; as she would know
-        behind = sentence.tags[verb.end + 1 : verb.end + 3]
-        if context.word(sentence, verb.end) in verb.form.frames and "y" not in behind:
+        if context.word(sentence, verb.end) in frames and "y" not in sentence.tags[verb.end + 1 : verb.end + 3]:
             continue  # At the mill, she boasted of; but: she insisted on Monday
-        if verb.passive and not verb.takes("hearer"):
+        if verb.passive and "hearer" not in frames:
             continue
         tag = _speaker_first(context, sentence, verb) or _verb_first(sentence, verb)
         if tag is not None:
@@ -96,11 +98,11 @@ def _closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int
 
 def _speaker_first(context: Context, sentence: Sentence, verb: Verb) -> Tag | None:
     tags = sentence.tags
-    end = _closing(sentence, verb, verb.end, hearer=True)
-    if end is None or verb.form.tense == "ing" or (verb.takes("gesture") and end > verb.end):
-        return None
     group = verb_group_start(tags, verb.start)
-    if group < 2:
+    if group < 2 or verb.form.tense == "ing":
+        return None
+    end = _closing(sentence, verb, verb.end, hearer=True)
+    if end is None or (verb.takes("gesture") and end > verb.end):
         return None
     if verb.form.tense == "base" and not _may_be_base(tags, verb.start, group):
         return None
