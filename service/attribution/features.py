@@ -6,6 +6,7 @@ ranges, so that each is met often enough to be measured.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from sys import intern
 from typing import Final, get_args
 
@@ -14,7 +15,7 @@ from service.attribution.cast import Resolved
 from service.attribution.context import Context
 from service.attribution.layout import Role
 from service.attribution.proposals import Proposal, Rule
-from service.attribution.records import CueType, Field, Kind, ResolvedBy, Segment
+from service.attribution.records import CueType, Field, Kind, ResolvedBy, Segment, SpeakerType
 
 _FINITE: Final = frozenset("xmvVSb")
 _STOPS: Final = {",": "comma", ".": "stop", "?": "question", "!": "question", "-": "dash", "—": "dash", "–": "dash"}
@@ -102,21 +103,28 @@ def features(
     return known
 
 
-def _add_speaker(known: list[str], rule: str, resolved: Sequence[Resolved]) -> None:
+def _add_speaker(known: list[str], rule: Rule, resolved: Sequence[Resolved]) -> None:
     """Whom the record points at, and how that became a name."""
     first = resolved[0]
-    form = f"{first.mention_class}-{first.chain.type}"
+    form, form_and_rule = _form(first.mention_class, first.chain.type, rule)
     by = first.by or "unnamed"
     known += (
-        f"form={form}",
+        form,
         _RESOLVED[by],
-        f"form*rule={form}*{rule}",
+        form_and_rule,
         "joint=True" if len(resolved) > 1 else "joint=False",
         _MENTION.of((first.end - first.start) // 8),
     )
     if first.mention_class == "pronoun":
         known.append(f"margin={by}-{_range(first.margin, _MARGINS)}")
         known.append(_CANDIDATES.of(first.candidates))
+
+
+@cache
+def _form(mention_class: str, of: SpeakerType, rule: Rule) -> tuple[str, str]:
+    """What form the mention has, by itself and under the rule; there are few hundred."""
+    form = f"{mention_class}-{of}"
+    return intern(f"form={form}"), intern(f"form*rule={form}*{rule}")
 
 
 def _add_cue(known: list[str], context: Context, proposal: Proposal) -> None:

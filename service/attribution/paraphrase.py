@@ -48,7 +48,8 @@ class _Reader:
 
     def run(self) -> list[Proposal]:
         if self.verbs:
-            self._add(asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues))
+            if "as" in self.sentence.words[:2]:
+                self._add(asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues))
             self._tags()
         if "it" in self.sentence.tags:
             self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))

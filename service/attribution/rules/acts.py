@@ -39,9 +39,10 @@ def acts(context: Context, sentence: Sentence, limit: int, cues: Collection[int]
     tags = sentence.tags
     if "w" not in tags and ",i" not in tags and not tags.startswith("i"):
         return  # neither a clause nor an opinion
+    if lexicon.REPORTING_NOUNS.keys().isdisjoint(sentence.words):
+        return
     for noun in _nouns(tags):
-        item = sentence.items[noun]
-        entry = lexicon.REPORTING_NOUNS.get(context.tokens.low[item]) if item >= 0 else None
+        entry = lexicon.REPORTING_NOUNS.get(sentence.words[noun])
         if entry is None:
             continue
         content = _opinion(context, sentence, noun, limit, cues) or _clause(context, sentence, noun, entry, limit, cues)

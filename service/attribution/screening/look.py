@@ -1,7 +1,6 @@
 """A marked span with what stands around it, and the shape of what it holds."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from service.attribution import lexicon
@@ -35,8 +34,7 @@ class Look:
 
     def __init__(self, context: Context, sentence: Sentence, place: int, verbs: Sequence[Verb] = ()) -> None:
         self.context, self.sentence, self.place = context, sentence, place
-        behind = bisect_right(verbs, place, key=_start) if verbs else 0
-        self.verbs = verbs[max(0, behind - _NEAR_VERBS) : behind]
+        self.verbs = [verb for verb in verbs if verb.start <= place][-_NEAR_VERBS:] if verbs else verbs
         self.tags, self.words = sentence.tags, sentence.words
         self.before = self.words[place - 1] if place else ""
         self.after = self.words[place + 1] if place + 1 < len(self.words) else ""
@@ -104,11 +102,10 @@ class Look:
         stop = self.place
         while stop and self.tags[stop - 1] in ",:w":
             stop -= 1
-        return next((verb for verb in self.verbs if verb.end == stop), None)
-
-
-def _start(verb: Verb) -> int:
-    return verb.start
+        for verb in self.verbs:
+            if verb.end == stop:
+                return verb
+        return None
 
 
 def shape(text: str) -> tuple[int, bool]:
