@@ -99,7 +99,7 @@ def features(
         _add_speaker(known, rule, resolved)
     _add_cue(known, context, proposal)
     if kind != "indirect":
-        _add_marks(known, proposal, segments)
+        _add_marks(known, proposal, segments, spoken)
     return known
 
 
@@ -167,8 +167,8 @@ def _verb(form: lexicon.VerbForm) -> list[str]:
 _VERBS: Final = {word: _verb(forms[0]) for word, forms in lexicon.REPORTING_VERBS.items() if forms}
 
 
-def _add_marks(known: list[str], proposal: Proposal, segments: Sequence[Segment]) -> None:
-    """How the quoted words begin and end, and where in their sentence they stand."""
+def _add_marks(known: list[str], proposal: Proposal, segments: Sequence[Segment], spoken: int) -> None:
+    """How the quoted words begin and end, and where in their sentence they stand; ``spoken`` counts all words."""
     quoted = next((segment.text for segment in segments if segment.quoted), "")
     if not quoted:
         return
@@ -177,7 +177,7 @@ def _add_marks(known: list[str], proposal: Proposal, segments: Sequence[Segment]
     known += (
         "begins=capital" if first.isupper() else "begins=small" if first.islower() else "begins=other",
         _ENDS.get(quoted[-1], "ends=word"),
-        _QUOTED_WORDS.of(_count(quoted)),
+        _QUOTED_WORDS.of(_count(quoted) if len(segments) > 1 else spoken),
         _MARKED.of(tags.count("Q")),
         f"in-sentence={whole}",
     )

@@ -1,7 +1,8 @@
 """A marked span with what stands around it, and the shape of what it holds."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -51,9 +52,9 @@ class Look:
         """The tag at an item of the sentence; empty outside of it."""
         return self.tags[place] if 0 <= place < len(self.tags) else ""
 
-    def is_any_before(self, sought: Container[str], stop: int, reach: int) -> bool:
+    def is_any_before(self, sought: AbstractSet[str], stop: int, reach: int) -> bool:
         """Whether one of some words stands among the ``reach`` items before ``stop``."""
-        return any(map(sought.__contains__, self.words[max(0, stop - reach) : stop]))
+        return not sought.isdisjoint(self.words[max(0, stop - reach) : stop])
 
     @property
     def capitals(self) -> int:

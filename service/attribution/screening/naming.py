@@ -59,7 +59,7 @@ def named(look: Look) -> Reason | None:
 def _named_before(look: Look) -> Reason | None:
     """The verb before the marks that gives them as a name, the nearest first."""
     stop = _before_aside(look)
-    if not look.is_any_before(lexicon.NAMING_VERBS, stop, _LONGEST):
+    if not look.is_any_before(lexicon.NAMING_VERBS.keys(), stop, _LONGEST):
         return None
     for place in range(stop - 1, max(-1, stop - _LONGEST), -1):
         tag = look.tags[place]

@@ -80,7 +80,7 @@ def _is_chosen(look: Look) -> bool:
 
 def _by_noun(look: Look) -> Reason | None:
     """``the word "weir"``, ``a slogan, "Slow Is Quick"``, ``the word for it is "ponding"``."""
-    if not look.is_any_before(lexicon.NAME_NOUNS, look.place, _REACH):
+    if not look.is_any_before(lexicon.NAME_NOUNS.keys(), look.place, _REACH):
         return None
     for noun in range(look.place - 1, max(-1, look.place - _REACH), -1):
         if look.tags[noun] in ";.!?Q":
