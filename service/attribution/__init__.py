@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from service.attribution.assemble import Builder
 from service.attribution.byline import author_of
-from service.attribution.cast import Cast
 from service.attribution.context import Context
 from service.attribution.entities import group
 from service.attribution.layout import paragraphs
@@ -12,7 +11,8 @@ from service.attribution.marks import marked_spans
 from service.attribution.mentions import Name, find_names
 from service.attribution.pronouns import Pronoun, find_pronouns
 from service.attribution.records import Article, Field
-from service.attribution.resolve import Resolver
+from service.attribution.resolution.cast import Cast
+from service.attribution.resolution.resolve import Resolver
 from service.attribution.roles import find_roles, vote_on_gender
 from service.attribution.sentences import sentences
 from service.attribution.sieve import sift

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.attribution.cast import Chain, Resolved
 from service.attribution.confidence import odds
 from service.attribution.context import Context
 from service.attribution.entities import Contexts, Entity, Role, aliases, full_name
@@ -24,7 +23,8 @@ from service.attribution.records import (
     SpeakerTotals,
 )
 from service.attribution.repeats import point_at_repeats
-from service.attribution.resolve import Resolver
+from service.attribution.resolution.cast import Chain, Resolved
+from service.attribution.resolution.resolve import Resolver
 from service.attribution.roles import is_former
 
 # Behind a tag's verb and subject: when, where, how, an apposition, a relative clause; no second clause.

@@ -14,11 +14,11 @@ from math import exp
 from sys import intern
 from typing import Any, Final, NamedTuple
 
-from service.attribution.cast import Resolved
 from service.attribution.context import Context
 from service.attribution.features import features
 from service.attribution.proposals import Proposal
 from service.attribution.records import Field, Kind, Segment
+from service.attribution.resolution.cast import Resolved
 
 
 class Odds(NamedTuple):

@@ -11,11 +11,11 @@ from sys import intern
 from typing import Final, get_args
 
 from service.attribution import lexicon
-from service.attribution.cast import Resolved
 from service.attribution.context import Context
 from service.attribution.layout import Role
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.records import CueType, Field, Kind, ResolvedBy, Segment, SpeakerType
+from service.attribution.resolution.cast import Resolved
 
 _FINITE: Final = frozenset("xmvVSb")
 _STOPS: Final = {",": "comma", ".": "stop", "?": "question", "!": "question", "-": "dash", "—": "dash", "–": "dash"}

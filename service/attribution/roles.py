@@ -10,9 +10,9 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
-from service.attribution.kin import is_kin
 from service.attribution.mentions import GENERIC_MALES, Gender, Name, bare
 from service.attribution.pronouns import PRONOUNS, Pronoun
+from service.attribution.resolution.kin import is_kin
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.cast import Cast, Chain
 from service.attribution.context import Context
 from service.attribution.entities import Entity
-from service.attribution.kin import is_kin
 from service.attribution.mentions import Gender, Name
 from service.attribution.pronouns import Pronoun
+from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.kin import is_kin
+from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
 from service.attribution.roles import spelled
-from service.attribution.salience import BALANCED, Place, Presence, Stage
 
 _FINITE: Final = frozenset("VSvexmrB")
 _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder polishes a knife", "Calder beat Reed"

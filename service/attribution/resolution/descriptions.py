@@ -10,17 +10,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.cast import Cast, Chain
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import Phrase
-from service.attribution.kin import is_kin, kin_of
 from service.attribution.mentions import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
+from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.kin import is_kin, kin_of
+from service.attribution.resolution.salience import BALANCED, Presence
+from service.attribution.resolution.staging import Play
 from service.attribution.roles import is_deputy, is_former, spelled
-from service.attribution.salience import BALANCED, Presence
 from service.attribution.sentences import Sentence
-from service.attribution.staging import Play
 
 # Nouns that describe somebody whom the reader has met, and name no office that another could hold.
 EPITHETS: Final = frozenset(

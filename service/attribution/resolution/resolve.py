@@ -1,8 +1,8 @@
 """Mentions -> speakers: names, surnames, acronyms, roles, descriptions, pronouns.
 
 The one stage that decides whom a mention stands for. It walks the utterances in text order; the stage
-(:mod:`service.attribution.salience`) knows who is present. It never asks who a name belongs to outside of the article,
-and where the evidence is balanced it names nobody.
+(:mod:`service.attribution.resolution.salience`) knows who is present. It never asks who a name belongs to outside of
+the article, and where the evidence is balanced it names nobody.
 """
 
 import re
@@ -10,22 +10,22 @@ from bisect import bisect_left
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.cast import Cast, Chain, Resolved
 from service.attribution.context import Context
-from service.attribution.descriptions import EPITHETS, Descriptions, gender_of
-from service.attribution.documents import Documents
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
-from service.attribution.interviews import Interview
-from service.attribution.introductions import Introductions
-from service.attribution.kin import is_kin
 from service.attribution.mentions import TITLE_HEADS, Gender, Name
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
+from service.attribution.resolution.cast import Cast, Chain, Resolved
+from service.attribution.resolution.descriptions import EPITHETS, Descriptions, gender_of
+from service.attribution.resolution.documents import Documents
+from service.attribution.resolution.interviews import Interview
+from service.attribution.resolution.introductions import Introductions
+from service.attribution.resolution.kin import is_kin
+from service.attribution.resolution.salience import BALANCED
+from service.attribution.resolution.staging import Play
 from service.attribution.roles import abbreviates
-from service.attribution.salience import BALANCED
 from service.attribution.sentences import Sentence
-from service.attribution.staging import Play
 
 _FIRST_PERSON: Final = frozenset("i me my".split())
 _GROUP_PRONOUNS: Final = frozenset("they them their theirs themselves".split())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from service.attribution.mentions import Gender
 
 if TYPE_CHECKING:
-    from service.attribution.cast import Chain
+    from service.attribution.resolution.cast import Chain
 
 _CANDIDATES: Final = 10
 BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.cast import Cast, Chain
-from service.attribution.descriptions import Descriptions
 from service.attribution.entities import Entity
 from service.attribution.pronouns import PRONOUNS
+from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.descriptions import Descriptions
+from service.attribution.resolution.salience import BALANCED
+from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
-from service.attribution.salience import BALANCED
-from service.attribution.staging import Play
 
 _AUTHORSHIP: Final = frozenset("by from".split())
 _MADE_BY: Final = frozenset(

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from service.attribution.cast import Cast
 from service.attribution.entities import Entity
 from service.attribution.mentions import Name
-from service.attribution.staging import Play
+from service.attribution.resolution.cast import Cast
+from service.attribution.resolution.staging import Play
 
 _TALKED: Final = frozenset("spoke speaks talked talks chatted met sat interviewed interviews interview".split())
 _WITHIN: Final = 6  # tokens

@@ -10,8 +10,8 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.entities import Entity
 from service.attribution.mentions import Gender, Name
+from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
-from service.attribution.staging import Play
 
 _NAMING: Final = frozenset("name names named surname identified known nicknamed".split())
 _OPENS_NAMING: Final = frozenset("who identified known giving whose".split())
