@@ -191,17 +191,22 @@ def preposition(at: Place) -> Content | None:
     """``S called for N``, ``S accused X of VPing``, ``S described X as N``."""
     tags, end = at.sentence.tags, at.verb.end
     if at.word(end) in _PREPOSITIONS and at.word(end) in at.verb.form.frames and at.word(end) != "as":
-        if at.limit - end < 2 or "y" in tags[end + 1 : end + 3]:
-            return None  # insisted on Monday
+        if at.limit - end < 2 or "y" in tags[end + 1 : end + 3] or _asks_for_comment(at, end):
+            return None  # insisted on Monday, was asked for comment
         return end + 1, at.end_from(end + 1)
     found = _joint(at)
-    if found is None or at.limit - found < 2:
+    if found is None or at.limit - found < 2 or _asks_for_comment(at, found):
         return None
     joint = at.word(found)
     if joint == "at" and not _SUM.match(tags, found + 1):
         return None  # put the cost at ten million
     start = found + 1 if joint == "of" or at.verb.takes("hearer") else end  # accused X of, warned X about
     return start, at.end_from(start)
+
+
+def _asks_for_comment(at: Place, preposition: int) -> bool:
+    """``asked X for comment``: the formula tells nothing of what was asked."""
+    return at.word(preposition) == "for" and at.word(preposition + 1) in ("comment", "comments")
 
 
 def _joint(at: Place) -> int | None:

@@ -18,6 +18,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor said the bridge was mended in May and was found to be sound.",
         [("the bridge was mended in May and was found to be sound", "said", "The mayor")],
     ),
+    "the formula of papers": ("Reporters asked the firm for comment, and the mayor was asked for comment too.", []),
     "contracted subject": (
         "The mayor said he’ll close the bridge.",
         [("he’ll close the bridge", "said", "The mayor")],
