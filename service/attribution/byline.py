@@ -5,7 +5,7 @@ from typing import Final
 
 from service.attribution.context import Context
 from service.attribution.entities import Entity
-from service.attribution.mentions import fold
+from service.attribution.name_forms import fold
 
 _LEAD: Final = re.compile(r"\s*(?:(?:words|story|text|report(?:ing)?|written|interview)\s+)?(?:by|from)\s+", re.I)
 _NEXT: Final = re.compile(r",|;|\||/|&|\band\b|\bin\b|\s[-–—]\s", re.I)

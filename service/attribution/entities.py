@@ -11,7 +11,8 @@ from math import log1p
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.mentions import PARTICLES, Gender, Kind, Name, show
+from service.attribution.mentions import Name, show
+from service.attribution.name_forms import PARTICLES, Gender, Kind
 from service.attribution.records import Field
 
 # Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.

@@ -5,7 +5,7 @@ from typing import Final
 
 from service.attribution.context import Context
 from service.attribution.frozen import record
-from service.attribution.mentions import Gender
+from service.attribution.name_forms import Gender
 
 PRONOUNS: Final[dict[str, Gender]] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

@@ -10,7 +10,8 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
-from service.attribution.mentions import GENERIC_MALES, Gender, Name, bare
+from service.attribution.mentions import Name
+from service.attribution.name_forms import GENERIC_MALES, Gender, bare
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.resolution.kin import is_kin
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution import context_of
-from service.attribution.mentions import find_names, fold, is_surname_first, show
+from service.attribution.mentions import find_names, show
 
 # Behind each text, so that a short sentence with many capitals is not taken for a headline.
 _PROSE = " After that the others went home, and nobody saw them again that year."
@@ -96,13 +96,3 @@ def test_offsets_are_those_of_the_text_without_the_ending() -> None:
     text = "\r\n  It was Ines Calder’s plan."
     (name,) = find_names(context_of(text))
     assert text[name.start : name.end] == "Ines Calder"
-
-
-def test_fold_drops_case_and_accents() -> None:
-    assert fold("Ibáñez") == "ibanez"
-    assert fold("O’Dowd") == "o'dowd"
-
-
-def test_a_hyphen_before_a_small_letter_shows_the_surname_first() -> None:
-    assert is_surname_first(["Choi", "Min-jun"])
-    assert not is_surname_first(["Ana", "Lee-Reed"])

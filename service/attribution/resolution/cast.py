@@ -5,7 +5,7 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity, Role
-from service.attribution.mentions import Gender
+from service.attribution.name_forms import Gender
 from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.roles import spelled
 

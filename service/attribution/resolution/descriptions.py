@@ -12,7 +12,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import Phrase
-from service.attribution.mentions import Gender
+from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.cast import Cast, Chain

@@ -9,7 +9,8 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity
-from service.attribution.mentions import Gender, Name
+from service.attribution.mentions import Name
+from service.attribution.name_forms import Gender
 from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
 

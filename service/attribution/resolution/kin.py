@@ -11,7 +11,7 @@ from service.attribution import lexicon
 from service.attribution.entities import Entity
 
 if TYPE_CHECKING:
-    from service.attribution.mentions import Gender
+    from service.attribution.name_forms import Gender
 
 _GENERAL: Final[dict[str, frozenset[str]]] = {
     "brother": frozenset({"sibling", "twin"}),

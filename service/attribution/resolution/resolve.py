@@ -13,7 +13,8 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
-from service.attribution.mentions import TITLE_HEADS, Gender, Name
+from service.attribution.mentions import Name
+from service.attribution.name_forms import TITLE_HEADS, Gender
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.resolution.cast import Cast, Chain, Resolved

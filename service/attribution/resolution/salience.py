@@ -10,7 +10,7 @@ from itertools import islice
 from math import exp, log1p
 from typing import TYPE_CHECKING, Final
 
-from service.attribution.mentions import Gender
+from service.attribution.name_forms import Gender
 
 if TYPE_CHECKING:
     from service.attribution.resolution.cast import Chain

@@ -12,7 +12,8 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity
-from service.attribution.mentions import Gender, Name
+from service.attribution.mentions import Name
+from service.attribution.name_forms import Gender
 from service.attribution.pronouns import Pronoun
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
