@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import service
+
 ROOT = Path(__file__).parents[2]
+SERVICE = Path(service.__file__).parent  # as it is installed, which need not be in the checkout
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 _SNIPPET = re.compile(r"<!-- ([\w: ]+) -->\n *```\w*\n( *)(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 SNIPPETS = {name: textwrap.dedent(indent + code) for name, indent, code in _SNIPPET.findall(PAGE)}
@@ -17,9 +20,13 @@ SNIPPETS = {name: textwrap.dedent(indent + code) for name, indent, code in _SNIP
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "service", tmp_path / "service", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SERVICE, tmp_path / "service", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "openapi.yaml", tmp_path)
     return tmp_path
+
+
+def place(name: str) -> Path:
+    return (SERVICE.parent if name.startswith("service/") else ROOT) / name
 
 
 def run(copy: Path, program: str) -> str:
@@ -36,7 +43,7 @@ def insert(path: Path, behind: str, text: str) -> None:
 def test_every_file_that_it_names_is_there() -> None:
     named = re.findall(r"`((?:service|tests|scripts|benchmarks|requirements|docs)/[\w./-]*)`", PAGE)
     assert len(named) > 20
-    assert [name for name in named if not (ROOT / name).exists()] == []
+    assert [name for name in named if not place(name).exists()] == []
 
 
 def test_every_make_target_that_it_names_is_a_target() -> None:
@@ -59,7 +66,7 @@ def test_every_make_target_that_it_names_is_a_target() -> None:
 def test_every_name_that_it_names_is_where_it_says(name: str, start: str, path: str) -> None:
     assert f"`{name}`" in PAGE
     assert f"`{path}`" in PAGE
-    assert start in (ROOT / path).read_text(encoding="utf-8")
+    assert start in place(path).read_text(encoding="utf-8")
 
 
 def test_a_verb_can_be_added_so(copy: Path) -> None:
@@ -78,11 +85,11 @@ def test_a_verb_can_be_added_so(copy: Path) -> None:
 
 
 def test_a_format_can_be_added_so(copy: Path) -> None:
-    service = copy / "service"
-    (service / "formats" / "markdown.py").write_text(SNIPPETS["format: module"], encoding="utf-8")
+    copied = copy / "service"
+    (copied / "formats" / "markdown.py").write_text(SNIPPETS["format: module"], encoding="utf-8")
     for path, behind, name in (
-        (service / "api" / "representations.py", "Mapping[str, Representation]] = {\n", "format: representation"),
-        (service / "attribute.py", "FORMATS: Mapping[str, Write] = {\n", "format: shell"),
+        (copied / "api" / "representations.py", "Mapping[str, Representation]] = {\n", "format: representation"),
+        (copied / "attribute.py", "FORMATS: Mapping[str, Write] = {\n", "format: shell"),
     ):
         insert(path, behind, SNIPPETS[name])
         insert(path, "from service.formats import ", "markdown, ")
