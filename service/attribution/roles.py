@@ -24,7 +24,6 @@ _ORGANISATION_BEHIND: Final = re.compile(
 )
 _COPULA: Final = re.compile(r",?W?(?:x|v)r?(?P<role>d[danNPTIhok#e~]{0,9}[hT](?:i[dPaTNI~nhHok#]{1,9}){0,3})")
 _COPULAS: Final = frozenset("is was became remains".split())
-_BRACKETED: Final = re.compile(r"\((?:[jrnaci\"']{0,5})(?P<alias>[NP])[\"']?\)")
 _ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as|known as|formerly)\Z", re.IGNORECASE)
 _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role

@@ -9,7 +9,6 @@ from service.attribution.screening.look import Look, tag_of
 
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
-_MEANING = re.compile(r"[xr]{0,2}\Z")
 _LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}[aer]{0,3}(?:x|,|:)?\Z")
 _LONGEST_OTHER, _LONGEST_WORDING = 3, 12
 _REACH = 8
