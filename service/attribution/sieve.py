@@ -253,7 +253,7 @@ class _Sentence:
         return self._keep(tag)
 
     def _noun(self, place: int) -> Proposal | None:
-        return nouns.noun_cue(self.context, self.sentence, place)
+        return nouns.noun_cue(self.context, self.sentence, place, self.by_start)
 
     def _keep_nearer_noun(self, place: int, governor: Verb | None) -> bool:
         if governor is None or governor.end >= place:

@@ -65,7 +65,7 @@ _TURN = re.compile(
 _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
-_BARE_FINITE = re.compile(r"[xmvVS]")
+_BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])")  # shocked the council
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 
@@ -144,16 +144,23 @@ def hearer_end(tags: str, start: int, limit: int) -> int:
     return match.end() if match else start
 
 
-def clause_end(context: Context, sentence: Sentence, start: int, limit: int, cues: Collection[int]) -> int:
-    """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs."""
+def clause_end(
+    context: Context, sentence: Sentence, start: int, limit: int, cues: Collection[int], cue: int | None = None
+) -> int:
+    """The end of the content that begins at ``start``; ``cues`` are the places of the sentence's reporting verbs.
+
+    The one that reports is at ``cue``, or the last one before ``start``.
+    """
     tags = sentence.tags
     limit = min(limit, start + LONGEST)
     for turn in _TURN.finditer(tags, start + 1, limit + _AHEAD):
         if turn.start() >= limit:
             break
-        if _is_turn(context, sentence, turn.start(), turn.end(), cues) and not (
-            _is_another_tense(context, sentence, start, turn.end(), cues)
-        ):
+        if not _is_turn(context, sentence, turn.start(), turn.end(), cues):
+            continue
+        if cue is None:
+            cue = max([place for place in cues if place < start], default=start)
+        if not _is_another_tense(context, sentence, cue, turn.end(), cues):
             limit = turn.start()
             break
     while limit > start + 1 and tags[limit - 1] in _FINAL_MARKS:
@@ -186,18 +193,14 @@ def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:
     return word in _CONTRASTS or (word == "as" and _SAID_AS.match(sentence.tags, at, at + 14) is not None)
 
 
-def _is_another_tense(context: Context, sentence: Sentence, start: int, behind: int, cues: Collection[int]) -> bool:
-    """``said he was well and does not expect to stay``: of another tense than the cue, or parallel: itself reported.
-
-    The cue is the last one before ``start``.
-    """
+def _is_another_tense(context: Context, sentence: Sentence, cue: int, behind: int, cues: Collection[int]) -> bool:
+    """``said he was well and does not expect to stay``: of another tense than the cue, or parallel: itself reported."""
     tags = sentence.tags
     verb = behind
     while tags[verb : verb + 1] in tuple("rcxmf"):
         verb += 1
     if verb not in cues or tags[verb] == "G":
         return False
-    cue = max([place for place in cues if place < start], default=start)
     if tags[verb] == "V" and tags[verb - 1] == "x" and _is_parallel(context, sentence, cue, verb - 1):
         return True
     words = {context.word(sentence, place) for place in range(behind, verb)}
@@ -206,7 +209,8 @@ def _is_another_tense(context: Context, sentence: Sentence, start: int, behind: 
     present = tags[verb] == "S" or (tags[verb] == "B" and words.isdisjoint(_DID))
     if not words.isdisjoint(_PERFECT):
         return False
-    return tags[cue] in "VSB" and (tags[cue] != "V") != present
+    past = tags[cue] == "V" or context.word(sentence, cue - 1) in _DID
+    return tags[cue] in "VSB" and past == present
 
 
 def _is_parallel(context: Context, sentence: Sentence, cue: int, auxiliary: int) -> bool:

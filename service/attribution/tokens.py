@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"""(?: [A-Za-z]++(?=[\s,;)\"”!?]|\.\s)           # a word that nothing can go on
     | [.,](?=\s)
     | (?:https?://|www\.)[^\s\"“”‘’<>]*[^\s\"“”‘’<>.,;:!?)\]]    # a web address is one word
+    | (?:[^\W\d_]\.)+[^\W\d_](?=\.\s+(?:He|She|It|They|We|The|But)\s)    # at 7 p.m. He left.
     | (?:[^\W\d_]\.){2,}(?:-[^\W\d_]+)?            # U.S., J.K., D.C.-based
     | \d++(?:[.,]\d++)*+%                          # 26%
     | \d+(?:[.,:]\d+)+(?:-?[^\W_]+)?               # 3.5m, 1,000, 9:30

@@ -32,6 +32,8 @@ _NEW_CLAUSE = re.compile(
 )
 # Right before the marks these belong to the tag: accused him of "...", urged them to "...".
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
+# Behind a comma these open the circumstances of the saying: in an interview, during her visit.
+_WHEN = frozenset(["in", "during", "at", "before", "after", "despite", "like"])
 # A finite verb, or what a clause begins with.
 _CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
 _TIES = frozenset(
@@ -50,6 +52,46 @@ def extent(context: Context, sentence: Sentence, verb: Verb, place: int, cues: C
 def end_behind(context: Context, sentence: Sentence, verb: Verb, place: int, cues: Collection[int]) -> int:
     """Where what ``verb`` reports ends behind the marked span at ``place``, another one of what it reports."""
     return _Extent(context, sentence, verb, place, cues).end()
+
+
+def clause_behind(context: Context, sentence: Sentence, cue: int, place: int, limit: int, cues: Collection[int]) -> int:
+    """Where a clause reported by the word at ``cue`` ends, the marked span at ``place`` in it."""
+    tags = sentence.tags
+    end = max(place + 1, clause_end(context, sentence, place, limit, cues, cue))
+    for quote in range(place, end):
+        if tags[quote] != "Q":
+            continue
+        comma = _inner(context, sentence, quote).endswith(",")
+        if _has_own_cue(tags, quote + 1, cues) or (comma and _is_new(context, sentence, quote + 1, cues)):
+            return quote + 1
+    return end
+
+
+def _inner(context: Context, sentence: Sentence, quote: int) -> str:
+    return context.inner(sentence, quote).rstrip(_CLOSING)
+
+
+def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
+    """``"..." and 14 percent said "..."``: behind the marks a clause with a reporting verb and its subject."""
+    if tags[at : at + 1] not in ("c", "-"):
+        return False
+    match = _NEW_CLAUSE.match(tags, at + 1)
+    return match is not None and match.end() - 1 in cues
+
+
+def _is_new(context: Context, sentence: Sentence, at: int, cues: Collection[int]) -> bool:
+    """Behind a comma inside the marks: whether something begins that is not reported."""
+    tags = sentence.tags
+    if tags[at : at + 1] in ("G", "g", "W") or at in cues:
+        return True
+    if tags[at : at + 1] == "i":
+        follows = tags[at + 1 : at + 3]
+        return follows == "n," or follows[:1] in tuple("tyqW") or context.word(sentence, at) in _WHEN  # for instance,
+    if tags[at : at + 1] == "j":
+        return opens_aside(context, sentence, at)
+    if tags[at : at + 1] == "c" and (at + 1 in cues or tags[at + 1 : at + 2] in tuple("VSve")):
+        return True
+    return _NEW_CLAUSE.match(tags, at) is not None
 
 
 class _Extent:
@@ -71,15 +113,20 @@ class _Extent:
 
     def stretches(self) -> list[Content]:
         between = self.tags[self.verb.end : self.place]
-        goes_on = between[:1] == "," and (len(between) > 1 or not self._inner(self.place)[:1].isupper())
+        goes_on = between[:1] == "," and (
+            len(between) > 1 or not _inner(self.context, self.sentence, self.place)[:1].isupper()
+        )
         before = self._before_tag() if goes_on else None
         if before is not None:
             return [before, (self.verb.end + 1, self.end())]
-        if between in _ADJOINING and not (between == "w" and self.names):
-            return [(self.place, self.end())]
         before = self._passive_object()
         if before is not None:
             return [before, (self.place, self.end())]
+        before = self._relative()
+        if before is not None:
+            return [before, (self.verb.end, self.end())]
+        if between in _ADJOINING and not (between == "w" and self.names):
+            return [(self.place, self.end())]
         return [(self._start(), self.end())]
 
     def _limit(self) -> int:
@@ -101,6 +148,18 @@ class _Extent:
             start += 1
         end = opened[0] - 1
         return (start, end) if 1 < end - start < LONGEST and "Q" not in tags[start:end] else None
+
+    def _relative(self) -> Content | None:
+        """``a plan which the mayor called "mad"``: the pronoun is what is called so, where no object stands behind."""
+        tags = self.tags
+        if not self.names or self.verb.passive or tags[self.verb.end : self.place].strip("dPa#jr"):
+            return None
+        speakers = speakers_of(self.sentence, self.verb)
+        if not speakers or speakers[0].end > self.verb.start:
+            return None
+        at = speakers[0].start - 1
+        is_pronoun = at > 0 and (tags[at] == "W" or (tags[at] == "w" and tags[at - 1] in NP_FINAL))
+        return (at, at + 1) if is_pronoun else None
 
     def _passive_object(self) -> Content | None:
         """``The plan was described by X as "mad"``: the passive's subject is what is described."""
@@ -134,9 +193,14 @@ class _Extent:
         frames = self.verb.form.frames
         if not (word in frames or (word == "to" and self.verb.takes("order", "infinitive"))) or word not in _OF_THE_TAG:
             return False
-        if _CLAUSE_BETWEEN.search(self.tags, self.verb.end, at) is not None:
+        if _CLAUSE_BETWEEN.search(self.tags, self.verb.end, at) is not None or self._is_contracted(at):
             return False
         return at - 1 == self.verb.end or self.context.word(self.sentence, at - 1) not in lexicon.REPORTING_NOUNS
+
+    def _is_contracted(self, end: int) -> bool:
+        """``said he's going to "..."``: a pronoun with its verb before ``end``."""
+        pronouns = (at for at in range(self.verb.end, end) if self.tags[at] == "p")
+        return any("'" in self.context.word(self.sentence, at) for at in pronouns)
 
     def _by_frame(self) -> int | None:
         at = Place(self.context, self.sentence, self.verb, self.limit, self.cues)
@@ -173,44 +237,17 @@ class _Extent:
     def end(self) -> int:
         """The end of the clause behind the marks."""
         place, tags = self.place, self.tags
-        if self._inner(place)[-1:] in _FINAL_IN_MARKS:
+        if _inner(self.context, self.sentence, place)[-1:] in _FINAL_IN_MARKS:
             return place + 1
         if self.names:
             return self._phrase_end()
         if self.verb.form.tense == "ing" and not tags[max(0, self.verb.start - 8) : self.verb.start].strip("rcj-,"):
             return place + 1  # a fronted participle ends before the main clause
-        end = max(place + 1, clause_end(self.context, self.sentence, place, self.limit, self.cues))
-        for quote in range(place, end):
-            if tags[quote] != "Q":
-                continue
-            if self._has_own_cue(quote + 1) or (self._inner(quote).endswith(",") and self._is_new(quote + 1)):
-                return quote + 1
-        return end
-
-    def _has_own_cue(self, at: int) -> bool:
-        """``"..." and 14 percent said "..."``: behind the marks a clause with a reporting verb and its subject."""
-        if self.tags[at : at + 1] not in ("c", "-"):
-            return False
-        match = _NEW_CLAUSE.match(self.tags, at + 1)
-        return match is not None and match.end() - 1 in self.cues
-
-    def _inner(self, quote: int) -> str:
-        return self.context.inner(self.sentence, quote).rstrip(_CLOSING)
-
-    def _is_new(self, at: int) -> bool:
-        """Behind a comma inside the marks: whether something begins that is not reported."""
-        tags = self.tags
-        if tags[at : at + 1] in ("G", "g", "W", "i") or at in self.cues:
-            return True
-        if tags[at : at + 1] == "j":
-            return opens_aside(self.context, self.sentence, at)
-        if tags[at : at + 1] == "c" and (at + 1 in self.cues or tags[at + 1 : at + 2] in tuple("VSve")):
-            return True
-        return _NEW_CLAUSE.match(tags, at) is not None
+        return clause_behind(self.context, self.sentence, self.verb.start, place, self.limit, self.cues)
 
     def _phrase_end(self) -> int:
         """The end of the noun phrase or list of phrases that the marks are part of."""
-        if self._inner(self.place).endswith(","):
+        if _inner(self.context, self.sentence, self.place).endswith(","):
             return self.place + 1
         match = _REST_OF_PHRASE.match(self.tags, self.place + 1, self.limit)
         end = match.end() if match else self.place + 1

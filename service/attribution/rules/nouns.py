@@ -1,14 +1,16 @@
 """Nouns for acts of saying, before or behind marks: ``his claim that``, ``her verdict: "..."``, ``in the words of``."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start
 from service.attribution.proposals import Proposal
+from service.attribution.rules.extent import clause_behind
 from service.attribution.sentences import Sentence
+from service.attribution.spans import before_main_verb, final
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
 _NOUN_TO_QUOTE = re.compile(
@@ -31,8 +33,8 @@ _SET_OFF = re.compile(
 )
 
 
-def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | None:
-    """``his claim that "..."``, ``her verdict: "..."``, ``Khan's promise to "..."``."""
+def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[int]) -> Proposal | None:
+    """``his claim that "..."``, ``her verdict: "..."``, ``Khan's promise to "..."``; ``cues`` are reporting verbs."""
     tags = sentence.tags
     for noun in range(place - 1, max(-1, place - _FARTHEST_NOUN), -1):
         if tags[noun] in "Q;.":
@@ -52,11 +54,25 @@ def noun_cue(context: Context, sentence: Sentence, place: int) -> Proposal | Non
             continue
         that = between.find("w")
         start = place if that < 0 else noun + 2 + that
+        end = place + 1 if that < 0 else _clause_end(context, sentence, noun, place, cues, joined=between[:that])
         return Proposal(
-            rule="noun-cue", sentence=sentence, content=[(start, place + 1)], speakers=(owner,),
+            rule="noun-cue", sentence=sentence, content=[(start, end)], speakers=(owner,),
             cue=(noun, noun + 1), cue_type=entry.type,
         )  # fmt: skip
     return None
+
+
+def _clause_end(
+    context: Context, sentence: Sentence, noun: int, place: int, cues: Collection[int], *, joined: str
+) -> int:
+    """Where the clause that a noun has ends, the marks at ``place`` in it; ``joined`` stands before its ``that``."""
+    if context.inner(sentence, place)[-1:] in ".?!":
+        return place + 1
+    end = clause_behind(context, sentence, noun, place, max(place + 1, final(sentence.tags)), cues)
+    start = phrase_start(sentence.tags, noun)
+    if "x" in joined or (start and sentence.tags[start - 1] not in ",;c"):
+        return end
+    return max(place + 1, before_main_verb(sentence.tags, noun, end))  # Her claim that C was false
 
 
 def outranks(tags: str, noun: Proposal, governor: int, place: int) -> bool:

@@ -114,6 +114,50 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "When the mayor noted it was “a death trap,” the crowd cheered.",
         [("it was / a death trap,", "noted", "the mayor")],
     ),
+    "clause that a noun has goes on behind the marks": (
+        "The widow’s claim was that the drains were “a disgrace” to the town.",
+        [("the drains were / a disgrace / to the town", "claim", "The widow")],
+    ),
+    "clause of a noun for a subject ends before the main verb": (
+        "The widow’s claim that the drains were “a disgrace” to the town shocked the council.",
+        [("the drains were / a disgrace / to the town", "claim", "The widow")],
+    ),
+    "relative pronoun is what is called so": (
+        "They closed the bypass, which the mayor had called “a gift”, in March.",
+        [("which / a gift", "called", "the mayor")],
+    ),
+    "relative pronoun and as": (
+        "The port, which one pilot described as “a trap”, was closed.",
+        [("which / as / a trap", "described", "one pilot")],
+    ),
+    "object right before a participle": (
+        "The board met in a shed called “a ruin” by the owner.",
+        [("a shed / a ruin", "called", "the owner")],
+    ),
+    "phrase behind the comma in the marks": (
+        "The mayor said the road gave the town “a lift,” with more shops open than ever.",
+        [("the road gave the town / a lift, / with more shops open than ever", "said", "The mayor")],
+    ),
+    "day behind the comma in the marks": (
+        "The mayor said the road gave the town “a lift,” on Monday night.",
+        [("the road gave the town / a lift,", "said", "The mayor")],
+    ),
+    "negation of the outer verb": (
+        "The mayor said he would offer “a prayer” for the crew but did not say when.",
+        [("he would offer / a prayer / for the crew", "said", "The mayor")],
+    ),
+    "did before the cue": (
+        "The mayor did say he found the hotel “very clean” and called its cook “a marvel”.",
+        [("he found the hotel / very clean", "say", "The mayor"), ("its cook / a marvel", "called", "he")],
+    ),
+    "contracted verb before to": (
+        "The mayor says he’s going to “work hard” all week.",
+        [("he’s going to / work hard / all week", "says", "The mayor")],
+    ),
+    "sentence ends behind the hour": (
+        "The mayor says he will “work hard” until 7 p.m. He will then go home.",
+        [("he will / work hard / until 7 p.m", "says", "The mayor")],
+    ),
     "full stop in the marks": (
         "The mayor said the bridge was “a death trap.”",
         [("the bridge was / a death trap.", "said", "The mayor")],
