@@ -25,7 +25,10 @@ _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to"
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"  # the last three of them
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
-_CIRCUMSTANCES = r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]{1,9})){0,4}(?:,[^,;:.wxmvVSQ]{1,30},)?,?"
+_CIRCUMSTANCES = (
+    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8})){0,4}"
+    r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),)?,?"
+)
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
 _HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
 # When, where and how something was said, before a clause without ``that``.
@@ -52,11 +55,12 @@ _TURN = re.compile(
     r""";
     | ,(?=j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
+    | ,?c(?=j[VE])                                # and when asked
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
     | ,(?=[it][Wq])                               # , to which
     | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
-    | -(?=c)                                      # - and she left
+    | -(?=c(?![wt]))                              # - and she left
     | -(?=d[^-]{1,60}\Z)                          # - a plan that few like
     | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
     | ,?(?=it)                                    # , according to""",
@@ -65,7 +69,7 @@ _TURN = re.compile(
 _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
-_BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])")  # shocked the council
+_BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])|(?<=Q)e(?!i)")  # shocked the council
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 
@@ -183,7 +187,7 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following == "i":
         return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":
-        return opens_aside(context, sentence, behind)
+        return tags[behind + 1 : behind + 2] in tuple("VE") or opens_aside(context, sentence, behind)
     return True
 
 

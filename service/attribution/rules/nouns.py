@@ -70,7 +70,7 @@ def _clause_end(
         return place + 1
     end = clause_behind(context, sentence, noun, place, max(place + 1, final(sentence.tags)), cues)
     start = phrase_start(sentence.tags, noun)
-    if "x" in joined or (start and sentence.tags[start - 1] not in ",;c"):
+    if "x" in joined or (start and sentence.tags[start - 1] not in ",;cyj"):
         return end
     return max(place + 1, before_main_verb(sentence.tags, noun, end))  # Her claim that C was false
 
