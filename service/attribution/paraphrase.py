@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.proposals import Proposal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
 # What a sentence without reporting verbs may report by: "according to", a noun with its clause, an opinion, a colon.
-_WITHOUT_VERB = re.compile(r"it|[w:]|(?:\A|,)i")
+_WITHOUT_VERB = re.compile(r"it|[w:]|a[pdN]|(?:\A|,)i")
 
 
 def paraphrases(
@@ -59,7 +60,7 @@ class _Reader:
                 self._add(self._behind(verb))
         for proposal in acts.acts(self.context, self.sentence, self.end, self.cues):
             self._add(proposal)
-        if "w" in self.sentence.tags:
+        if "w" in self.sentence.tags or not lexicon.REPORTING_ADJECTIVES.keys().isdisjoint(self.sentence.words):
             for proposal in acts.states(self.context, self.sentence, self.end, self.cues):
                 self._add(proposal)
         if ":" in self.sentence.tags:

@@ -70,6 +70,7 @@ _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
 _BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])|(?<=Q)e(?!i)")  # shocked the council
+_APPROXIMATE = frozenset(["about", "around", "over", "under"])  # 50 people
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
 
@@ -84,14 +85,21 @@ def final(tags: str) -> int:
 def opens_clause(context: Context, sentence: Sentence, start: int, limit: int, *, strict: bool) -> bool:
     """Say whether a clause with a subject and a finite verb begins at ``start``."""
     tags = sentence.tags
+    if _is_approximate(context, sentence, start):
+        start += 1
     if start >= limit or tags[start] not in _CLAUSE_OPENS:
-        return False
+        return start < limit and not strict and context.word(sentence, start) in ("having", "being")
     if tags[start] == "p" and "'" in context.word(sentence, start):
         return True  # he'll, they're
     if strict:
         return _STRICT_CLAUSE.match(tags, start, limit) is not None
     found = _FINITE.search(tags, start + 1, min(limit, start + _REACH))
     return found is not None and tags.find(";", start, found.start()) < 0
+
+
+def _is_approximate(context: Context, sentence: Sentence, at: int) -> bool:
+    """``about 50 people had left``."""
+    return sentence.tags.startswith("i#", at) and context.word(sentence, at) in _APPROXIMATE
 
 
 def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> int | None:
@@ -124,9 +132,8 @@ def bare_clause(
             circumstance = _CIRCUMSTANCE.match(sentence.tags, at, limit)
             if circumstance is not None and opens_clause(context, sentence, circumstance.end(), limit, strict=strict):
                 return circumstance.end()
-            if sentence.tags[at : at + 1] not in ("i", "y", ",", "", "B") and opens_clause(
-                context, sentence, at, limit, strict=strict
-            ):
+            begins = sentence.tags[at : at + 1] not in ("i", "y", ",", "", "B") or _is_approximate(context, sentence, at)
+            if begins and opens_clause(context, sentence, at, limit, strict=strict):
                 return at
             if circumstance is None:
                 break

@@ -43,6 +43,9 @@ _SPACE_FOR_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE), " ")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
+# What stands before no plural noun, and before no singular one: a verb's form behind it is one.
+_SINGULAR = frozenset("another each either neither this that".split())
+_PLURAL = frozenset("many few several both others".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _MARKS = ('"', "'")
@@ -431,6 +434,8 @@ class _Tagger:
     def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
         low = self.low[place]
         homograph = low in HOMOGRAPHS
+        if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
+            return True  # another says
         is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
         if not is_verb and after == "i" and before in _SUBJECTS[tag]:
             is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm

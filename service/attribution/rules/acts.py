@@ -16,7 +16,7 @@ from service.attribution.proposals import Proposal
 from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.nouns import OPINIONS
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, before_main_verb, clause_end, main_clause
+from service.attribution.spans import LONGEST, before_main_verb, clause_end, main_clause, opens_clause
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _REACH = 12  # items from a noun to its "that"
@@ -29,7 +29,7 @@ _TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHoky]{1,8}|[ry]){0,2},?(?P<is>[xv]r?)?w")
 _IN_VIEW = re.compile(r"(?:(?<=,)|\A)i[dPTNI~]{1,5}a?[nkoaBbvegVS]")
 _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")
 # "is confident that", "remains, she said, confident that".
-_HELD_THAT = re.compile(r"[xvbVS][rf]{0,2}(?P<what>[aenVrE])(?:,r,)?w(?![xmvVS])")
+_HELD_THAT = re.compile(r"[xvbVS][rf]{0,2}(?P<what>[aenVrE])(?:(?:,r,)?w(?![xmvVS])|(?=[pdPNTnHo]))")
 _FINITE = re.compile(r"[xmvVS]")
 _LONGEST_LINE = 40
 
@@ -66,6 +66,8 @@ def states(context: Context, sentence: Sentence, limit: int, cues: Collection[in
         kind = lexicon.REPORTING_ADJECTIVES.get(context.word(sentence, match.start("what")))
         if kind is None:
             continue
+        if sentence.tags[match.end() - 1] != "w" and not _opens_bare(context, sentence, match, limit):
+            continue
         content = (match.end(), clause_end(context, sentence, match.end(), limit, cues))
         found = subject(sentence.tags, match.start(), max(0, match.start() - LONGEST))
         if found is None or "Q" in sentence.tags[slice(*content)]:
@@ -80,6 +82,12 @@ def states(context: Context, sentence: Sentence, limit: int, cues: Collection[in
             cue=(match.start("what"), match.start("what") + 1),
             cue_type=kind,
         )
+
+
+def _opens_bare(context: Context, sentence: Sentence, held: re.Match[str], limit: int) -> bool:
+    """``Lee is confident C``: behind a plain adjective a clause without ``that``."""
+    plain = held.group("what") in "ar" and sentence.tags[held.start()] in "xS"
+    return plain and opens_clause(context, sentence, held.end(), limit, strict=True)
 
 
 def _nouns(tags: str) -> Iterator[int]:

@@ -30,6 +30,7 @@ _SET_OFF = frozenset(",-")
 _CIRCUMSTANCES = re.compile(
     r"""(?:r{1,2}(?![^,;.?!\-:iy]))?+
     (?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+
+    (?:j[^,;:.?!\-()QwqW]{1,24}+)?+                    # as he left the hall
     (?:Q|[Ve][Qn])?+                                   # in a memo titled "..."
     (?:\([^()]{1,12}\))?+
     (?=[,;.?!\-:]|\Z)""",
@@ -231,9 +232,9 @@ def _is_phrase(tags: str, end: int) -> bool:
 
 
 def _can_speak(tags: str, phrase: Phrase) -> bool:
-    """Whether the head of the phrase is a person, a body or a name."""
+    """Whether the head of the phrase is a person, a body or a name, or some of such."""
     behind = tags.find("i", phrase.start, phrase.end)
-    return tags[(behind if behind > 0 else phrase.end) - 1] in "hHoN"
+    return tags[(behind if behind > 0 else phrase.end) - 1] in "hHoN" or tags[phrase.end - 1] == "H"
 
 
 def around(
@@ -331,6 +332,8 @@ def _is_fronted(tags: str, start: int, end: int) -> bool:
     if tags[start] not in _FRONTED:
         return False
     comma = tags.rfind(",", start, end)
+    if tags[start] in "ij" and _FINITE.search(tags, tags.find(",", start, end) + 1, end):
+        comma = tags.find(",", start, end)  # In all, thieves took 12, one of them gold
     if tags[start] in "VEeg" and comma > 0 and tags[comma + 1] in "ji":
         return True  # Asked, late in the day, if it was so, Smith agreed
     return _FINITE.search(tags, comma + 1 if comma > 0 else start, end) is None or (comma < 0 and tags[start] in "jVE")

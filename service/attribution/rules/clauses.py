@@ -22,7 +22,7 @@ _INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
-_BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?[nhHoN])[xmv]")
+_BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?(?:[nhHo]|[TNI~]{1,5}))(?:[rf]?[xmv]|r?\Z)")
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
 _WITHIN_CONTENT = frozenset(["inverted", "interposed", "agent"])

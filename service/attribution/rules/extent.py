@@ -37,7 +37,7 @@ _WHEN = frozenset(["in", "during", "at", "before", "after", "despite", "like"])
 # A finite verb, or what a clause begins with.
 _CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
 _TIES = frozenset(
-    ["of", "for", "to", "with", "among", "between", "about", "against", "from", "by", "as", "on", "in", "at"]
+    "of for to with among between about against from by as on in at than without under over towards toward like".split()
 )
 
 
@@ -193,9 +193,18 @@ class _Extent:
         frames = self.verb.form.frames
         if not (word in frames or (word == "to" and self.verb.takes("order", "infinitive"))) or word not in _OF_THE_TAG:
             return False
+        if word == "to" and self._is_wanted(at):
+            return False
         if _CLAUSE_BETWEEN.search(self.tags, self.verb.end, at) is not None or self._is_contracted(at):
             return False
         return at - 1 == self.verb.end or self.context.word(self.sentence, at - 1) not in lexicon.REPORTING_NOUNS
+
+    def _is_wanted(self, to: int) -> bool:
+        """``wants the firm to "..."``, ``called for the firm to "..."``: whom is no hearer, but part of what is said."""
+        verb, end = self.verb, self.verb.end
+        if self.tags[to - 1] not in NP_FINAL or to - 1 == end or not verb.takes("order"):
+            return False
+        return verb.form.type == "thought" or self.context.word(self.sentence, end) == "for"
 
     def _is_contracted(self, end: int) -> bool:
         """``said he's going to "..."``: a pronoun with its verb before ``end``."""
@@ -254,6 +263,11 @@ class _Extent:
         for at in range(self.place + 1, end):
             if self.tags[at] == "i" and self.context.word(self.sentence, at) not in _TIES:
                 return at
+        if end < self.limit and self.tags[end] in "wWt" and not self.verb.passive:
+            # "a mess" that will cost us, "wrong" to sell
+            end = clause_behind(self.context, self.sentence, self.verb.start, self.place, self.limit, self.cues)
+            dash = self.tags.find("-", self.place + 1, end)
+            return dash if dash > 0 else end
         return end
 
 
