@@ -8,6 +8,7 @@ from service.attribution.grammar import Phrase, Subject, phrase_at, subject
 from service.attribution.proposals import Proposal
 from service.attribution.rules.nouns import owner_of
 from service.attribution.sentences import Sentence
+from service.attribution.spans import final
 from service.attribution.vocabulary import STYLE_WORDS
 
 _NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
@@ -29,6 +30,7 @@ _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
 _STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
 _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
+_LONGEST_LINE = 30
 _DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
 _CAPITAL_PREFIXES = ("Mc", "Mac", "O'", "O’")
 
@@ -84,7 +86,8 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
             match = _DESCRIBED_COLON.match(sentence.tags, 0, place)
         if match is None:
             return None
-    return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(*match.span("name")),))
+    end = _line_end(sentence, place) if _is_headline(sentence) else place + 1
+    return Proposal("name-colon", sentence, [(place, end)], (Phrase(*match.span("name")),))
 
 
 def dash_name_colon(sentence: Sentence, place: int) -> Proposal | None:
@@ -135,13 +138,28 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
 
 def headline_colon(sentence: Sentence, place: int) -> Proposal | None:
     """``Fallin: Budget Is "a Disgrace"``: in a headline the phrase before the colon speaks what is behind it."""
-    if sentence.paragraph.role != "headline":
+    if not _is_headline(sentence):
         return None
     colon = sentence.tags.rfind(":", 0, place)
     phrase = phrase_at(sentence.tags, 0) if colon > 0 else None
     if phrase is None or phrase.end > colon or sentence.tags[0] not in "NTIdhHoakP":
         return None
-    return Proposal("headline-colon", sentence, [(colon + 1, place + 1)], (phrase,))
+    return Proposal("headline-colon", sentence, [(colon + 1, _line_end(sentence, place))], (phrase,))
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """The headline, or a text's first line that ends without a full stop."""
+    paragraph = sentence.paragraph
+    return paragraph.role == "headline" or (
+        paragraph.number == 0 and sentence.first and len(sentence.tags) < _LONGEST_LINE
+    )
+
+
+def _line_end(sentence: Sentence, place: int) -> int:
+    """The end of the headline, or the place before a dash, semicolon or comma behind the marks."""
+    end = final(sentence.tags)
+    signs = (sentence.tags.find(sign, place + 1, end) for sign in ",;-")
+    return max(place + 1, min((at for at in signs if at > 0), default=end))
 
 
 def lead_colon(introduction: Sentence, sentence: Sentence, place: int) -> Proposal | None:
