@@ -6,11 +6,11 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, phrase_at, phrase_start
+from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject
 from service.attribution.proposals import Proposal
 from service.attribution.rules.extent import clause_behind
 from service.attribution.sentences import Sentence
-from service.attribution.spans import before_main_verb, final
+from service.attribution.spans import LONGEST, before_main_verb, final
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
 _NOUN_TO_QUOTE = re.compile(
@@ -50,9 +50,11 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
         owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
         if owner is None and between.endswith(":") and context.word(sentence, noun + 1) in _SOURCES:
             owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
+        that = between.find("w")
+        if owner is None and that >= 0:
+            owner = _maker(tags, noun)
         if owner is None:
             continue
-        that = between.find("w")
         start = place if that < 0 else noun + 2 + that
         end = place + 1 if that < 0 else _clause_end(context, sentence, noun, place, cues, joined=between[:that])
         return Proposal(
@@ -60,6 +62,13 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
             cue=(noun, noun + 1), cue_type=entry.type,
         )  # fmt: skip
     return None
+
+
+def _maker(tags: str, noun: int) -> Phrase | None:
+    """``Lee made the point that "..."``: the subject of the verb that has the noun for its object."""
+    start = phrase_start(tags, noun)
+    found = subject(tags, start - 1, max(0, start - LONGEST)) if start and tags[start - 1] in "vVSeG" else None
+    return found.phrases[0] if found else None
 
 
 def _clause_end(

@@ -72,7 +72,7 @@ _VERB_PHRASE = re.compile(r"[rf]{0,2}[xmvVS]")
 _AS = re.compile(rf"{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?j(?=[dPaegznhHokN#ri])")  # hailed X as N
 _ON_A_DAY = re.compile(r"(?:i?[da]?y{1,3}(?=[dP#aTNI]))?")
 _ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
-_NOUN_THAT = re.compile(r"[da#nok]{1,5}w")
+_NOUN_THAT = re.compile(r"[da#nok]{1,5}w(?![xmvVS])")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
 _RESUMED = re.compile(r",(?=[rf]{0,2}(?:[xmvVS]|e(?![i,])))")  # where the main clause goes on behind an aside
