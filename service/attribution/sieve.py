@@ -26,8 +26,8 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import final
 
 _QUOTATION = re.compile("Q")
-# Worth reading: a quotation, a verb, a colon, "according to", a clause that a noun or an adjective may report ("the claim
-# that", "is sure they"), or an opinion before or behind one ("in her view,").
+# Worth reading: a quotation, a verb, a colon, "according to", a clause that a noun or an adjective may report ("the
+# claim that", "is sure they"), or an opinion before or behind one ("in her view,").
 _WORTH_READING = re.compile(r"[QVSBGE:w]|it|a(?<=xa)[pdN]|(?:\A|,)i[dPTNI~]{1,5}a?[nb][,i.]")
 _OPENING = re.compile(r"[Q.,;:?!\-'\"()*cr]*")
 _PROSE = frozenset(["prose", "headline"])

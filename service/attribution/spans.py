@@ -132,7 +132,9 @@ def bare_clause(
             circumstance = _CIRCUMSTANCE.match(sentence.tags, at, limit)
             if circumstance is not None and opens_clause(context, sentence, circumstance.end(), limit, strict=strict):
                 return circumstance.end()
-            begins = sentence.tags[at : at + 1] not in ("i", "y", ",", "", "B") or _is_approximate(context, sentence, at)
+            begins = sentence.tags[at : at + 1] not in ("i", "y", ",", "", "B") or _is_approximate(
+                context, sentence, at
+            )
             if begins and opens_clause(context, sentence, at, limit, strict=strict):
                 return at
             if circumstance is None:

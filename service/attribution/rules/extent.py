@@ -200,7 +200,7 @@ class _Extent:
         return at - 1 == self.verb.end or self.context.word(self.sentence, at - 1) not in lexicon.REPORTING_NOUNS
 
     def _is_wanted(self, to: int) -> bool:
-        """``wants the firm to "..."``, ``called for the firm to "..."``: whom is no hearer, but part of what is said."""
+        """``wants Lee to "..."``, ``called for Lee to "..."``: Lee is no hearer, but part of what is said."""
         verb, end = self.verb, self.verb.end
         if self.tags[to - 1] not in NP_FINAL or to - 1 == end or not verb.takes("order"):
             return False

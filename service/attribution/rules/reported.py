@@ -79,6 +79,7 @@ _RESUMED = re.compile(r",(?=[rf]{0,2}(?:[xmvVS]|e(?![i,])))")  # where the main 
 _RESUMED_VERB = re.compile(r"[^xmvVSwWqjc,;:]{2,30}(?=[rf]{0,2}[xmvVS])")  # what stands before the main verb
 _ANY_VERB = re.compile(r"[xmvVSBbezgGp]")
 _SUM = re.compile(r"[rdiN]{0,2}[#*]")
+_TENSED = re.compile(r"[^xmvVSbBe]*+[xmvVS]")
 _OTHER_FINITE = re.compile(r"[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
@@ -122,6 +123,8 @@ def clause(at: Place) -> Content | None:
     start = bare_clause(at.context, at.sentence, at.verb.end, at.limit, hearer=hearer, strict=strict)
     if start is None or at.limit - start < 2:
         return None
+    if at.verb.takes("hears") and not _TENSED.match(at.sentence.tags, start):
+        return None  # heard the band play
     return start, at.end_from(start)
 
 
@@ -380,7 +383,7 @@ def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phras
             return None  # a tool intended to help
     elif rule == "reported-question" and (is_fronted_passive(tags, verb) or (verb.passive and not _is_told(verb))):
         return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
-    elif rule == "reported-preposition" and (_is_fronted_participle(tags, verb) or _is_nobodys(verb, speakers)):
+    elif rule == "reported-preposition" and (_is_fronted_participle(tags, verb) or _is_nobodys(tags, verb, speakers)):
         return None  # Commenting on N, Pressed on N, Lee said; was greeted with N
     return [before, content] if before else [content]
 
@@ -398,9 +401,9 @@ def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
         yield rule, content
 
 
-def _is_nobodys(verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
-    """A passive without an agent, of a verb that does not tell something to or of somebody."""
-    return verb.passive and not speakers and not verb.takes("whom", "hearer")
+def _is_nobodys(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
+    """A passive without an agent, of a verb that does not tell something to or of somebody; ``when pressed on N``."""
+    return not speakers and (is_fronted_passive(tags, verb) or (verb.passive and not verb.takes("whom", "hearer")))
 
 
 def _is_fronted_participle(tags: str, verb: Verb) -> bool:

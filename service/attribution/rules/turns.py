@@ -86,7 +86,8 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
             match = _DESCRIBED_COLON.match(sentence.tags, 0, place)
         if match is None:
             return None
-    end = _line_end(sentence, place) if _is_headline(sentence) else place + 1
+    in_line = sentence.paragraph.role == "headline" or _is_first_line(sentence)
+    end = _line_end(sentence, place) if in_line else place + 1
     return Proposal("name-colon", sentence, [(place, end)], (Phrase(*match.span("name")),))
 
 
@@ -138,21 +139,17 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
 
 def headline_colon(sentence: Sentence, place: int) -> Proposal | None:
     """``Fallin: Budget Is "a Disgrace"``: in a headline the phrase before the colon speaks what is behind it."""
-    if not _is_headline(sentence):
-        return None
     colon = sentence.tags.rfind(":", 0, place)
     phrase = phrase_at(sentence.tags, 0) if colon > 0 else None
     if phrase is None or phrase.end > colon or sentence.tags[0] not in "NTIdhHoakP":
         return None
+    if sentence.paragraph.role != "headline" and not (phrase.end == colon and _is_first_line(sentence)):
+        return None
     return Proposal("headline-colon", sentence, [(colon + 1, _line_end(sentence, place))], (phrase,))
 
 
-def _is_headline(sentence: Sentence) -> bool:
-    """The headline, or a text's first line that ends without a full stop."""
-    paragraph = sentence.paragraph
-    return paragraph.role == "headline" or (
-        paragraph.number == 0 and sentence.first and len(sentence.tags) < _LONGEST_LINE
-    )
+def _is_first_line(sentence: Sentence) -> bool:
+    return sentence.paragraph.number == 0 and sentence.first and len(sentence.tags) < _LONGEST_LINE
 
 
 def _line_end(sentence: Sentence, place: int) -> int:

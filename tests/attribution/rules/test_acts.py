@@ -62,6 +62,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "It is certain that the road will open.",
         [],
     ),
+    "adjective without that": (
+        "Ministers are hopeful a deal can be struck by Easter.",
+        [("a deal can be struck by Easter", "hopeful", "Ministers")],
+    ),
+    "making the point": (
+        "The vet made the point that the herd was old.",
+        [("the herd was old", "point", "The vet")],
+    ),
 }
 
 # Known failures, and why.

@@ -228,6 +228,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Frogs can hear, say researchers.",
         [("Frogs can hear", "say", "researchers")],
     ),
+    "tag with a clause of time": (
+        "The bridge is safe, the engineer told reporters as he left the site.",
+        [("The bridge is safe", "told", "the engineer")],
+    ),
+    "some of those who tell more of themselves": (
+        "The bridge is safe, said a handful of masons who built it.",
+        [("The bridge is safe", "said", "a handful of masons")],
+    ),
+    "phrase in front and a participle behind": (
+        "In all, thieves emptied 12 lockers, including those of two referees, the club’s report said.",
+        [("In all, thieves emptied 12 lockers, including those of two referees", "said", "the club’s report")],
+    ),
 }
 
 

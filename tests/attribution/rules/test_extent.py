@@ -162,6 +162,34 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor said the bridge was “a death trap.”",
         [("the bridge was / a death trap.", "said", "The mayor")],
     ),
+    "that behind a complement": (
+        "The mayor called it “vital” that the bridge should be mended.",
+        [("it / vital / that the bridge should be mended", "called", "The mayor")],
+    ),
+    "relative clause behind a complement": (
+        "The critic called the play “a long sigh” that nobody will miss.",
+        [("the play / a long sigh / that nobody will miss", "called", "The critic")],
+    ),
+    "infinitive behind a complement": (
+        "The mayor called it “wrong” to close the bridge.",
+        [("it / wrong / to close the bridge", "called", "The mayor")],
+    ),
+    "who is wanted to": (
+        "The union wants the minister to “come clean” about the cost.",
+        [("the minister to / come clean / about the cost", "wants", "The union")],
+    ),
+    "who is called for to": (
+        "The union called for the minister to “come clean” about the cost.",
+        [("the minister to / come clean / about the cost", "called", "The union")],
+    ),
+    "hearers that are told": (
+        "The jury was told Mr Pell “lost the run of himself” that night.",
+        [("Mr Pell / lost the run of himself / that night", "told", "")],
+    ),
+    "clause that somebody makes a point of": (
+        "The vet made the point that the herd was “past its best” by May.",
+        [("the herd was / past its best / by May", "point", "The vet")],
+    ),
 }
 
 

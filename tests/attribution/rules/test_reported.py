@@ -445,7 +445,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "worried about": (
         "The widow was worried about the road.",
-        [("the road", "worried", "")],
+        [("the road", "worried", "The widow")],
     ),
     "subject spelt as a verb": (
         "The mayor said help had been slow to come.",
@@ -454,6 +454,68 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "capital that ends like a participle": (
         "Beijing has warned Manila not to interfere.",
         [("not to interfere", "warned", "Beijing")],
+    ),
+    "hearers are told a clause without that": (
+        "Residents were told the water was safe.",
+        [("the water was safe", "told", "")],
+    ),
+    "hearers are told how": (
+        "The jurors were told how the two men met in a pub.",
+        [("how the two men met in a pub", "told", "")],
+    ),
+    "behind of stands no agent": (
+        "The bank was accused of misleading its customers.",
+        [("misleading its customers", "accused", "")],
+    ),
+    "greeted by nobody": ("The band was greeted with a loud cheer from the hall.", []),
+    "denial with an adjective for its gerund": (
+        "The minister denied misleading the House.",
+        [("misleading the House", "denied", "The minister")],
+    ),
+    "worry about": (
+        "The growers are worried about the price of feed.",
+        [("the price of feed", "worried", "The growers")],
+    ),
+    "for the first time": (
+        "The keeper said for the first time that some records had been lost.",
+        [("some records had been lost", "said", "The keeper")],
+    ),
+    "relative clause before that": (
+        "The trainer said on the radio, where he is now a pundit, that the horse should rest.",
+        [("the horse should rest", "said", "The trainer")],
+    ),
+    "another question ends what was said": (
+        "The mayor said she had not seen the film, and when pressed on it she left.",
+        [("she had not seen the film", "said", "The mayor")],
+    ),
+    "that behind a dash goes on": (
+        "The mayor said the bridge was safe - and that the road would follow.",
+        [("the bridge was safe - and that the road would follow", "said", "The mayor")],
+    ),
+    "about so many": (
+        "The office said about 50 people had left.",
+        [("about 50 people had left", "said", "The office")],
+    ),
+    "gerund of have": (
+        "The trader said having a hotel at the corner puts old shops at risk.",
+        [("having a hotel at the corner puts old shops at risk", "said", "The trader")],
+    ),
+    "another says": (
+        "Another says there are 800 wells.",
+        [("there are 800 wells", "says", "Another")],
+    ),
+    "many fear": (
+        "Many fear the closure will kill the village.",
+        [("the closure will kill the village", "fear", "Many")],
+    ),
+    "court hears a clause without that": (
+        "The inquest heard the pilot had flown 900 hours.",
+        [("the pilot had flown 900 hours", "heard", "The inquest")],
+    ),
+    "heard it happen": ("The widow heard the door slam at noon.", []),
+    "enjoined": (
+        "The governor enjoined residents to remain calm.",
+        [("to remain calm", "enjoined", "The governor")],
     ),
 }
 

@@ -99,6 +99,17 @@ def test_rule(rule: str, text: str) -> None:
     assert [quotation.rule for quotation in read(text).quotations] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("Calder: Plan is ‘a disgrace’ to the town", "Plan is / a disgrace / to the town"),
+        ("Ines Calder: ‘No idea’ who will pay", "No idea / who will pay"),
+    ],
+)
+def test_first_line_with_colon(records: Records, line: str, content: str) -> None:
+    assert records(f"{line}\n\nThe council met on Monday.")[0][::2] == (content, line.partition(":")[0])
+
+
 def test_headline_colon() -> None:
     title = read("The council met on Monday.", title="Calder: Plan Is “a Disgrace to the Town”").quotations
     assert [(quotation.rule, quotation.field, quotation.speakers[0].mention.text) for quotation in title] == [
