@@ -12,7 +12,7 @@ from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening
-from service.attribution.rules.reported import Content, Place, is_subordinate, readings, speakers_of
+from service.attribution.rules.reported import Content, Place, is_subordinate, readings, relative_end, speakers_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end, final, main_clause, opens_aside
 
@@ -28,12 +28,15 @@ _REST_OF_PHRASE = re.compile(
     r"(?:,?c?Q|[anhHokNP#]{1,3}){0,4}(?:i[dPa#]{0,3}[anhHokNTI~P]{0,4}(?:[nhHokNI]|Q)(?!y)){0,3}"
 )
 _NEW_CLAUSE = re.compile(
-    r"c?(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])(?:i[dPa#yNTI~nhHok]{1,8}){0,2}[rf]{0,2}[xmvVSeb]"
+    rf"""c?(?:{_NOUN_PHRASE}|d(?=i))(?:c{_NOUN_PHRASE})?(?:i[dPa#yNTI~nhHok]{{1,8}}){{0,2}}
+    (?:,[^,;:Q]{{1,30}},)?[rf]{{0,2}}[xmvVSeb]""",
+    re.X,
 )
 # Right before the marks these belong to the tag: accused him of "...", urged them to "...".
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
 # Behind a comma these open the circumstances of the saying: in an interview, during her visit.
 _WHEN = frozenset(["in", "during", "at", "before", "after", "despite", "like"])
+_VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 # A finite verb, or what a clause begins with.
 _CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
 _TIES = frozenset(
@@ -135,7 +138,15 @@ class _Extent:
         speakers = speakers_of(self.sentence, self.verb)
         if speakers is not None and is_subordinate(self.tags, self.verb, speakers):
             return main_clause(self.tags, self.place, limit)
+        limit = relative_end(self.tags, self.verb, self.place, limit)
+        if self.tags[verb_group_start(self.tags, self.verb.start) - 1] == "W" and self._ends_in_comma():
+            return self.place + 1  # Lee, who called it "mad," left
         return limit
+
+    def _ends_in_comma(self) -> bool:
+        """Whether a comma inside the marks closes the clause, and the main clause's verb follows."""
+        closed = _inner(self.context, self.sentence, self.place).endswith(",")
+        return closed and _VERB_FOLLOWS.match(self.tags, self.place + 1) is not None
 
     def _before_tag(self) -> Content | None:
         """``The plan, Lee said, is "mad"``: what stands before a tag that interrupts what was said."""

@@ -361,12 +361,22 @@ def _clause_limit(at: Place, speakers: tuple[Phrase, ...]) -> int:
         main = _RESUMED_VERB.match(tags, verb.end, limit)
         return main.end() if main else limit  # the clerk accused of theft left
     if start > 1 and tags[start - 1] == "W":
-        if tags[start - 2] == ",":  # Lee, who said C, left
-            resumed = _RESUMED.search(tags, verb.end, limit)
-            return resumed.start() if resumed else limit
+        if tags[start - 2] in ",-":
+            return relative_end(tags, verb, verb.end, limit)
         if speakers and speakers[0].start == 0:  # Those who said C left
             return before_main_verb(tags, verb.end, limit)
     return limit
+
+
+def relative_end(tags: str, verb: Verb, behind: int, limit: int) -> int:
+    """``Lee, who said C, left``, ``Lee - who said C - left``: the sign behind which the main clause goes on."""
+    start = verb_group_start(tags, verb.start)
+    opens = tags[start - 2 : start] if start > 1 else ""
+    if opens == "-W":
+        closes = tags.find("-", behind, limit)
+        return closes if closes > 0 else limit
+    resumed = _RESUMED.search(tags, behind, limit) if opens == ",W" else None
+    return resumed.start() if resumed else limit
 
 
 def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phrase, ...]) -> list[Content] | None:
@@ -521,4 +531,13 @@ def agent(sentence: Sentence, verb: Verb) -> tuple[Phrase, ...]:
     return ()
 
 
-__all__ = ["Place", "agent", "behind", "is_fronted_passive", "is_subordinate", "readings", "speakers_of"]
+__all__ = [
+    "Place",
+    "agent",
+    "behind",
+    "is_fronted_passive",
+    "is_subordinate",
+    "readings",
+    "relative_end",
+    "speakers_of",
+]

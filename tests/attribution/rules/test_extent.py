@@ -190,6 +190,26 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The vet made the point that the herd was “past its best” by May.",
         [("the herd was / past its best / by May", "point", "The vet")],
     ),
+    "relative clause ends before the main verb": (
+        "Mr Lee, who said the plan was “mad”, left the room.",
+        [("the plan was / mad", "said", "Mr Lee")],
+    ),
+    "relative clause ends in the marks": (
+        "Mr Lee, who said the plan was “mad,” left the room.",
+        [("the plan was / mad,", "said", "Mr Lee")],
+    ),
+    "relative clause between dashes": (
+        "Mr Lee - who said the plan was “mad” last May - left the room.",
+        [("the plan was / mad / last May", "said", "Mr Lee")],
+    ),
+    "main clause of two subjects": (
+        "While Ms Roe said the plan was “mad,” both her deputies and many clerks backed it.",
+        [("the plan was / mad,", "said", "Ms Roe")],
+    ),
+    "main clause with an apposition": (
+        "While Ms Roe said the plan was “mad,” a review by the bank, out on Monday, backed it.",
+        [("the plan was / mad,", "said", "Ms Roe")],
+    ),
 }
 
 

@@ -517,6 +517,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The governor enjoined residents to remain calm.",
         [("to remain calm", "enjoined", "The governor")],
     ),
+    "relative clause between dashes": (
+        "Mr Lee - who had said the plan was costly - left the room.",
+        [("the plan was costly", "said", "Mr Lee")],
+    ),
 }
 
 
