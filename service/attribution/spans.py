@@ -26,8 +26,8 @@ _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
 _CIRCUMSTANCES = (
-    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8})){0,4}"
-    r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),)?,?"
+    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8}|t[dPaTNI~nhHok]{0,8}[NIhHou])){0,4}"
+    r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),|-[^-;:.wQ]{1,40}-)?,?"
 )
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
 _HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
@@ -108,7 +108,10 @@ def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> 
     match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
     if match is None or match.end() >= limit:
         return None
-    return match.end() - 1 if tags[match.end()] in "xmvVS" else match.end()
+    if tags[match.end()] not in "xmvVS":
+        return match.end()
+    is_relative = match.end() - 1 > start and tags[match.end() - 2] in NP_FINAL  # added to the noise that is heard
+    return None if is_relative else match.end() - 1
 
 
 def bare_clause(
@@ -148,7 +151,8 @@ def _hearer_ends(tags: str, start: int, limit: int) -> list[int]:
     match = _HEARER.match(tags, start, limit)
     if match is None:
         return []
-    return [end for end in range(match.end(), start, -1) if tags[end - 1] in NP_FINAL]
+    ends = [end for end in range(match.end(), start, -1) if tags[end - 1] in NP_FINAL]
+    return sorted(ends, key=lambda end: tags[end : end + 1] != "d")  # told Ann Lee the bridge is shut
 
 
 def hearer_end(tags: str, start: int, limit: int) -> int:

@@ -52,11 +52,13 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
         if inner is not None:
             if _is_outer(sentence, verb, inner):
                 return verb
+        elif _is_part_of_saying(sentence, verb):
+            inner = verb
         elif word_before in verb.form.frames:
             return verb  # compared his plight to "...": the verb asks for the word right before the marks
         elif verb.takes("weak"):
             weak = weak or verb
-        elif verb.form.type == "thought" or _is_unreal(sentence, verb) or _is_echoed(sentence, verb):
+        elif verb.form.type == "thought":
             inner = verb
         else:
             return verb
@@ -108,9 +110,15 @@ def _active_reaches(verb: Verb, between: str) -> bool:
     return between[-1:] == "i" and between.count("i") > 1 and verb.takes(*_PREPOSITIONAL)
 
 
+def _is_part_of_saying(sentence: Sentence, verb: Verb) -> bool:
+    """Whether under another verb of saying this one is mostly part of what was said."""
+    return _is_unreal(sentence, verb) or _is_echoed(sentence, verb)
+
+
 def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
-    return verb.form.tense == "base" and sentence.tags[verb.start - 1 : verb.start] in ("m", "t")
+    before = sentence.tags[max(0, verb.start - 3) : verb.start].rstrip("rf")
+    return verb.form.tense == "base" and before[-1:] in ("m", "t")
 
 
 def _is_of_noun(sentence: Sentence, verb: Verb) -> bool:
@@ -122,7 +130,7 @@ def _is_of_noun(sentence: Sentence, verb: Verb) -> bool:
 def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
     """``said he had asked``: a pronoun under a verb of saying is mostly that verb's own subject."""
     group = verb_group_start(sentence.tags, verb.start)
-    return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "w")
+    return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "B", "w")
 
 
 def _is_fronted(context: Context, sentence: Sentence, verb: Verb) -> bool:

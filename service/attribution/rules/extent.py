@@ -14,7 +14,7 @@ from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_grou
 from service.attribution.rules.asides import opening
 from service.attribution.rules.reported import Content, Place, is_subordinate, readings, relative_end, speakers_of
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, main_clause, opens_aside
+from service.attribution.spans import LONGEST, clause_end, final, main_clause, opens_aside, opens_clause
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
@@ -36,6 +36,8 @@ _NEW_CLAUSE = re.compile(
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
 # Behind a comma these open the circumstances of the saying: in an interview, during her visit.
 _WHEN = frozenset(["in", "during", "at", "before", "after", "despite", "like"])
+_WHERE = frozenset(["in", "on", "at", "during"])
+_WHERE_AND_WHEN = re.compile(r"i[dPa]{0,2}[NIa~nk]{1,4}i?[da]?y{1,3}")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 # A finite verb, or what a clause begins with.
 _CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
@@ -122,6 +124,8 @@ class _Extent:
         before = self._before_tag() if goes_on else None
         if before is not None:
             return [before, (self.verb.end + 1, self.end())]
+        if goes_on and self._opens_behind_comma():
+            return [(self.verb.end + 1, self.end())]
         before = self._passive_object()
         if before is not None:
             return [before, (self.place, self.end())]
@@ -160,6 +164,11 @@ class _Extent:
         end = opened[0] - 1
         return (start, end) if 1 < end - start < LONGEST and "Q" not in tags[start:end] else None
 
+    def _opens_behind_comma(self) -> bool:
+        """``And, she said, it is "mad"``, ``she said, if elected, she would "mend it all"``."""
+        start = self.verb.end + 1
+        return start < self.place and opens_clause(self.context, self.sentence, start, self.place, strict=True)
+
     def _relative(self) -> Content | None:
         """``a plan which the mayor called "mad"``: the pronoun is what is called so, where no object stands behind."""
         tags = self.tags
@@ -187,7 +196,9 @@ class _Extent:
         at = self.place - 1
         if at > self.verb.end and self.verb.takes("to") and self.context.word(self.sentence, at) == "to":
             return self.verb.end  # compared the wall to "a sieve": the object and its "to" are what was said
-        if self._asks_for(self.place - 1):
+        if self.tags[at - 1 : at + 1] == "ft" and self.verb.takes("order", "infinitive"):
+            return at - 1  # told them not to "moan"
+        if self._asks_for(self.place - 1) or self._behind_circumstances():
             return self.place
         start = self._by_frame()
         if start is None:
@@ -209,6 +220,12 @@ class _Extent:
         if _CLAUSE_BETWEEN.search(self.tags, self.verb.end, at) is not None or self._is_contracted(at):
             return False
         return at - 1 == self.verb.end or self.context.word(self.sentence, at - 1) not in lexicon.REPORTING_NOUNS
+
+    def _behind_circumstances(self) -> bool:
+        """``said in a debate on Monday night "..."``: nothing but the circumstances of the saying before the marks."""
+        if not self.verb.takes("that", "bare") or self.context.word(self.sentence, self.verb.end) not in _WHERE:
+            return False
+        return _WHERE_AND_WHEN.fullmatch(self.tags, self.verb.end, self.place) is not None
 
     def _is_wanted(self, to: int) -> bool:
         """``wants Lee to "..."``, ``called for Lee to "..."``: Lee is no hearer, but part of what is said."""

@@ -79,6 +79,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Calder called the plan “mad” and “late”.",
         [("the plan / mad / and / late", "called", "Calder")],
     ),
+    "as of a verb that is itself reported": (
+        "Ines Calder said the board should condemn the plan as “mad”.",
+        [("the board should condemn the plan as / mad", "said", "Ines Calder")],
+    ),
+    "adverb before an infinitive": (
+        "Ines Calder said she would like to further explain why the plan was “mad”.",
+        [("she would like to further explain why the plan was / mad", "said", "Ines Calder")],
+    ),
+    "echoed under a present": (
+        "Critics say he had proposed to “scrap” the plan.",
+        [("he had proposed to / scrap / the plan", "say", "Critics")],
+    ),
 }
 
 

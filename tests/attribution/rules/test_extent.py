@@ -210,6 +210,30 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "While Ms Roe said the plan was “mad,” a review by the bank, out on Monday, backed it.",
         [("the plan was / mad,", "said", "Ms Roe")],
     ),
+    "link and tag before the clause": (
+        "And, the mayor admitted, it is unclear who thought the bridge “safe”.",
+        [("it is unclear who thought the bridge / safe", "admitted", "the mayor")],
+    ),
+    "condition behind the cue": (
+        "She said, if elected, she would mend “every bridge” in the county.",
+        [("if elected, she would mend / every bridge / in the county", "said", "She")],
+    ),
+    "hearer and a determiner behind": (
+        "The vet told a friend Ann Lee a sale was “on the cards”.",
+        [("a sale was / on the cards", "told", "The vet")],
+    ),
+    "not to": (
+        "The coach told them not to “moan” at the referee.",
+        [("not to / moan / at the referee", "told", "The coach")],
+    ),
+    "nothing but where and when before the marks": (
+        "The mayor acknowledged in a hearing on Monday “it will be hard” if the bank says no.",
+        [("it will be hard / if the bank says no", "acknowledged", "The mayor")],
+    ),
+    "hearer behind to": (
+        "The mayor admitted to the council that she had been “asleep” at noon.",
+        [("she had been / asleep / at noon", "admitted", "The mayor")],
+    ),
 }
 
 

@@ -521,6 +521,15 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Mr Lee - who had said the plan was costly - left the room.",
         [("the plan was costly", "said", "Mr Lee")],
     ),
+    "hearer behind to": (
+        "The mayor admitted to the council that she had slept through the vote.",
+        [("she had slept through the vote", "admitted", "The mayor")],
+    ),
+    "dashes before that": (
+        "The growers argue - and the bank agrees - that the price is too low.",
+        [("the price is too low", "argue", "The growers")],
+    ),
+    "relative clause is no content": ("The clerk added to the noise that is heard in the hall.", []),
 }
 
 
