@@ -42,9 +42,7 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
     weak: Verb | None = None
     inner: Verb | None = None
     word_before = context.word(sentence, place - 1)
-    for verb in reversed(verbs):
-        if verb.end > place or verb.takes("gesture"):
-            continue
+    for verb in reversed([verb for verb in verbs if verb.end <= place and not verb.takes("gesture")]):
         if sentence.tags.find(";", verb.end, place) >= 0:
             break
         if not _reaches(context, sentence, verb, place):

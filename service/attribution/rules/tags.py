@@ -212,11 +212,19 @@ def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, 
             continue
         behind = _subjects_at(sentence.tags, verb.end) if sentence.tags[at - 1] == "," else ()
         if behind and sentence.tags[behind[-1].end : behind[-1].end + 1] in ("", ",", ".", ";"):
-            return _proposal("quote-clause-cue", sentence, place, behind, verb)  # , a ship, thundered Calder,
+            return _with_rest(sentence, place, at, behind, verb)  # , a ship, thundered Calder,
         found = subject(sentence.tags, at, start)
         if found is not None:
-            return _proposal("quote-clause-cue", sentence, place, found.phrases, verb)
+            return _with_rest(sentence, place, found.phrases[0].start, found.phrases, verb)
     return None
+
+
+def _with_rest(sentence: Sentence, place: int, tag: int, phrases: tuple[Phrase, ...], verb: Verb) -> Proposal:
+    """``"To win is hard" since so few can, said Calder``: what stands between the marks and the comma of the tag."""
+    proposal = _proposal("quote-clause-cue", sentence, place, phrases, verb)
+    if sentence.tags[tag - 1] == "," and tag - 1 > place + 1:
+        proposal.content = [(place, tag - 1)]
+    return proposal
 
 
 def _split_joint(tags: str, named: Phrase) -> tuple[Phrase, ...]:
