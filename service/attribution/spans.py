@@ -194,7 +194,7 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
         behind += 1
     following = tags[behind : behind + 1]
     if following in tuple("GVS"):
-        return behind in cues
+        return behind in cues and not is_comparison(context, sentence, behind)
     if following == "B":  # but did not say
         return behind in cues and any(tag in "xm" for tag in tags[start:behind])
     if following == "i":
@@ -202,6 +202,11 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following == "j":
         return tags[behind + 1 : behind + 2] in tuple("VE") or opens_aside(context, sentence, behind)
     return True
+
+
+def is_comparison(context: Context, sentence: Sentence, at: int) -> bool:
+    """``, compared with a year ago``; but "with 30 per cent" are those of a poll who said something else."""
+    return context.word(sentence, at) == "compared" and "#" not in sentence.tags[at + 1 : at + 4]
 
 
 def opens_aside(context: Context, sentence: Sentence, at: int) -> bool:

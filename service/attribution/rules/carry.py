@@ -16,10 +16,11 @@ from service.attribution.rules.conversation import Talk
 from service.attribution.rules.turns import clause_subject, lead_colon
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
-from service.attribution.spans import main_clause
+from service.attribution.spans import final, main_clause
 
 _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
 _BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
+_GOES_ON = re.compile(r"[ijtw][^Q;:]{1,40}?[.?!]*")
 _FEW_WORDS = 2
 _HEARER = re.compile(r"p[rf]?[xm]?r?[VSB](?P<hearer>[TNI~]{1,6})")
 _PERSONAL_OBJECTS = frozenset(["him", "her"])
@@ -158,7 +159,10 @@ def _answer(
 def _continuation(sentence: Sentence, place: int, before: Proposal, gap: int) -> Proposal:
     """A quotation behind a tagged one in its paragraph has the same speaker, most of all right behind it."""
     rule: Rule = "continuation" if gap <= 1 else "same-paragraph"
-    return Proposal(rule, sentence, [(place, place + 1)], carries_on=before, features={"gap": float(gap)})
+    opens = not sentence.tags[:place].strip("c")
+    # "Few would stay" in such a town.
+    end = final(sentence.tags) if opens and _GOES_ON.fullmatch(sentence.tags, place + 1) else place + 1
+    return Proposal(rule, sentence, [(place, end)], carries_on=before, features={"gap": float(gap)})
 
 
 def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposal | None:

@@ -14,7 +14,7 @@ from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_grou
 from service.attribution.rules.asides import opening
 from service.attribution.rules.reported import Content, Place, is_subordinate, readings, relative_end, speakers_of
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, main_clause, opens_aside, opens_clause
+from service.attribution.spans import LONGEST, clause_end, final, is_comparison, main_clause, opens_aside, opens_clause
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
@@ -25,7 +25,10 @@ _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
 _OBJECT_BEFORE = re.compile(rf"w|{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,3}}|[dPa#]{{1,3}}")
 # Behind the marks of a complement: the rest of its noun phrase, and more of the same.
 _REST_OF_PHRASE = re.compile(
-    r"(?:,?c?Q|[anhHokNP#]{1,3}){0,4}(?:i[dPa#]{0,3}[anhHokNTI~P]{0,4}(?:[nhHokNI]|Q)(?!y)){0,3}"
+    r"""(?:,?c?Q|[anhHokNP#]{1,3}){0,4}
+    (?:c[dPa]{0,2}[nHok]{1,3}(?![nhHokNPxmvVSeiud]))?         # a "liar" and crook
+    (?:i[dPa\#]{0,3}[anhHokNTI~P]{0,4}(?:[nhHokNI]|Q)(?!y)){0,3}""",
+    re.X,
 )
 _NEW_CLAUSE = re.compile(
     rf"""c?(?:{_NOUN_PHRASE}|d(?=i))(?:c{_NOUN_PHRASE})?(?:i[dPa#yNTI~nhHok]{{1,8}}){{0,2}}
@@ -87,6 +90,8 @@ def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
 def _is_new(context: Context, sentence: Sentence, at: int, cues: Collection[int]) -> bool:
     """Behind a comma inside the marks: whether something begins that is not reported."""
     tags = sentence.tags
+    if is_comparison(context, sentence, at):
+        return False
     if tags[at : at + 1] in ("G", "g", "W") or at in cues:
         return True
     if tags[at : at + 1] == "i":
@@ -96,7 +101,9 @@ def _is_new(context: Context, sentence: Sentence, at: int, cues: Collection[int]
         return opens_aside(context, sentence, at)
     if tags[at : at + 1] == "c" and (at + 1 in cues or tags[at + 1 : at + 2] in tuple("VSve")):
         return True
-    return _NEW_CLAUSE.match(tags, at) is not None
+    match = _NEW_CLAUSE.match(tags, at)
+    # "..., and the town would pay": of the same making, where nobody else speaks
+    return match is not None and (context.word(sentence, at) != "and" or match.end() - 1 in cues)
 
 
 class _Extent:
@@ -291,12 +298,19 @@ class _Extent:
         for at in range(self.place + 1, end):
             if self.tags[at] == "i" and self.context.word(self.sentence, at) not in _TIES:
                 return at
-        if end < self.limit and self.tags[end] in "wWt" and not self.verb.passive:
-            # "a mess" that will cost us, "wrong" to sell
+        if end < self.limit and not self.verb.passive and self._goes_on(end):
             end = clause_behind(self.context, self.sentence, self.verb.start, self.place, self.limit, self.cues)
             dash = self.tags.find("-", self.place + 1, end)
             return dash if dash > 0 else end
         return end
+
+    def _goes_on(self, end: int) -> bool:
+        """``"a mess" that will cost us``, ``"wrong" to sell``, ``"a fool" for selling``, ``"unfit" as mayor``."""
+        following = self.tags[end : end + 2]
+        if following[:1] == "j":
+            return self.context.word(self.sentence, end) == "as" and following[1:] in tuple("dPanhHok")
+        gerund = following in ("ig", "iG") and self.context.word(self.sentence, end) in ("for", "by")
+        return following[:1] in tuple("wWt") or gerund
 
 
 __all__ = ["end_behind", "extent"]

@@ -222,7 +222,7 @@ def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, 
 def _with_rest(sentence: Sentence, place: int, tag: int, phrases: tuple[Phrase, ...], verb: Verb) -> Proposal:
     """``"To win is hard" since so few can, said Calder``: what stands between the marks and the comma of the tag."""
     proposal = _proposal("quote-clause-cue", sentence, place, phrases, verb)
-    if sentence.tags[tag - 1] == "," and tag - 1 > place + 1:
+    if sentence.tags[tag - 1] == "," and tag - 1 > place + 1 and sentence.tags[place + 1] != ",":
         proposal.content = [(place, tag - 1)]
     return proposal
 

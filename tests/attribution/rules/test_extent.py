@@ -234,6 +234,38 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor admitted to the council that she had been “asleep” at noon.",
         [("she had been / asleep / at noon", "admitted", "The mayor")],
     ),
+    "rest of the clause before the tag": (
+        "“To win here is hard,” since so few clubs can, said Ann Dale.",
+        [("To win here is hard, / since so few clubs can", "said", "Ann Dale")],
+    ),
+    "more of the clause behind the comma in the marks": (
+        "The mayor admits the bridge “did not work,” and the road has become a ditch.",
+        [("the bridge / did not work, / and the road has become a ditch", "admits", "The mayor")],
+    ),
+    "plain noun beside the marked one": (
+        "The critic called the players “hams” and amateurs.",
+        [("the players / hams / and amateurs", "called", "The critic")],
+    ),
+    "verb beside a complement is the reporter's": (
+        "The critic called the players “hams” and cast himself as the only judge.",
+        [("the players / hams", "called", "The critic")],
+    ),
+    "reason behind a complement": (
+        "The critic called the players “hams” for shouting so loud.",
+        [("the players / hams / for shouting so loud", "called", "The critic")],
+    ),
+    "as behind a complement": (
+        "The paper called the clerk “unfit” as mayor.",
+        [("the clerk / unfit / as mayor", "called", "The paper")],
+    ),
+    "comparison behind a comma": (
+        "The mayor said the fine was “peanuts,” compared with what the city pays.",
+        [("the fine was / peanuts, / compared with what the city pays", "said", "The mayor")],
+    ),
+    "sentence that carries on and goes on": (
+        "“It is cold here,” the clerk said. “There is not one stove working” in the whole of the town hall.",
+        [("It is cold here, / There is not one stove working / in the whole of the town hall", "said", "the clerk")],
+    ),
 }
 
 

@@ -530,6 +530,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("the price is too low", "argue", "The growers")],
     ),
     "relative clause is no content": ("The clerk added to the noise that is heard in the hall.", []),
+    "comparison": (
+        "The bank said rates were low, compared with those abroad.",
+        [("rates were low, compared with those abroad", "said", "The bank")],
+    ),
+    "comparison with other answers": (
+        "Half the tenants said they were happy, compared with 30 per cent a year ago.",
+        [("they were happy", "said", "Half the tenants")],
+    ),
 }
 
 
