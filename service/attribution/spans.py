@@ -26,7 +26,7 @@ _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
 _CIRCUMSTANCES = (
-    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8}|t[dPaTNI~nhHok]{0,8}[NIhHou])){0,4}"
+    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|wy(?=,?w)|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8}|t[dPaTNI~nhHok]{0,8}[NIhHou])){0,4}"
     r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),|-[^-;:.wQ]{1,40}-)?,?"
 )
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
@@ -56,6 +56,7 @@ _TURN = re.compile(
     | ,(?=j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,?c(?=j[VE])                                # and when asked
+    | ,?c(?=r?et[bB])                             # but declined to say
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
     | ,(?=[it][Wq])                               # , to which
@@ -70,6 +71,7 @@ _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
 _BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])|(?<=Q)e(?!i)")  # shocked the council
+_DECLINED = frozenset(["declined", "refused"])
 _APPROXIMATE = frozenset(["about", "around", "over", "under"])  # 50 people
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
 
@@ -201,7 +203,8 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
         return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":
         return tags[behind + 1 : behind + 2] in tuple("VE") or opens_aside(context, sentence, behind)
-    return True
+    # "and learned to sail" goes on, "but declined to say" does not
+    return following != "e" or tags[at] != "c" or context.word(sentence, behind) in _DECLINED
 
 
 def is_comparison(context: Context, sentence: Sentence, at: int) -> bool:

@@ -442,7 +442,10 @@ class _Tagger:
         if is_verb and homograph and tag == "S":
             is_verb = not self._in_compound(place, after)
         shown = tag == "B" and before == "k" and after in ",." and self.low[place - 1].endswith("s")
-        return is_verb or shown or self._in_tag(place, after)  # court records show.
+        shown = shown or (
+            tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
+        )
+        return is_verb or shown or self._in_tag(place, after)  # court records show., study finds.
 
     def _in_compound(self, place: int, after: str) -> bool:
         """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``."""

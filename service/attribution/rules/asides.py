@@ -256,7 +256,8 @@ def around(
     else:
         verb_first = tag.speakers[0].start >= tag.verb.end
         whole = _is_whole(tags, left, tag.start, strict=verb_first)
-        if _is_fronted(tags, left, tag.start) or not (whole or (verb_first and _is_fragment(tags, left, tag))):
+        fragment = sentence.paragraph.role == "headline" or (verb_first and _is_fragment(tags, left, tag))
+        if _is_fronted(tags, left, tag.start) or not (whole or fragment):
             return None
     return Proposal(
         rule="reported-interrupted" if behind else "reported-tag",

@@ -11,10 +11,19 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
-from service.attribution.rules.asides import opening
+from service.attribution.rules.asides import opening, tags_in
 from service.attribution.rules.reported import Content, Place, is_subordinate, readings, relative_end, speakers_of
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, is_comparison, main_clause, opens_aside, opens_clause
+from service.attribution.spans import (
+    LONGEST,
+    before_main_verb,
+    clause_end,
+    final,
+    is_comparison,
+    main_clause,
+    opens_aside,
+    opens_clause,
+)
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
@@ -113,8 +122,14 @@ class _Extent:
         self.context, self.sentence, self.verb, self.place, self.cues = context, sentence, verb, place, cues
         self.tags = sentence.tags
         # Verbs that call something by the words in marks: "that" before these is a pronoun.
-        self.names = verb.takes("call", "as") and not verb.takes("that") and not self._by_preposition()
+        self.names = verb.takes("call", "as") and not self._is_clausal() and not self._by_preposition()
         self.limit = max(place + 1, self._limit())
+
+    def _is_clausal(self) -> bool:
+        """``declared that it was "dead"``, but not ``declared the plan "dead"``, of a verb that takes either."""
+        if not self.verb.takes("that"):
+            return False
+        return not self.verb.takes("call") or _CLAUSE_BETWEEN.search(self.tags, self.verb.end, self.place) is not None
 
     def _by_preposition(self) -> bool:
         """``mocked him for "having a bad night"``: the marks stand behind a preposition of the verb, and not "as"."""
@@ -125,13 +140,14 @@ class _Extent:
 
     def stretches(self) -> list[Content]:
         between = self.tags[self.verb.end : self.place]
-        goes_on = between[:1] == "," and (
-            len(between) > 1 or not _inner(self.context, self.sentence, self.place)[:1].isupper()
+        closes = self._tag_end()
+        goes_on = closes is not None and (
+            closes + 1 < self.place or not _inner(self.context, self.sentence, self.place)[:1].isupper()
         )
         before = self._before_tag() if goes_on else None
-        if before is not None:
-            return [before, (self.verb.end + 1, self.end())]
-        if goes_on and self._opens_behind_comma():
+        if before is not None and closes is not None:
+            return [before, (closes + 1, self.end())]
+        if closes == self.verb.end and goes_on and self._opens_behind_comma():
             return [(self.verb.end + 1, self.end())]
         before = self._passive_object()
         if before is not None:
@@ -150,6 +166,8 @@ class _Extent:
         if speakers is not None and is_subordinate(self.tags, self.verb, speakers):
             return main_clause(self.tags, self.place, limit)
         limit = relative_end(self.tags, self.verb, self.place, limit)
+        if speakers and speakers[0].start == 0 and self.tags[speakers[0].end] == "W":
+            return before_main_verb(self.tags, self.verb.end, limit)  # A man who said it was "mad" was held
         if self.tags[verb_group_start(self.tags, self.verb.start) - 1] == "W" and self._ends_in_comma():
             return self.place + 1  # Lee, who called it "mad," left
         return limit
@@ -158,6 +176,14 @@ class _Extent:
         """Whether a comma inside the marks closes the clause, and the main clause's verb follows."""
         closed = _inner(self.context, self.sentence, self.place).endswith(",")
         return closed and _VERB_FOLLOWS.match(self.tags, self.place + 1) is not None
+
+    def _tag_end(self) -> int | None:
+        """The comma that closes the verb's tag, where it is one."""
+        comma = self.tags.find(",", self.verb.end, self.place)
+        if comma <= self.verb.end:
+            return comma if comma >= 0 else None
+        tag = next(tags_in(self.context, self.sentence, [self.verb]), None)
+        return comma if tag is not None and tag.end == comma else None
 
     def _before_tag(self) -> Content | None:
         """``The plan, Lee said, is "mad"``: what stands before a tag that interrupts what was said."""

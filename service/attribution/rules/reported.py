@@ -54,15 +54,17 @@ class Place:
 Content = tuple[int, int]
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
 # Behind the time of the saying, what to do: pledged on Friday to pay.
-_INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3},?|r(?=t))?(?P<what>r?f?t[rf]{0,2}[bBxvnVeahz])")
+_INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3},?|r(?=t))?(?P<what>r?f?t[rf]{0,2}(?:[bBxvnVeahz]|[ok](?=[dPuN])))")
 # Whom and, behind the time of the saying, what to do.
 _ORDER = re.compile(
     rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}})
-    (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}[bBxvneVahz])""",
+    (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}(?:[bBxvneVahz]|[ok](?=[dPuN])))""",
     re.X,
 )
 _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
-_WHOM = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?=[it])")
+_WHOM = re.compile(
+    rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}),)?(?=[it])"
+)
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
@@ -214,7 +216,9 @@ def preposition(at: Place) -> Content | None:
     joint = at.word(found)
     if joint == "at" and not _SUM.match(tags, found + 1):
         return None  # put the cost at ten million
-    start = found + 1 if joint == "of" or at.verb.takes("hearer") else end  # accused X of, warned X about
+    # accused X of, warned X about, blamed X for; but: blamed N on X
+    blames = joint == "for" and at.verb.takes("on") and at.verb.takes("whom")
+    start = found + 1 if joint == "of" or at.verb.takes("hearer") or blames else end
     return start, at.end_from(start)
 
 
@@ -269,6 +273,7 @@ _CLAUSES = frozenset(
         "reported-question",
         "reported-infinitive",
         "reported-order",
+        "reported-gerund",
     ]
 )
 

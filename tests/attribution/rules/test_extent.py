@@ -266,6 +266,30 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "“It is cold here,” the clerk said. “There is not one stove working” in the whole of the town hall.",
         [("It is cold here, / There is not one stove working / in the whole of the town hall", "said", "the clerk")],
     ),
+    "tag with its circumstances in the middle": (
+        "The slip, a second survey found in May, was “unfit for any vessel”.",
+        [("The slip / was / unfit for any vessel", "found", "a second survey")],
+    ),
+    "tag with its hearer in the middle": (
+        "Not a rupee, he assured analysts, had been “put in the drawer”.",
+        [("Not a rupee / had been / put in the drawer", "assured", "he")],
+    ),
+    "complement of a verb that takes clauses too": (
+        "She pronounced the bread “underdone”, and took the rest of it home.",
+        [("the bread / underdone", "pronounced", "She")],
+    ),
+    "man who said it": (
+        "A man who told deputies he was “just borrowing” the lawn chairs was being held on Sunday.",
+        [("he was / just borrowing / the lawn chairs", "told", "A man")],
+    ),
+    "declined to say": (
+        "The mayor said the road was “a mess” but declined to say more.",
+        [("the road was / a mess", "said", "The mayor")],
+    ),
+    "that night": (
+        "She told the guards that night that the boat was “gone for good”.",
+        [("the boat was / gone for good", "told", "She")],
+    ),
 }
 
 

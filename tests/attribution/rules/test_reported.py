@@ -121,7 +121,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "blame": (
         "The union blamed the firm for the delay.",
-        [("the firm for the delay", "blamed", "The union")],
+        [("the delay", "blamed", "The union")],
     ),
     "description": (
         "The critic described the play as a long sigh.",
@@ -530,13 +530,25 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("the price is too low", "argue", "The growers")],
     ),
     "relative clause is no content": ("The clerk added to the noise that is heard in the hall.", []),
-    "comparison": (
+    "comparison behind a comma": (
         "The bank said rates were low, compared with those abroad.",
         [("rates were low, compared with those abroad", "said", "The bank")],
     ),
     "comparison with other answers": (
         "Half the tenants said they were happy, compared with 30 per cent a year ago.",
         [("they were happy", "said", "Half the tenants")],
+    ),
+    "infinitive of a verb that is a noun too": (
+        "It pledged on Friday to fund a second season.",
+        [("to fund a second season", "pledged", "It")],
+    ),
+    "put it to him": (
+        "Counsel put it to him that the knife had been in the galley.",
+        [("the knife had been in the galley", "put it", "Counsel")],
+    ),
+    "blamed with an apposition": (
+        "He blamed the firm’s supplier, Delta Pipes, for eleven shutdowns in a year.",
+        [("eleven shutdowns in a year", "blamed", "He")],
     ),
 }
 
