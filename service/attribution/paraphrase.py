@@ -64,7 +64,7 @@ class _Reader:
             for proposal in acts.states(self.context, self.sentence, self.end, self.cues):
                 self._add(proposal)
         if ":" in self.sentence.tags:
-            self._add(acts.headline(self.sentence))
+            self._add(acts.headline(self.context, self.sentence))
         return self.proposals
 
     def _asked(self) -> range:

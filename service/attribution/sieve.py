@@ -192,7 +192,7 @@ class _Sentence:
         governor = self._governor(place)
         claimed = (
             self._keep(turns.dash_name_colon(self.sentence, place))
-            or self._keep(nouns.in_words_of(self.context, self.sentence, place, adjoining=True))
+            or self._keep(nouns.in_words_of(self.context, self.sentence, place, self.by_start, adjoining=True))
             or self._keep_nearer_noun(place, governor)
             or self._govern_strongly(place, governor)
             or (not opening and self._keep_clause_before_tag(place))
@@ -314,7 +314,7 @@ class _Sentence:
             or self._keep(turns.dash_name(self.sentence, place))
             or self._keep(turns.headline_colon(self.sentence, place))
             or self._keep(self._noun(place))
-            or self._keep(nouns.in_words_of(self.context, self.sentence, place))
+            or self._keep(nouns.in_words_of(self.context, self.sentence, place, self.by_start))
             or self._keep(asides.for_whom(self.context, self.sentence, place))
             or self._keep(nouns.quote_was_noun(self.context, self.sentence, place))
         )

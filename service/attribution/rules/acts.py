@@ -161,12 +161,14 @@ def _owner(context: Context, sentence: Sentence, noun: int) -> tuple[Phrase, ...
     return ()
 
 
-def headline(sentence: Sentence) -> Proposal | None:
-    """``Lee: C`` in a headline."""
+def headline(context: Context, sentence: Sentence) -> Proposal | None:
+    """``Lee: C`` in a headline; ``MUMBAI: C`` has a dateline."""
     if not sentence.first or len(sentence.tags) > _LONGEST_LINE or sentence.paragraph.number > 0:
         return None
     match = _HEADLINE_NAME.match(sentence.tags)
     if match is None or "Q" in sentence.tags:
+        return None
+    if context.tokens.word[sentence.items[0]].isupper() and sentence.words[0] in lexicon.PLACES:
         return None
     end = len(sentence.tags)
     while end > match.end() and sentence.tags[end - 1] in ".?!":

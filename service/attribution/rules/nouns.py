@@ -8,6 +8,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject
 from service.attribution.proposals import Proposal
+from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.extent import clause_behind
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, final
@@ -18,7 +19,9 @@ _NOUN_TO_QUOTE = re.compile(
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
+_CLAUSE_BEFORE = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{1,20}")
 _FARTHEST_NOUN = 34
+_FINAL_IN_MARKS = frozenset(".?!")
 _SOURCES = frozenset(["of", "from", "by"])
 OPINIONS: Final = frozenset(
     ["assessment", "estimation", "judgement", "judgment", "opinion", "phrase", "telling", "view", "words"]
@@ -75,7 +78,7 @@ def _clause_end(
     context: Context, sentence: Sentence, noun: int, place: int, cues: Collection[int], *, joined: str
 ) -> int:
     """Where the clause that a noun has ends, the marks at ``place`` in it; ``joined`` stands before its ``that``."""
-    if context.inner(sentence, place)[-1:] in ".?!":
+    if context.inner(sentence, place)[-1:] in _FINAL_IN_MARKS:
         return place + 1
     end = clause_behind(context, sentence, noun, place, max(place + 1, final(sentence.tags)), cues)
     start = phrase_start(sentence.tags, noun)
@@ -109,7 +112,9 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
     return None
 
 
-def in_words_of(context: Context, sentence: Sentence, place: int, *, adjoining: bool = False) -> Proposal | None:
+def in_words_of(
+    context: Context, sentence: Sentence, place: int, cues: Collection[int], *, adjoining: bool = False
+) -> Proposal | None:
     """``in the words of Khan, "..."``, ``"..." of a plan, in her view``; ``adjoining`` the mark, a comma between."""
     tags = sentence.tags
     if adjoining and tags[place - 1 : place] != ",":
@@ -124,8 +129,29 @@ def in_words_of(context: Context, sentence: Sentence, place: int, *, adjoining: 
         if owner is None and found.group("of"):
             owner = Phrase(*found.span("of"))
         if owner is not None:
-            return Proposal("noun-cue", sentence, [(place, place + 1)], (owner,), (noun, noun + 1), "said")
+            content = _said_in_words(context, sentence, place, found.span(), cues)
+            return Proposal("noun-cue", sentence, [content], (owner,), (noun, noun + 1), "said")
     return None
+
+
+def _said_in_words(
+    context: Context, sentence: Sentence, place: int, words: tuple[int, int], cues: Collection[int]
+) -> tuple[int, int]:
+    """The clause around the marks at ``place``; the phrase that tells whose it is (``in her view``) is at ``words``."""
+    tags, limit = sentence.tags, max(place + 1, final(sentence.tags))
+    opens, closes = words
+    if closes > place:
+        begins = 0 if _CLAUSE_BEFORE.fullmatch(tags, 0, place) else place
+        return begins, opens - 1 if opens - 1 > place and tags[opens - 1] == "," else place + 1
+    start = closes
+    if tags[closes - 1 : closes] == ",":
+        start = past_apposition(tags, closes - 1, limit) + 1
+        if tags[start] == "W":  # ..., who teaches maths,
+            start = tags.find(",", start, place) + 1 or place
+    start = start if start <= place and "Q" not in tags[start:place] else place
+    if context.inner(sentence, place)[-1:] in _FINAL_IN_MARKS:
+        return start, place + 1
+    return start, clause_behind(context, sentence, opens, place, limit, cues)
 
 
 _POSSESSIVE = frozenset("his her their its my our your".split())

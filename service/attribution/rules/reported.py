@@ -368,7 +368,7 @@ def _clause_limit(at: Place, speakers: tuple[Phrase, ...]) -> int:
     if start > 1 and tags[start - 1] == "W":
         if tags[start - 2] in ",-":
             return relative_end(tags, verb, verb.end, limit)
-        if speakers and speakers[0].start == 0:  # Those who said C left
+        if speakers and tags[: speakers[0].start][-1:] in ("", "-"):  # Those who said C left
             return before_main_verb(tags, verb.end, limit)
     return limit
 

@@ -66,6 +66,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Ministers are hopeful a deal can be struck by Easter.",
         [("a deal can be struck by Easter", "hopeful", "Ministers")],
     ),
+    "dateline in capitals": ("MUMBAI: Costly copper and a late monsoon dragged profit down.", []),
     "making the point": (
         "The vet made the point that the herd was old.",
         [("the herd was old", "point", "The vet")],

@@ -290,6 +290,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "She told the guards that night that the boat was “gone for good”.",
         [("the boat was / gone for good", "told", "She")],
     ),
+    "clause behind whose view it is": (
+        "In Ann Dale’s view, the scheme was drawn up “by somebody without a map”.",
+        [("the scheme was drawn up / by somebody without a map", "view", "Ann Dale")],
+    ),
+    "clause behind whose words they are, and who that is": (
+        "In the words of its president, Idris Bell, who teaches maths, the plan “never checks its work”.",
+        [("the plan / never checks its work", "words", "Idris Bell")],
+    ),
+    "clause before whose view it is": (
+        "The scheme was “a mess”, in the view of the auditor.",
+        [("The scheme was / a mess", "view", "the auditor")],
+    ),
 }
 
 
