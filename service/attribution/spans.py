@@ -56,6 +56,7 @@ _TURN = re.compile(
     | ,(?=j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,?c(?=j[VE])                                # and when asked
+    | (?=[ij]G[wQ])                               # before claiming that
     | ,?c(?=r?et[bB])                             # but declined to say
     | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
     | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
@@ -71,6 +72,7 @@ _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
 _BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])|(?<=Q)e(?!i)")  # shocked the council
+_THEN = frozenset(["after", "before", "while"])
 _DECLINED = frozenset(["declined", "refused"])
 _APPROXIMATE = frozenset(["about", "around", "over", "under"])  # 50 people
 _CONTRASTS = frozenset(["while", "though", "although", "whereas", "even"])
@@ -189,8 +191,8 @@ def clause_end(
 
 def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: Collection[int]) -> bool:
     tags = sentence.tags
-    if tags[at] == ";":
-        return True
+    if tags[at] in ";ij":
+        return tags[at] == ";" or (at + 1 in cues and context.word(sentence, at) in _THEN)
     start = behind
     while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1

@@ -80,7 +80,7 @@ _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTu] | c[uHN]
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTuP] | c[uHN]
     | n[wp"'Q:] | \#:""",
     re.X,
 )

@@ -44,6 +44,7 @@ _NEW_CLAUSE = re.compile(
     (?:,[^,;:Q]{{1,30}},)?[rf]{{0,2}}[xmvVSeb]""",
     re.X,
 )
+_WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk calling it
 # Right before the marks these belong to the tag: accused him of "...", urged them to "...".
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
 # Behind a comma these open the circumstances of the saying: in an interview, during her visit.
@@ -92,7 +93,7 @@ def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
     """``"..." and 14 percent said "..."``: behind the marks a clause with a reporting verb and its subject."""
     if tags[at : at + 1] not in ("c", "-"):
         return False
-    match = _NEW_CLAUSE.match(tags, at + 1)
+    match = _NEW_CLAUSE.match(tags, at + 1) or _WITH_PARTICIPLE.match(tags, at + 1)
     return match is not None and match.end() - 1 in cues
 
 

@@ -302,6 +302,17 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The scheme was “a mess”, in the view of the auditor.",
         [("The scheme was / a mess", "view", "the auditor")],
     ),
+    "before another cue": (
+        "Mr Lee said the road was “a mess” before claiming that the council “cooked the books” in May.",
+        [
+            ("the road was / a mess", "said", "Mr Lee"),
+            ("the council / cooked the books / in May", "claiming", "Mr Lee"),
+        ],
+    ),
+    "participle with a subject of its own": (
+        "The mayor left, her deputy saying he was “very glad” and the clerk calling it “a farce”.",
+        [("he was / very glad", "saying", "her deputy"), ("it / a farce", "calling", "the clerk")],
+    ),
 }
 
 
