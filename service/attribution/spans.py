@@ -11,6 +11,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Literal
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import NP_FINAL, verb_group_start
 from service.attribution.sentences import Sentence
@@ -65,9 +66,12 @@ _TURN = re.compile(
     | -(?=c(?![wt]))                              # - and she left
     | -(?=d[^-]{1,60}\Z)                          # - a plan that few like
     | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
+    | ,(?=da?[nkoaB](?:[wWNTp]|i[Ww]|dh))          # , a claim that Lee denies
     | ,?(?=it)                                    # , according to""",
     re.X,
 )
+_DESCRIPTION = re.compile(r",da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z")
+_DOINGS = frozenset(["decision", "move", "phrase", "step"])
 _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
@@ -197,16 +201,26 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1
     following = tags[behind : behind + 1]
-    if following in tuple("GVS"):
-        return behind in cues and not is_comparison(context, sentence, behind)
-    if following == "B":  # but did not say
-        return behind in cues and any(tag in "xm" for tag in tags[start:behind])
+    if following in tuple("GVSB"):
+        finite = following != "B" or any(tag in "xm" for tag in tags[start:behind])  # but did not say
+        return behind in cues and finite and not is_comparison(context, sentence, behind)
     if following == "i":
         return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":
         return tags[behind + 1 : behind + 2] in tuple("VE") or opens_aside(context, sentence, behind)
-    # "and learned to sail" goes on, "but declined to say" does not
-    return following != "e" or tags[at] != "c" or context.word(sentence, behind) in _DECLINED
+    if following == "e" and tags[at] == "c":  # "and learned to sail" goes on, "but declined to say" does not
+        return context.word(sentence, behind) in _DECLINED
+    apposition = following == "d" and behind == start and tags[at] == ","
+    return not apposition or _is_apposition(context, sentence, at)
+
+
+def _is_apposition(context: Context, sentence: Sentence, comma: int) -> bool:
+    """``, a plan that few like.``, ``, a claim that Lee denies``: the reporter's word for what was said."""
+    noun = comma + 3 if sentence.tags[comma + 2 : comma + 3] == "a" else comma + 2
+    is_act = context.word(sentence, noun) in lexicon.REPORTING_NOUNS or context.word(sentence, noun) in _DOINGS
+    if is_act and context.word(sentence, comma + 1) in ("a", "an"):
+        return True
+    return _DESCRIPTION.match(sentence.tags, comma) is not None
 
 
 def is_comparison(context: Context, sentence: Sentence, at: int) -> bool:

@@ -550,6 +550,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "He blamed the firm’s supplier, Delta Pipes, for eleven shutdowns in a year.",
         [("eleven shutdowns in a year", "blamed", "He")],
     ),
+    "a claim that another denies": (
+        "The club said the pitch was fit, a claim the referee disputes.",
+        [("the pitch was fit", "said", "The club")],
+    ),
+    "a decision that was made": (
+        "The club said the pitch would shut, a decision Ann Lee called wrong.",
+        [("the pitch would shut", "said", "The club")],
+    ),
+    "apposition of a name": (
+        "He said he was a friend of Ann Lee, a painter from Cork.",
+        [("he was a friend of Ann Lee, a painter from Cork", "said", "He")],
+    ),
 }
 
 
