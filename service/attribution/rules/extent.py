@@ -167,7 +167,7 @@ class _Extent:
         if speakers is not None and is_subordinate(self.tags, self.verb, speakers):
             return main_clause(self.tags, self.place, limit)
         limit = relative_end(self.tags, self.verb, self.place, limit)
-        if speakers and self.tags[speakers[0].end] == "W" and self.tags[: speakers[0].start][-1:] in ("", "-"):
+        if speakers and self.tags[speakers[0].end :][:1] == "W" and self.tags[: speakers[0].start][-1:] in ("", "-"):
             return before_main_verb(self.tags, self.verb.end, limit)  # A man who said it was "mad" was held
         if self.tags[verb_group_start(self.tags, self.verb.start) - 1] == "W" and self._ends_in_comma():
             return self.place + 1  # Lee, who called it "mad," left
