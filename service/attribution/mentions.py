@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _RUN: Final = re.compile(r"[TNIP](?:(?<=[TNI])~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?)?")
 _APOSTROPHES: Final = ("'", "’")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
+_PERSON_OR_BODY: Final = lexicon.describing("person or body")
 _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
@@ -265,7 +266,9 @@ class _Finder:
             possessive = True
         if kind == "unknown" and (several or self.tags.startswith(",", end)):
             kind = self._kind_by_place(core, end, form)
-        if several and gender == "u":
+        elif kind == "person" and several and not title and self._is_of_papers(core):
+            kind = "organisation"
+        if several and gender == "u" and kind != "organisation":
             gender = self._gender_before(core)
         found.append(
             Name(first, core, last, self.start[core], finish, words, suffix, title, gender, kind, possessive,
@@ -299,12 +302,18 @@ class _Finder:
         several = len(form.words) > 1
         if several and core and self.tokens.low[core - 1] == "the":
             return "organisation" if form.core == 0 else "unknown"
-        if tags[end : end + 1] == "," and _AGE_OR_ROLE_BEHIND.match(tags, end):
-            return "person"
+        behind = _AGE_OR_ROLE_BEHIND.match(tags, end) if tags[end : end + 1] == "," else None
+        if behind is not None:
+            either = not several and self.tokens.low[behind.end() - 1] in _PERSON_OR_BODY
+            return "unknown" if either and form.words[0] not in lexicon.GIVEN_NAMES else "person"
         if core and tags[core - 1] == "h" and 1 < len(form.words) < 4:
             trades = self.tokens.low[core - 1] in lexicon.GROUP_NOUNS  # the insurer Beacon Life, the developer Tom Reed
             return "person" if not trades or form.words[0] in lexicon.GIVEN_NAMES else "unknown"
         return "unknown"
+
+    def _is_of_papers(self, core: int) -> bool:
+        """``of The Sunday Plate``: a capital article in the midst of a sentence is part of a newspaper's name."""
+        return core > 1 and self.word[core - 1] == "The" and self.tags[core - 2] in "iVScv"
 
     def _continues(self, before: Name, first: int, form: Form) -> bool:
         """``Bank`` + ``of`` + ``England``: one organisation's name."""

@@ -13,7 +13,7 @@ Gender = Literal["m", "f", "u"]
 _GENITIVES: Final = ("'s", "’s")
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
-SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep td msp tds qc kc obe cbe mbe ret esq".split())
+SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep td msp tds qc kc sc obe cbe mbe ret esq".split())
 _NO_WORDS: Final = SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 PARTICLES: Final = lexicon.NAME_PARTICLES
@@ -78,8 +78,9 @@ def form_of(words: list[str], tags: str) -> Form | None:
     suffix, kept = "", tuple(folded[core:])
     if not _NO_WORDS.isdisjoint(kept):
         suffix = next((word for word in kept[1:] if word in _GENERATIONS), "")
-        kept = tuple([word for word in kept if word not in _NO_WORDS]) or tuple(filter(None, kept))
-    surname_first = len(words) - core == 2 and ("-" in words[-1] or folded[core] in lexicon.FAMILY_NAMES_FIRST)
+        proper = tuple([word for place, word in enumerate(kept) if word not in _NO_WORDS or (word and not place)])
+        kept = proper or tuple(filter(None, kept))  # the first word is no suffix: SC Harwick
+    surname_first = len(words) - core in (2, 3) and ("-" in words[-1] or folded[core] in lexicon.FAMILY_NAMES_FIRST)
     surname_first = surname_first and is_surname_first([*map(bare, words[core:])])
     kind = _kind(words, tags, core, kept, title, surname_first=surname_first)
     if kind == "organisation" and title:  # General Motors, Justice Department
@@ -178,6 +179,12 @@ def _hyphenated(words: list[str], place: int) -> bool:
 
 def is_surname_first(words: Sequence[str]) -> bool:
     """Whether a name as written is in East Asian order: ``Choi Min-jun``, ``Zhang Haoran``."""
+    if len(words) == 3:  # Lim Swee Keong
+        given = [word.lower() for word in words[1:]]
+        return words[0].lower() in lexicon.FAMILY_NAMES_FIRST and all(
+            len(word) <= _SHORT_SYLLABLE and (word not in lexicon.GIVEN_NAMES or len(word) < _SHORT_SYLLABLE)
+            for word in given
+        )
     if len(words) != 2:
         return False
     first, last = words[0].lower(), words[1]

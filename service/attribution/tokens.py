@@ -75,6 +75,8 @@ _CONTEXTUAL = re.compile(
     re.X,
 )
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
+_SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
+_TOO_MANY_SMALL = 3  # words, for a headline
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
@@ -266,10 +268,18 @@ class _Tagger:
         if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS:
             return False  # as most are
         firsts = [*map(_FIRST, self.word[begin:end])]
-        if capital < sum(map(str.islower, firsts)):
+        small = sum(map(str.islower, firsts))
+        if capital < small:
+            return False
+        if small and self._is_prose(begin, end):
             return False
         words = sum(map(str.isalpha, firsts))
         return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
+
+    def _is_prose(self, begin: int, end: int) -> bool:
+        """Say whether several words have no capital that would have one in a headline."""
+        plain = [TAGS.get(word, "n") for word in self.word[begin:end] if word[0].islower()]
+        return sum(tag not in _SMALL_IN_HEADLINES for tag in plain) >= _TOO_MANY_SMALL
 
     def _plural_possessives(self, places: Sequence[int]) -> None:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
@@ -375,6 +385,8 @@ class _Tagger:
         given = low in lexicon.GIVEN_NAMES
         if known is None:
             unknown = tag_unknown(low)
+            if unknown == "h" and not given:
+                return unknown  # Mum-of-four
             known_place = low in lexicon.PLACES  # Beijing
             is_name = given or known_place or low in self.names or unknown not in "rg" or self._before_name(place)
             return "N" if is_name else unknown
@@ -393,6 +405,8 @@ class _Tagger:
         """Say whether the next word is a name, or a verb that wants one for its subject."""
         if self._is_capital(place + 1):
             return TAGS.get(self.low[place + 1], "N") not in _NOT_NAMES_MIDWAY
+        if self._is_particle(place + 1):  # Jan van der Berg
+            return self._is_capital(place + 2) or self._is_particle(place + 2)
         return self.tags[place + 1 : place + 2] in (["V"], ["S"])
 
     def _is_full_name(self, place: int) -> bool:

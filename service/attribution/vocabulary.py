@@ -151,5 +151,7 @@ def tag_unknown(word: str) -> str:
     tag = _TAG_OF_ENDING.get(word[-2:]) or ("g" if word[-3:] == "ing" else None)
     if tag is not None or "-" not in word:
         return tag or ("h" if word.endswith("ologist") else "n")
+    if "-of-" in word:  # father-of-three
+        return NOUN_TAGS.get(word.partition("-")[0], "a")
     head = TAGS.get(word.rpartition("-")[2], "a")
     return head if head in "hHez" else "a"

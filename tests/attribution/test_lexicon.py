@@ -10,6 +10,7 @@ import pytest
 from service.attribution import lexicon
 from service.attribution.lexicon.inflection import plural
 from service.attribution.records import CueType, Reason
+from service.attribution.vocabulary import TAGS
 
 _FOLDER = files("service.attribution.lexicon")
 
@@ -21,9 +22,11 @@ def _entries(name: str) -> list[list[str]]:
 
 WIDTHS = {  # list -> number of its columns
     "abbreviations": 2,
+    "age_nouns": 3,
     "body_kinds": 2,
     "context_verbs": 4,
     "context_words": 3,
+    "description_nouns": 2,
     "family_names_first": 1,
     "function_words": 2,
     "given_names": 3,
@@ -190,7 +193,9 @@ def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) ->
     [
         ("person_nouns", lexicon.PERSON_NOUNS),
         ("organisation_words", lexicon.ORGANISATION_WORDS),
+        ("age_nouns", lexicon.AGE_NOUNS),
         ("body_kinds", lexicon.BODY_KINDS),
+        ("description_nouns", lexicon.DESCRIPTION_NOUNS),
         ("given_names", lexicon.GIVEN_NAMES),
         ("places", lexicon.PLACES),
         ("word_classes", lexicon.WORD_CLASSES),
@@ -231,6 +236,23 @@ def test_a_plural_is_not_listed_where_its_singular_gives_it() -> None:
 )
 def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
     assert lexicon.PERSON_NOUNS[noun] == expected
+
+
+def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
+    listed = {kind for classes in lexicon.DESCRIPTION_NOUNS.values() for kind in classes}
+    assert listed == {
+        "anonymous", "any body", "behind its name", "body", "counsel", "epithet", "no company", "office", "owned",
+        "person or body", "public", "trade", "young",
+    }  # fmt: skip
+    odd = {noun for noun in lexicon.DESCRIPTION_NOUNS if TAGS.get(noun, "n") not in "hHokna"}
+    assert odd == {"accused", "blog", "campaign", "counsel", "judge", "state", "suspect"}, (
+        "verbs too, by their spelling"
+    )
+
+
+def test_nouns_of_an_age_are_people_of_some_age() -> None:
+    assert set(lexicon.AGE_NOUNS) <= set(lexicon.PERSON_NOUNS)
+    assert all(youngest < oldest for youngest, oldest in lexicon.AGE_NOUNS.values())
 
 
 def test_group_nouns_tell_documents_from_organisations() -> None:

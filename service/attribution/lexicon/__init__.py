@@ -240,6 +240,11 @@ def _name_nouns() -> dict[str, Reason]:
     }
 
 
+def describing(kind: str) -> frozenset[str]:
+    """The nouns of DESCRIPTION_NOUNS that are of one class."""
+    return frozenset(noun for noun, classes in DESCRIPTION_NOUNS.items() if kind in classes)
+
+
 REPORTING_NOUNS: Final[Mapping[str, ReportingNoun]] = _reporting_nouns()
 """Singular or plural -> entry."""
 
@@ -273,6 +278,16 @@ BODY_KINDS: Final[Mapping[str, frozenset[str]]] = {
     noun: frozenset((noun, *words.split(", "))) for noun, words in _rows("body_kinds")
 }
 """Noun for an organisation -> words of a name or description that say that it is one."""
+
+DESCRIPTION_NOUNS: Final[Mapping[str, frozenset[str]]] = {
+    noun: frozenset(classes.split(", ")) for noun, classes in _rows("description_nouns")
+}
+"""Noun that describes somebody or something -> what it tells, as the list's head explains."""
+
+AGE_NOUNS: Final[Mapping[str, tuple[int, int]]] = {
+    noun: (int(youngest), int(oldest)) for noun, youngest, oldest in _rows("age_nouns")
+}
+"""Noun that tells an age -> the youngest and the oldest who are called so."""
 
 GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 """Singular or plural -> entry."""
