@@ -13,10 +13,11 @@ from service.attribution.pronouns import Pronoun, find_pronouns
 from service.attribution.records import Article, Field
 from service.attribution.resolution.cast import Cast
 from service.attribution.resolution.resolve import Resolver
-from service.attribution.roles import find_roles, vote_on_gender
+from service.attribution.roles import find_roles
 from service.attribution.sentences import sentences
 from service.attribution.sieve import sift
 from service.attribution.tokens import Tokens
+from service.attribution.votes import vote_on_gender
 
 __all__ = ["Article", "context_of", "read"]
 

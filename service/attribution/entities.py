@@ -22,6 +22,7 @@ _COMPANY_FORMS = frozenset(
 _PLACE_PREPOSITIONS = frozenset("in at from to near of into across outside around for".split())
 _SHORTEST_STEM = 3
 _OPENERS = ("ly", "ing", "ed")  # Interestingly Calder, Chasing Calder: endings of what opens a sentence or a headline
+_LONGEST_FIRM = 3  # words of the name of what a surname may stand for
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
@@ -55,9 +56,9 @@ class Entity:
     ``words`` are those of the fullest form; ``gender`` is evidence for pronouns and leaves the engine nowhere;
     ``bynames`` are names that no caption prints, ``titles`` what stands before the name, ``offices`` what its bearer
     does by a verb (who chairs the board). ``kin`` are relations to others: the noun, the other one, and whether it says
-    what oneself is to him. ``label`` is the name where no mention gives it (an author known from the byline alone).
-    ``acts`` says that it does something in the text or has officers, ``located`` that it is only ever named as where
-    something is.
+    what oneself is to him. ``bodies`` are what he belongs to, or may: an office there, its ownership. ``label`` is the
+    name where no mention gives it (an author known from the byline alone). ``acts`` says that it does something in the
+    text or has officers, ``located`` that it is only ever named as where something is.
     """
 
     kind: Kind
@@ -76,6 +77,7 @@ class Entity:
     surname_first: bool = False
     speaks: bool = False
     kin: tuple[tuple[str, "Entity", bool], ...] = ()
+    bodies: tuple["Entity", ...] = ()
     acts: bool = False
     located: bool = True
     last: int = -1
@@ -119,6 +121,7 @@ class _Grouping:
         self.by_last: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_word: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_initials: dict[str, Entity] = {}
+        self.styled: set[str] = set()  # surnames that a title stands before, as in Mr Reed
         self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
     def run(self, names: list[Name]) -> list[Entity]:
@@ -128,6 +131,7 @@ class _Grouping:
                 self._add_full(name)
         for entity in self.entities:
             entity.last = -1
+        self.styled = {name.words[0] for name in names if len(name.words) == 1 and name.title in lexicon.HONORIFICS}
         plain = self.plain
         for name in names:
             if len(name.words) > 1:
@@ -205,6 +209,8 @@ class _Grouping:
         if not surname and name.gender != "u":  # Mr Reed: Andrea is a man here
             misread = [e for e in self.by_last[word].values() if e.kind == "person" and not e.sure and len(e.words) > 1]
             surname = misread if len(misread) == 1 else []
+        if surname and not name.title:
+            surname = self._company_of(surname, name) or surname
         candidates = surname or [
             entity
             for entity in self.by_word[word].values()
@@ -218,6 +224,28 @@ class _Grouping:
                 by_initials.acronyms.add(word)
                 candidates = [by_initials]
         return candidates
+
+    def _company_of(self, bearers: list[Entity], name: Name) -> list[Entity]:
+        """``Hartigan`` where Mr Hartigan is called so, or where it goes on with "it" or "which": Hartigan Foods."""
+        word = name.words[0]
+        companies = [
+            entity
+            for entity in self.by_word[word].values()
+            if entity.kind == "organisation" and entity.words[0] == word and len(entity.words) <= _LONGEST_FIRM
+        ]
+        if len(companies) != 1 or any(entity.names[0].start < companies[0].names[0].start for entity in bearers):
+            return []
+        return companies if word in self.styled or self._is_thing(name) else []
+
+    def _is_thing(self, name: Name) -> bool:
+        """Say whether the sentence goes on with "which" or "it" before anybody else is named."""
+        tokens = self.contexts[name.field].tokens
+        for place in range(name.last + 1, min(name.last + 15, len(tokens))):
+            if tokens.low[place] in ("it", "its") or (tokens.low[place] == "which" and place < name.last + 3):
+                return True
+            if tokens.low[place] in _PRONOUNS or tokens.tags[place] in '.?!;NTQ"':
+                return False
+        return False
 
     def _is_short_of(self, entity: Entity, name: Name) -> bool:
         """``the Department`` of a long name that has it; ``Ishiguro said``, ``Tri-County said``: its first word."""

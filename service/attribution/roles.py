@@ -1,26 +1,28 @@
-"""What the text says of those whom it names: roles, acronyms, other names, ages, and evidence for pronouns.
+"""What the text says of those whom it names: roles, acronyms, other names, ages.
 
 Precision first: a role is tied to a name only where grammar ties them (a title, an apposition, a copula), and verbatim.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.affiliations import Affiliations
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.mentions import Name
-from service.attribution.name_forms import GENERIC_MALES, Gender, bare
-from service.attribution.pronouns import PRONOUNS, Pronoun
+from service.attribution.name_forms import GENERIC_MALES, bare
+from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
-    r"(?:[,(-]|,#,)(?P<role>d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)-]|W|\Z|c)"
+    r"(?:[,(-]|,#,)(?P<role>d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)w-]|W|\Z|c)"
 )
+_LEADING: Final = re.compile(r"[,(-](?P<role>d?[an]{0,2}n(?P<of>i)[dPaTNI~nhHoky#]{1,9})(?=[,.;:)-]|W|\Z|c)")
 _ORGANISATION_BEHIND: Final = re.compile(
-    r",(?P<role>d[danNPTIhHok#ezr~]{0,9}[okn](?:[i][dPaTNI~nhHok#]{1,9}){0,2})(?=[,.;:)-]|W|\Z)"
+    r",(?P<role>d[danNPTIhHok#ezr~]{0,9}[oknh](?:[i][dPaTNI~nhHok#]{1,9}){0,2})(?=[,.;:)-]|W|\Z)"
 )
 _COPULA: Final = re.compile(r",?W?(?:x|v)r?(?P<role>d[danNPTIhok#e~]{0,9}[hT](?:i[dPaTNI~nhHok#]{1,9}){0,3})")
 _COPULAS: Final = frozenset("is was became remains".split())
@@ -28,11 +30,7 @@ _ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as
 _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role
 _FULL: Final = ("given name", "surname")
-# What a person or an organisation may be.
-_ALSO_BODIES: Final = frozenset(
-    "owner landlord employer sponsor partner rival maker publisher operator builder supplier developer producer client"
-    " customer competitor creditor lender insurer host organiser organizer winner buyer seller bidder tenant".split()
-)
+_ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
 _LEFT: Final = 10  # tokens before a name that may say what he is
@@ -46,10 +44,11 @@ _ON_TRIAL: Final = frozenset(("defendant", "accused"))
 _TRIAL_OF: Final = ["trial", "of"]
 _COURTS: Final = frozenset("court inquiry jury jurors hearing tribunal inquest panel".split())
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
-_VOTE_WITHIN: Final = 25  # tokens
+_OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
+_OF_BODY_WITHIN: Final = 3  # tokens
+_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
 _LOOK_BACK: Final = 6  # names
 _OWNER_WITHIN: Final = 60  # tokens
-_OVERRULING: Final = 2  # votes against what the given name says
 
 
 def find_roles(context: Context, names: list[Name]) -> None:
@@ -68,6 +67,7 @@ class _Finder:
         self.at = {name.core: name for name in names}
         self.names = names
         self.firsts = [name.first for name in names]
+        self.affiliations = Affiliations(context, names, self.firsts)
 
     def look(self, name: Name, entity: Entity) -> None:
         """All that stands around one mention."""
@@ -78,6 +78,8 @@ class _Finder:
         self._look_behind(name, entity, following)
         if following in ("V", "S"):
             self._in_court(name, entity)
+        elif following == "v" and entity.kind == "person":
+            entity.offices |= {*self.affiliations.run_by(entity, name.last + 1)}
         elif name.first > 1 and self.tokens.low[name.first - 2 : name.first] == _TRIAL_OF:
             entity.offices |= _ON_TRIAL
         if name.core > name.first:
@@ -88,12 +90,14 @@ class _Finder:
                 self._noun_before(name, entity, name.first - 1)
             elif before == ",":
                 self._set_off(name, entity)
+            elif before == "d" and name.first > 1 and tags[name.first - 2] == ",":  # the securities regulator, the CVM
+                self._body_apposed(name, entity, name.first - 2)
 
     def _set_off(self, name: Name, entity: Entity) -> None:
         """A name behind a comma, and before it perhaps what its bearer is."""
         if entity.kind == "organisation" and self._is_misread(name, entity):
             entity.kind = "person"
-        if not self._body_apposed(name, entity) and entity.kind != "organisation":
+        if not self._body_apposed(name, entity, name.first - 1) and entity.kind != "organisation":
             self._apposed(name, entity)
 
     def _is_misread(self, name: Name, entity: Entity) -> bool:
@@ -108,12 +112,15 @@ class _Finder:
         return self.tags[name.last + 1 : name.last + 2] in (",", "x", "v", "V", "S", ".")
 
     def _look_behind(self, name: Name, entity: Entity, following: str) -> None:
+        if following == "i" and entity.kind == "person" and self.tokens.low[name.last + 1] in _OF_BODY:
+            self.affiliations.add(entity, name.last + 2, name.last + 2 + _OF_BODY_WITHIN)
         if following in ("x", "v"):
             if entity.kind != "organisation":
                 self._copula(name, entity)
             return
         if following in (",", "W"):
             self._office_by_verb(name, entity)
+            self._does_what(name, entity, following)
         if following not in ("(", ",", "-"):
             return
         if following == "(":
@@ -154,10 +161,8 @@ class _Finder:
         """``Ines Calder, who chairs the board``: no phrase names the office, and so it is known by its noun alone."""
         low = self.tokens.low
         behind = name.last + (2 if self.tags[name.last + 1] == "," else 1)
-        if low[behind : behind + 1] != ["who"]:
-            return
-        for noun in lexicon.OFFICE_VERBS.get(low[behind + 1] if behind + 1 < len(low) else "", ()):
-            entity.offices |= {noun}
+        if low[behind : behind + 1] == ["who"]:
+            entity.offices |= {*self.affiliations.run_by(entity, behind + 1)}
 
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
@@ -166,9 +171,22 @@ class _Finder:
             place += 2
         if tags[place : place + 1] not in (",", "(", "-"):
             return
-        match = _BEHIND.match(tags, place)
+        match = _BEHIND.match(tags, place) or self._leading(place)
         if match and tags[match.start("role")] in "daNPTnhe#":
             self._add(entity, match.start("role"), match.end("role"), name)
+
+    def _does_what(self, name: Name, entity: Entity, following: str) -> None:
+        """``Camelford, which runs the lottery``: no person, and it does what organisations do."""
+        low, which = self.tokens.low, name.last + (2 if following == "," else 1)
+        if entity.kind != "unknown" or low[which : which + 1] != ["which"] or which + 1 >= len(low):
+            return
+        if low[which + 1] in lexicon.OFFICE_VERBS or self.tags[which + 1] in "VS":
+            entity.kind = "organisation"
+
+    def _leading(self, place: int) -> re.Match[str] | None:
+        """``, the head of the Port Authority,``: a person, where the word alone is a thing."""
+        match = _LEADING.match(self.tags, place)
+        return match if match and self.tokens.low[match.start("of") - 1] == "head" else None
 
     def _is_described_body(self, name: Name, entity: Entity) -> bool:
         """``Greenhaven, a housing charity,``: a name that tells nothing is an organisation's where it is called one."""
@@ -178,15 +196,16 @@ class _Finder:
         if match is None:
             return False
         head = next((at for at in range(*match.span("role")) if self.tags[at] == "i"), match.end("role")) - 1
-        if not self._is_body_noun(head):
+        is_body = self.tokens.low[head] in _ALSO_BODIES and len(entity.words) == 1
+        if not (is_body and entity.words[0] not in lexicon.GIVEN_NAMES) and not self._is_body_noun(head):
             return False
         entity.kind = "organisation"
         return True
 
-    def _body_apposed(self, name: Name, entity: Entity) -> bool:
+    def _body_apposed(self, name: Name, entity: Entity, comma: int) -> bool:
         """``The drivers' union, Fagsam, said``: the description before, and the name set off behind it."""
-        tags, comma = self.tags, name.first - 1
-        if entity.kind not in ("unknown", "organisation") or tags[name.last + 1 : name.last + 2] not in (",", "("):
+        tags = self.tags
+        if entity.kind not in ("unknown", "organisation") or tags[name.last + 1 : name.last + 2] not in (",", "(", "."):
             return False
         start = self._left(comma)
         if not self._is_body_noun(comma - 1) or start >= comma - 1:
@@ -247,11 +266,19 @@ class _Finder:
             if start <= place:
                 self._add(entity, start, place + 1, name)
         elif self.tags[place] in "okh" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
-            start = self._left(place + 1)
-            if self.tags[start] == "d" and self.tokens.low[start] in ("the", "a"):
-                if entity.kind == "unknown" and len(name.words) < _SHORT:
-                    entity.kind = "organisation"
-                self._add(entity, start, place + 1, name)
+            self._body_noun_before(name, entity, place)
+
+    def _body_noun_before(self, name: Name, entity: Entity, place: int) -> None:
+        """``The builder Calder Gear``, and as headlines and papers have it ``Transport regulator Ofrail``."""
+        start = self._left(place + 1)
+        if self.tags[start] == "d":
+            is_described = self.tokens.low[start] in ("the", "a")
+        else:
+            is_described = self._is_body_noun(place) and (self.tags[place] == "o" or len(name.words) == 1)
+        if is_described:
+            if entity.kind == "unknown" and len(name.words) < _SHORT:
+                entity.kind = "organisation"
+            self._add(entity, start, place + 1, name)
 
     def _left(self, end: int) -> int:
         """The start of the noun phrase whose words stand before ``end``."""
@@ -270,7 +297,8 @@ class _Finder:
     def _apposed(self, name: Name, entity: Entity) -> None:
         """``its managing director, K. Venkat Rao,``: a role, and the name closed off behind it."""
         tags = self.tags
-        if entity.kind == "place" or tags[name.last + 1 : name.last + 2] not in (",", ".", "(", "x", "v", "V", "S"):
+        closed = tags[name.last + 1 : name.last + 2] in (",", ".", "(", "x", "v", "V", "S")
+        if entity.kind == "place" or not (closed or _OF_WHERE.match(tags, name.last + 1)):
             return
         comma = name.first - 1
         start = self._left(comma)
@@ -372,7 +400,14 @@ class _Finder:
         text = self.context.text[start:finish]
         if "\n" in text:
             return
-        in_phrase = False
+        self._add_heads(entity, Role(text, "", start), (first, end), name)
+        if entity.kind != "organisation":
+            self.affiliations.add(entity, first, end)
+
+    def _add_heads(self, entity: Entity, role: Role, tokens: tuple[int, int], name: Name) -> None:
+        """The nouns of a role's phrase that say what somebody is, those behind a preposition left out."""
+        tags, in_phrase = self.tags, False
+        first, end = tokens
         for place in range(first, end):
             tag = tags[place]
             if tag in "it":
@@ -382,12 +417,12 @@ class _Finder:
             elif not in_phrase and (
                 tag in "hT" or (entity.kind == "organisation" and tag in "ok") or _is_last_head(tags, place, end)
             ):
-                word = tokens.low[place].rstrip(".")
+                word = self.tokens.low[place].rstrip(".")
                 if is_kin(word):
                     self._add_kin(entity, word, first, place, name)
                 if tag == "T" and word not in lexicon.PERSON_NOUNS and place + 1 < end and tags[place + 1] == "T":
                     continue
-                entity.add_role(Role(text, word, start))
+                entity.add_role(Role(role.text, word, role.start))
                 _learn(entity, word)
 
     def _add_kin(self, entity: Entity, noun: str, first: int, place: int, name: Name) -> None:
@@ -467,46 +502,3 @@ def is_former(phrase: str) -> bool:
     """Whether the phrase speaks of a past holder."""
     words = phrase.lower().replace("-", " ").split()
     return any(word in _FORMER for word in words)
-
-
-def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun]) -> None:
-    """Pronouns that plainly refer to a name ("Okoro said she would") tell its gender where the given name does not.
-
-    A pronoun votes for the only person named before it in its sentence.
-    """
-    tags = context.tokens.tags
-    firsts = [name.first for name in names]
-    votes: dict[int, list[int]] = {}
-    entities: dict[int, Entity] = {}
-    for pronoun in pronouns:
-        at = bisect_right(firsts, pronoun.place) - 1
-        if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
-            continue
-        entity = names[at].entity
-        if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
-            entities[id(entity)] = entity
-            votes.setdefault(id(entity), [0, 0])[pronoun.gender == "f"] += 1
-    for key, (male, female) in votes.items():
-        entity = entities[key]
-        voted: Gender = "m" if male > female else "f"
-        if male == female:
-            continue
-        if entity.gender == "u" or (entity.gender != voted and abs(male - female) >= _OVERRULING):
-            entity.gender = voted
-        if entity.kind == "unknown":
-            entity.kind = "person"
-
-
-def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:
-    name = names[at]
-    if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
-        return False
-    if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or tags[name.first - 1] == "d"):
-        return False
-    between = tags[name.last + 1 : place]
-    if any(sign in between for sign in '.?!;"QhH'):
-        return False
-    if at and names[at - 1].entity is not name.entity and names[at - 1].kind not in ("organisation", "place"):
-        gap = tags[names[at - 1].last + 1 : name.first]
-        return any(sign in gap for sign in ".?!")
-    return True

@@ -11,7 +11,6 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity, Role
-from service.attribution.grammar import Phrase
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
@@ -20,52 +19,24 @@ from service.attribution.resolution.kin import is_kin, kin_of
 from service.attribution.resolution.salience import BALANCED, Presence
 from service.attribution.resolution.staging import Play
 from service.attribution.roles import is_deputy, is_former, spelled
-from service.attribution.sentences import Sentence
 
-# Nouns that describe somebody whom the reader has met, and name no office that another could hold.
-EPITHETS: Final = frozenset(
-    "man woman boy girl teenager youngster pensioner veteran native politician lawmaker billionaire millionaire tycoon"
-    " grandfather grandmother democrat republican conservative liberal".split()
-)
-# Who is known by the office alone in the passage, and not by having been named.
-_OFFICES: Final = frozenset(
-    "judge coroner magistrate jury juror prosecutor president king queen pope prince princess mayor governor minister"
-    " premier chancellor chairman chair chairwoman speaker referee umpire foreman interviewer reporter moderator host"
-    " caller witness defendant accused victim suspect source official spokesman spokeswoman spokesperson insider aide"
-    " author writer owner landlord tenant neighbour neighbor friend wife husband mother father brother sister son"
-    " daughter driver passenger caretaker clerk usher doctor nurse teacher bishop priest ambassador".split()
-)
-# Words of a public body's name: no company's, and known without having been named.
-_PUBLIC: Final = frozenset(
-    "department ministry police court council agency office commission committee senate house parliament congress"
-    " government authority church army navy administration cabinet board embassy assembly tribunal state city county"
-    " convention party campaign".split()
-)
-# Nouns that almost any organisation is called by.
-_BODIES: Final = frozenset("company firm group business corporation organisation organization charity club".split())
-_ANY: Final = frozenset("group organisation organization charity club".split())  # and not companies alone
-# Nouns that tell more of one: a company of that trade is called by them though its name does not say so.
-_TRADES: Final = frozenset(
-    "airline airport retailer manufacturer chain developer operator theatre brewery team network supplier"
-    " supermarket publisher broadcaster insurer lender bookmaker brewer builder contractor conglomerate giant".split()
-)
-# Words of the name or description of what is no company.
-_NO_COMPANY: Final = frozenset(
-    "union guild brotherhood association federation league society trust foundation charity friends institute"
-    " bureau regulator watchdog inspectorate ombudsman museum hospital infirmary school academy college university"
-    " parliament ministry".split()
-)
-_AGES: Final[dict[str, tuple[int, int]]] = {
-    "teenager": (13, 19), "youngster": (0, 29), "boy": (0, 19), "girl": (0, 19), "pensioner": (60, 130),
-    "grandfather": (35, 130), "grandmother": (35, 130), "toddler": (0, 4), "schoolboy": (4, 18),
-    "schoolgirl": (4, 18), "student": (4, 40), "veteran": (25, 130),
-}  # fmt: skip
-_YOUNG: Final = frozenset("teenager boy girl toddler schoolboy schoolgirl".split())  # nobody is, of whom no age is told
-_COUNSEL: Final = frozenset("counsel barrister solicitor lawyer attorney prosecutor judge coroner magistrate".split())
+EPITHETS: Final = lexicon.describing("epithet")
+_OFFICES: Final = lexicon.describing("office")
+_PUBLIC: Final = lexicon.describing("public")
+_BODIES: Final = lexicon.describing("body")
+_ANY: Final = lexicon.describing("any body")
+_TRADES: Final = lexicon.describing("trade")
+_NO_COMPANY: Final = lexicon.describing("no company")
+_YOUNG: Final = lexicon.describing("young")
+_COUNSEL: Final = lexicon.describing("counsel")
+_TOLD_KINDS: Final = frozenset().union(*lexicon.BODY_KINDS.values())  # words by which a name tells of what kind it is
 _MODIFYING_NOUNS: Final = frozenset("nohkNTP")
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
 _NEAR: Final = 2
+_SHORT: Final = 3  # letters of a word that tells nothing
+_ANY_FIT: Final = -9
+_LONGEST_PLAIN: Final = 4  # tokens
 
 
 class Descriptions:
@@ -76,20 +47,22 @@ class Descriptions:
         self.tokens, self.tags = scene.tokens, scene.tags
         self.demonyms: dict[int, str] = {}  # by the id of the chain of whom the text has called so
 
-    def find(self, sentence: Sentence, phrase: Phrase, head: int, first: int, *, introduced: bool) -> Chain | None:
-        """Whom the phrase stands for; ``introduced`` says that the article has somebody unnamed of that noun."""
+    def find(self, head: int, first: int, last: int, *, introduced: bool) -> Chain | None:
+        """Whom the phrase of tokens ``first`` to ``last`` stands for.
+
+        ``introduced`` says that the article has somebody unnamed of its noun.
+        """
         low, start = self.tokens.low[head], self.tokens.start[first]
-        last = max(sentence.items[phrase.start : phrase.end])
-        entity = self._holder(low, head, first, last, start)
+        entity = self._holder(low, head, first, last)
         if entity is not None:
             return self.cast.chain_of(entity)
-        plain = phrase.end - phrase.start <= 4 and "i" not in sentence.tags[phrase.start : phrase.end]
+        plain = last - first < _LONGEST_PLAIN and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
     def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
         """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""
         if self._is_body(low, head, first):
-            body = self.body(low, start)
+            body = self.body(low, start, self.tokens.low[first + 1 : head])
             return self.cast.chain_of(body) if body else None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start)
@@ -127,9 +100,22 @@ class Descriptions:
             return []
         return [name.entity]
 
+    def body_of(self, first: int, head: int) -> Entity | None:
+        """``her group``, ``Calder's firm``: what she belongs to, where that is one thing of the kind."""
+        low = self.tokens.low[head]
+        if head == first or not (low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS):
+            return None
+        kinds = lexicon.BODY_KINDS.get(low, frozenset((low,)))
+        for owner in self._owners(first, head):
+            bodies = [body for body in owner.bodies if body.kind == "organisation" or body.may_be_body]
+            if bodies:
+                told = [body for body in bodies if _tells(body, kinds)] or bodies
+                return told[0] if len(told) == 1 and _may_be_called(told[0], low) else None
+        return None
+
     # -- roles
 
-    def _holder(self, low: str, head: int, first: int, last: int, start: int) -> Entity | None:
+    def _holder(self, low: str, head: int, first: int, last: int) -> Entity | None:
         """Who holds the role, or else a narrower one; nobody where two may."""
         word = spelled(low)
         for known in (word, *lexicon.PERSON_KINDS.get(word, ())):
@@ -138,16 +124,18 @@ class Descriptions:
         else:
             return None
         holders = self.cast.holders(word)
-        found, fit = self._fitting(low, holders, head, first, last, start)
+        asked = (head, first, last)
+        found, fit = self._fitting(low, holders, asked)
         if fit or self.tokens.low[first] != "the":
             return found
         narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self.cast.holders(kind)]
-        return self._fitting(low, narrower, head, first, last, start)[0]
+        return self._fitting(low, narrower, asked, least=0)[0]
 
     def _fitting(
-        self, low: str, holders: list[tuple[Entity, Role]], head: int, first: int, last: int, start: int
+        self, low: str, holders: list[tuple[Entity, Role]], asked: tuple[int, int, int], least: int = _ANY_FIT
     ) -> tuple[Entity | None, bool]:
-        """Who of the holders the phrase means, and whether any fits it."""
+        """Who of the holders the phrase (head, first and last token) means, and whether any fits it so well."""
+        head, first, last = asked
         noun = lexicon.PERSON_NOUNS.get(low)
         gender = noun.gender if noun else "-"
         before = " ".join(self.tokens.low[first:head])
@@ -170,25 +158,30 @@ class Descriptions:
                 if low != "minister":
                     continue
                 rank -= 1
-            fit = _fit(role.text, modifiers, proper)
+            fit = _fit(role.text, entity, modifiers, proper)
             if fit is not None and telling:  # the prime minister
                 fit += not telling.isdisjoint(role.text.lower().split())
-            if fit is not None:
+            if fit is not None and fit >= least:
                 ranked.setdefault(rank + fit + (former and is_former(role.text)), []).append(entity)
         if not ranked:
             return None, False
         best = ranked[max(ranked)]
-        return best[0] if all(entity is best[0] for entity in best) else self._nearer(best, start), True
+        if all(entity is best[0] for entity in best):
+            return best[0], True
+        return self._nearer(best, self.tokens.start[first]), True
 
     def _nearer(self, entities: Iterable[Entity], start: int) -> Entity | None:
         """The one of ``entities`` who is present where the others are not."""
         last = {id(entity): (self._last_before(entity, start), entity) for entity in entities}
         ranked = sorted(last.values(), key=lambda entry: entry[0], reverse=True)
         best, second = ranked[0], ranked[1]
-        here = self.scene.paragraph(start)
-        distance = here - self.scene.paragraph(max(best[0], 0))
-        other = here - self.scene.paragraph(max(second[0], 0))
-        return best[1] if best[0] >= 0 and distance < other and distance <= _NEAR else None
+        if best[0] < 0:
+            return None
+        distance = self.scene.paragraph(start) - self.scene.paragraph(best[0])
+        if second[0] < 0:  # and not yet in the text
+            return best[1]
+        is_nearer = self.scene.paragraph(second[0]) < self.scene.paragraph(best[0])
+        return best[1] if distance <= _NEAR and is_nearer else None
 
     def _last_before(self, entity: Entity, start: int) -> int:
         starts = [name.start for name in entity.names if name.field == self.field_name]
@@ -201,12 +194,17 @@ class Descriptions:
 
     # -- organisations
 
-    def _is_body(self, low: str, head: int, first: int) -> bool:
-        if low not in _BODIES and low not in _TRADES and low not in lexicon.BODY_KINDS and not low.endswith("maker"):
-            return False
-        return first == head - 1 and self.tokens.low[first] in ("the", "this")
+    @staticmethod
+    def is_body_noun(low: str) -> bool:
+        """Say whether the noun describes an organisation, and is no part of one."""
+        return low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS or low.endswith("maker")
 
-    def body(self, low: str, start: int) -> Entity | None:
+    def _is_body(self, low: str, head: int, first: int) -> bool:
+        if not self.is_body_noun(low) or self.tokens.low[first] not in ("the", "this"):
+            return False
+        return not self.tags[first + 1 : head].strip("anN#")
+
+    def body(self, low: str, start: int, telling: Iterable[str] = ()) -> Entity | None:
         """What the noun calls: what its own words make one of the kind; else what the passage is about.
 
         For nouns that any company may be called by, that is the only one named so far, or the one named twice as often
@@ -214,6 +212,10 @@ class Descriptions:
         word of its own (the union, the council) is known by that word alone.
         """
         named = {id(chain.entity): chain.entity for offset, chain, _ in self.scene.things if chain.entity is not None}
+        if telling:
+            told = [entity for entity in named.values() if _overlap(telling, (*entity.words, *_described(entity)))]
+            if len(told) == 1:
+                return told[0]
         kinds = lexicon.BODY_KINDS.get(low)
         if kinds is not None:
             told = [entity for entity in named.values() if _tells(entity, kinds)]
@@ -286,8 +288,8 @@ class Descriptions:
             aged = [p for p in present if p.chain.entity and p.chain.entity.age == age]
             if len(aged) == 1:
                 return aged[0].chain
-        if low in _AGES:
-            youngest, oldest = _AGES[low]
+        if low in lexicon.AGE_NOUNS:
+            youngest, oldest = lexicon.AGE_NOUNS[low]
             aged = [p for p in present if youngest <= _age(p) <= oldest]
             if len(aged) == 1:
                 return aged[0].chain
@@ -313,19 +315,21 @@ class Descriptions:
         return next((p for p in ranked if p.chain.entity and not self._is_of_elsewhere(low, p)), None)
 
 
-def _fit(role: str, modifiers: set[str], proper: list[str]) -> int | None:
-    """How well a role's text fits a phrase's modifiers and proper words (-1 to 2); None where they contradict."""
+def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> int | None:
+    """How well somebody's role fits a phrase's modifiers and proper words (-1 to 2); None where they contradict."""
     own = _proper_words(role)
+    affiliated = [word for body in entity.bodies for word in (*body.words, *body.acronyms)]
     fit = 0
-    if proper and own:
-        if not _overlap(proper, own):
-            return None
+    if proper and _overlap(proper, [*own, *affiliated]):
         fit = 1
     elif proper:
+        if own and own != [role.split(maxsplit=1)[0].lower()]:
+            return None
         fit = -1
     common = {word for word in modifiers if word not in proper}
     if common:
         words = role.lower().replace("’", "'").replace("'s", "").split()
+        words += affiliated
         if common.issubset(words):
             return fit + 1
         if len(words) > 1 and words[-2] not in ("the", "a", "an", "its", "their", "his", "her", "former"):
@@ -336,7 +340,13 @@ def _fit(role: str, modifiers: set[str], proper: list[str]) -> int | None:
 
 def _tells(entity: Entity, kinds: frozenset[str]) -> bool:
     """Do the words of its name or its roles say that the organisation is of one of the kinds."""
-    return not kinds.isdisjoint(entity.words) or not kinds.isdisjoint(entity.roles)
+    words = {word.removesuffix("s") for word in entity.words}  # Harwick Museums
+    return not kinds.isdisjoint(entity.words) or not kinds.isdisjoint(words) or not kinds.isdisjoint(entity.roles)
+
+
+def _described(entity: Entity) -> list[str]:
+    """The words of an organisation's roles."""
+    return [word for role in entity.roles.values() for word in role.text.lower().split() if len(word) > _SHORT]
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:
@@ -344,6 +354,8 @@ def _may_be_called(entity: Entity, noun: str) -> bool:
     if noun in entity.words or noun in entity.roles:
         return True
     if not _PUBLIC.isdisjoint(entity.words):
+        return False
+    if noun in _TRADES and noun not in lexicon.BODY_KINDS and _tells(entity, _TOLD_KINDS):
         return False
     return noun in _ANY or not (_tells(entity, _NO_COMPANY))
 

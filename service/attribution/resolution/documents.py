@@ -41,6 +41,7 @@ _HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club stat
 _ISSUED: Final = frozenset("in issued released published sent wrote posted tweeted".split())
 _ISSUED_WITHIN: Final = 4  # tokens
 _LOOK_BACK: Final = 2  # sentences
+_OWNED: Final = lexicon.describing("owned")
 _NO_DOCUMENT: Final = lexicon.GroupNoun("group", False)
 
 
@@ -53,10 +54,12 @@ class Documents:
         self.chains: dict[str, Chain] = {}
         self.places: dict[str, list[int]] = {}  # the tokens of each document's noun, and under "" of all
 
-    @staticmethod
-    def is_document(tag: str, low: str) -> bool:
-        """Say whether a noun is one for what is written."""
-        return tag == "k" or lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).kind == "document"
+    def is_document(self, head: int) -> bool:
+        """Say whether the noun at a token is one for what is written; ``the chapel's website`` is, others may speak."""
+        low = self.tokens.low[head]
+        if low in _OWNED:
+            return head > 0 and self.tags[head - 1] == "P"
+        return self.tags[head] == "k" or lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).kind == "document"
 
     def chain(self, first: int, head: int, text: str, *, definite: bool) -> Chain:
         """The document that a phrase speaks of, from token ``first`` to its noun ``head``."""
@@ -111,11 +114,19 @@ class Documents:
     def _author(self, first: int, head: int) -> Entity | None:
         """Whose the document is by its own phrase and the clause behind it."""
         return (
-            self._possessor(first, head)
+            self._sender(first)
+            or self._possessor(first, head)
             or self._named_in(first, head)
             or self._behind(head)
             or self._house(first, head)
         )
+
+    def _sender(self, first: int) -> Entity | None:
+        """``The Harbour Board sent a message``: whose it is that the sentence brings in."""
+        if first < 2 or self.tokens.low[first - 1] not in _WROTE or self.tokens.low[first] not in ("a", "an"):
+            return None
+        name = self.scene.name_at(first - 2)
+        return name.entity if name is not None and not name.possessive and _may_write(name.entity) else None
 
     def _named_in(self, first: int, head: int) -> Entity | None:
         """``the Harwick Institute report``: the organisation whose findings they are."""
@@ -206,8 +217,10 @@ class Documents:
         name = self.scene.name_at(place)
         if name is not None:
             return name.entity if name.possessive and _may_write(name.entity) else None
-        word = spelled(self.tokens.low[place].removesuffix("'s"))
-        holders = {id(entity): entity for entity, _ in self.cast.holders(word)}
+        low = self.tokens.low[place].removesuffix("'s")
+        holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low))}
+        if not holders and self.descriptions.is_body_noun(low) and self.tokens.low[place - 1] == "the":
+            return self.descriptions.body(low, self.tokens.start[place])
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _behind(self, head: int) -> Entity | None:

@@ -19,11 +19,7 @@ _OPENS_NAMING: Final = frozenset("who identified known giving whose".split())
 _RIGHT_BEFORE: Final = (["named"], ["called"], [",", "named"], [",", "called"])  # a man called Reed
 _FURTHEST: Final = 12  # tokens between a description and the name that it is given
 _STOPS: Final = frozenset('.?!;":')
-# Who is left without a name on purpose, or speaks for others: the next one named is somebody else.
-_ANONYMOUS: Final = frozenset(
-    "spokesman spokeswoman spokesperson source official insider aide neighbour neighbor friend relative bystander"
-    " passer-by critic observer caller viewer reader respondent pal colleague reporter interviewer".split()
-)
+_ANONYMOUS: Final = lexicon.describing("anonymous")
 _NEXT: Final = 2  # paragraphs
 _MOST_NAMES: Final = 40  # behind a description, for the one that it is given
 
@@ -59,6 +55,26 @@ class Introductions:
         if not _STOPS.isdisjoint(self.tags[last + 1 : name.first]):
             return None
         return name if name.entity is not None and name.entity.kind in ("person", "unknown") else None
+
+    def named_later(self, noun: str, first: int, head: int) -> Entity | None:
+        """``A critic`` whom the text goes on to name, ``The critic, Ines Calder,``; nobody where two may be meant."""
+        if self.tokens.low[first] not in ("a", "an"):
+            return None
+        start = self.tokens.start[head]
+        found = {
+            id(entity): entity
+            for entity, role in self.scene.cast.holders(spelled(noun))
+            if role.start > start and role.text.lower() in (f"the {noun}", noun)
+        }
+        return next(iter(found.values())) if len(found) == 1 and not self._another(noun, head) else None
+
+    def _another(self, noun: str, head: int) -> bool:
+        """Say whether the text has another whom it brings in by the noun alone."""
+        low = self.tokens.low
+        return any(
+            low[place] == noun and place != head and low[place - 1] in ("a", "an", "another")
+            for place in range(1, len(low))
+        )
 
     def in_lead(self, head: str, gender: Gender, start: int) -> Entity | None:
         """Who is named first behind a lead that names nobody, where the text goes on with him."""

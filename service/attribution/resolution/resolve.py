@@ -34,10 +34,13 @@ _THING_PRONOUNS: Final = frozenset("it its itself".split())
 _POSSESSIVES: Final = frozenset("his her my our its their".split())
 _DEFINITE: Final = frozenset("the this that these those his her its their our my".split())
 _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
+_BEHIND_ITS_NAME: Final = lexicon.describing("behind its name")
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
 _MEMBERS: Final = frozenset("mp td mep msp".split())
 _ALSO: Final = re.compile("cd?[an]{0,2}h,")
-_TRADE: Final = re.compile("d?[an]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_TRADE: Final = re.compile("d?[anN]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_BRACKETED: Final = 4  # tokens
+_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
@@ -57,6 +60,7 @@ class Resolver:
         self.introductions = Introductions(self.scene, names)
         self.interview = Interview(self.scene, names, cast)
         self.nominal = self.scene.nominal
+        self.scene.describe = self._subject
 
     # -- the way through the text
 
@@ -69,6 +73,8 @@ class Resolver:
         self.scene.play(self.tokens.start[first])
         head = self._head(sentence, phrase, first)
         name = self.scene.name_at(head)
+        if name is None:
+            name = self._own_name(head, first)
         if name is not None and name.entity is not None and not self._is_term(name, first):
             several = self._family(name, first)
             if several:
@@ -126,6 +132,13 @@ class Resolver:
         self.scene.speak(chain, start)
         return Resolved(chain, how(entity, name), start, end, self.field_name)
 
+    def _own_name(self, head: int, first: int) -> Name | None:
+        """``the IG Metall union``, ``the Global Times tabloid``: its own name, with a noun for what it is."""
+        name = self.scene.name_at(head - 1) if head > first and self.tags[head - 1] == "N" else None
+        if name is None or not _is_body(name) or self.tokens.low[head] not in _BEHIND_ITS_NAME:
+            return None
+        return name
+
     def _is_term(self, name: Name, first: int) -> bool:
         """``The Company``, ``the Dutchman``: a noun with a capital, where the text gives no one that name."""
         entity = name.entity
@@ -153,8 +166,10 @@ class Resolver:
         tags = self.tags
         head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
         leads = head > first and self.tokens.low[head - 1 : head + 1] == ["head", "of"]  # its head of rights
-        if tags[head : head + 1] not in ("h", "H") and not leads and self.tokens.low[first] not in ("one", "another"):
-            return []
+        known = tags[head : head + 1] in ("h", "H") or leads or self.tokens.low[first] in ("one", "another")
+        if not known:  # her introducer, the actor Tom Reed: a noun that no list has, if a person's name is behind
+            behind = self._names_behind(last + 2) if tags[last] == "n" and tags[last + 1 : last + 2] == "," else []
+            return behind if all(_is_person(name) for name in behind) else []
         following = tags[last + 1 : last + 2]
         also = _ALSO.match(tags, last + 1)  # her brother and critic, Tom Reed,
         if also is not None:
@@ -162,24 +177,37 @@ class Resolver:
         behind = self._names_behind(last + 2) if following in (",", "c") else []
         if behind and (following == "," or behind[0].core > behind[0].first):  # "prosecutor and Mayor Tom Reed"
             return behind
-        before = self.scene.name_at(first - 2) if first > 1 and tags[first - 1] == "," else None
-        closed = following in (",", "W", "(", "-")
+        before = self._before_comma(first)
+        closed = following in (",", "W", "w", "(", "-")
+        if before is not None and following in ("V", "S"):  # Calder, the board's director said: a comma is missing
+            closed = before.first in self.scene.sentence_tokens and len(before.words) > 1
         if before is not None and _may_speak(before) and closed and tags[head] == "h" and not before.possessive:
             return [before]
         return []
+
+    def _before_comma(self, first: int) -> Name | None:
+        """The name that a phrase stands behind: ``Tom Reed, a cook``, ``Tom Reed (D), a cook``."""
+        if first < 2 or self.tags[first - 1] != ",":
+            return None
+        place = first - 2
+        if self.tags[place] == ")":
+            place = max(self.tags.rfind("(", place - _BRACKETED, place), 1) - 1
+        return self.scene.name_at(place)
 
     def _names_behind(self, token: int) -> list[Name]:
         """The name at a token, a noun before it passed by, or the two joined by "and", if they end an apposition."""
         tags = self.tags
         name = self._name_from(token)
-        if name is None and (trade := _TRADE.match(tags, token)):
-            name = self._name_from(trade.end())
+        if (name is None or not _may_speak(name)) and (trade := _TRADE.match(tags, token)):
+            name = self._name_from(trade.end()) or name
         if name is None and tags[token : token + 1] == "d":  # its owner, the Harbour Board,
             name = self._name_from(token + 1)
+            if name is not None and name.title and _may_speak(name) and tags[name.last + 1 : name.last + 2] in _CLOSING:
+                return [name]  # the vicar, the Rev Grace Odili,
             return [name] if name is not None and _is_body(name) and tags[name.last + 1 : name.last + 2] == "," else []
         if name is None or not _may_speak(name):
             return []
-        if tags[name.last + 1 : name.last + 2] in _CLOSING:
+        if tags[name.last + 1 : name.last + 2] in _CLOSING or _OF_WHERE.match(tags, name.last + 1):
             return [name]
         other = self._name_from(name.last + 2) if tags[name.last + 1] == "c" else None
         if other is not None and _may_speak(other) and tags[other.last + 1 : other.last + 2] in _CLOSING:
@@ -242,7 +270,7 @@ class Resolver:
         low, tag = self.tokens.low[head], self.tags[head]
         text = self.context.text[start:end]
         by: ResolvedBy | None = "role"
-        if Documents.is_document(tag, low):
+        if self.documents.is_document(head):
             chain = self.documents.chain(first, head, text, definite=self.tokens.low[first] in _DEFINITE)
             by = "name"
         else:
@@ -256,21 +284,33 @@ class Resolver:
     def _described(self, sentence: Sentence, phrase: Phrase, head: int, first: int) -> Chain | None:
         """Whom a description stands for that is no name: somebody of the article's names, or who was met unnamed."""
         low, start = self.tokens.low[head], self.tokens.start[first]
-        if is_kin(low) and (relative := self.descriptions.kin(first, head)) is not None:
-            return self.cast.chain_of(relative)
-        if self._is_definite(sentence, phrase, first, head):
-            known = self.nominal.get(low)
-            if not self.descriptions.is_kin_of_somebody(first, head):
-                chain = self.descriptions.find(sentence, phrase, head, first, introduced=known is not None)
-                if chain is not None:
-                    return chain
-            if known is not None:
-                return known
-        entity = self.introductions.in_lead(low, gender_of(low), start) if self.tags[head] == "h" else None
+        definite = self._is_definite(sentence, phrase, first, head)
+        last = max(sentence.items[phrase.start : phrase.end])
+        chain = self._named_by(first, head, last, definite=definite) or (self.nominal.get(low) if definite else None)
+        if chain is not None or self.tags[head] != "h":
+            return chain
+        entity = self.introductions.named_later(low, first, head)
+        entity = entity or self.introductions.in_lead(low, gender_of(low), start)
         if entity is None:
             return None
         self.cast.give_role(entity, Role(self.context.text[start : self.tokens.end(head)], low, start))
         return self.cast.chain_of(entity)
+
+    def _subject(self, first: int, head: int) -> Chain | None:
+        """Whom a description stands for that is a subject of the narrative; None where nothing names him."""
+        return self._named_by(first, head, head, definite=self.tokens.low[first] in _DEFINITE)
+
+    def _named_by(self, first: int, head: int, last: int, *, definite: bool) -> Chain | None:
+        """Whom of the article's names a description stands for: ``her son``, ``her firm``, ``the mayor``."""
+        low = self.tokens.low[head]
+        own = self.descriptions.kin(first, head) if is_kin(low) else None
+        if own is None and self.tags[head] == "o":
+            own = self.descriptions.body_of(first, head)
+        if own is not None:
+            return self.cast.chain_of(own)
+        if not definite or self.descriptions.is_kin_of_somebody(first, head):
+            return None
+        return self.descriptions.find(head, first, last, introduced=low in self.nominal)
 
     def _says_more(self, sentence: Sentence, phrase: Phrase, head: int, first: int) -> bool:
         """Say whether the phrase tells more of somebody than its noun does: whose, or of what."""
@@ -338,6 +378,10 @@ class Resolver:
 
 def _is_body(name: Name) -> bool:
     return name.entity is not None and name.entity.kind == "organisation"
+
+
+def _is_person(name: Name) -> bool:
+    return name.entity is not None and name.entity.kind == "person"
 
 
 def _may_speak(name: Name) -> bool:

@@ -6,7 +6,7 @@ present, which organisations and groups were there last, and who stand side by s
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from service.attribution import lexicon
@@ -25,12 +25,13 @@ _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder 
 _OBJECTS: Final = frozenset("dNpu#it")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
-_PERSON_SUBJECT: Final = re.compile(r"d[anN#]{0,2}h(?=[xmvVSe])")
+_OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
+_UNNAMED_SUBJECT: Final = re.compile(r"[dP][anN#]{0,2}[ho](?=[xmvVSe])")
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cj")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
-_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cy,")
+_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,")
 _OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
 _LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
@@ -58,16 +59,18 @@ class Play:
         self._pass_pronoun()
         self.nominal: dict[str, Chain] = {}
         self.starts = [paragraph.start for paragraph in context.paragraphs]
+        self.sentence_tokens = {sentence.items[0] for each in context.sentences for sentence in each}
         self.paragraph_tokens = {begin for begin, _ in self.tokens.bounds}
         self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
         self.unnamed = [*reversed(list(self._unnamed_subjects()))]
+        self.describe: Callable[[int, int], Chain | None] = lambda _first, _head: None  # whom a description stands for
         self.stage.about = self._mourned()
 
     def _unnamed_subjects(self) -> Iterator[tuple[int, int]]:
-        """``Her sister was glad``: a sentence's subject that is a person and no name; its offset, its noun's token."""
+        """``Her sister was glad``: a sentence's subject that may speak and is no name; its offset, its noun's token."""
         for each in self.context.sentences:
             for sentence in each:
-                match = _PERSON_SUBJECT.match(sentence.tags)
+                match = _UNNAMED_SUBJECT.match(sentence.tags)
                 if match and sentence.items[0] >= 0:
                     yield self.tokens.start[sentence.items[0]], sentence.items[match.end() - 1]
 
@@ -124,6 +127,15 @@ class Play:
 
     def _enter_unnamed(self, start: int, head: int) -> None:
         low = self.tokens.low[head]
+        known = self.describe(self.tokens.at(start), head)
+        if known is not None and known.type == "organisation":
+            self.things.append((start, known, True))
+            return
+        if self.tags[head] == "o":
+            return
+        if known is not None:
+            self.stage.enter(known, self.place(start), subject=True)
+            return
         holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low))}
         if low.endswith("-old"):
             age = low.partition("-")[0]
@@ -241,6 +253,8 @@ class Play:
             if tags[behind + 1 : behind + 2] in _FINITE and not opens:
                 return self._description_opens(name.first)
             return opens or tags[name.first - 1] == "h"
+        if after == "i" and opens and _OF_WHERE.match(tags, behind):
+            return True  # Calder of the Harwick Bank knows
         if after in _FINITE:
             return opens or not self._is_in_clause(name.first)
         return opens and after in _MAY_BE_VERBS and tags[behind + 1 : behind + 2] in _OBJECTS
@@ -252,6 +266,8 @@ class Play:
             return True
         while place and self.tags[place] in _MODIFYING:
             place -= 1
+        if place in self.sentence_tokens and self.tags[place] == "i" and "d" in self.tags[place:first]:
+            return False  # In the home dugout Calder had
         return self.tags[place] in _CLAUSE_OPENERS
 
     def _description_opens(self, first: int) -> bool:

@@ -34,6 +34,56 @@ LAST: dict[str, tuple[str, str | None]] = {
         "The Ferry League met. Carrow, the largest chain, denied this. “We pay on time,” it said.",
         "Carrow",
     ),
+    "a firm's trade before its name": (
+        "Transport regulator Ofrail wrote to Blue Strait Lines. The watchdog said it was “unusual”.",
+        "Ofrail",
+    ),
+    "an acronym set off behind an article": (
+        "The miner wrote to the securities regulator, the CVM. The regulator said it had “asked for papers”.",
+        "CVM",
+    ),
+    "a noun behind the name": ("They will march. The IG Holm union called it “a strike of breath”.", "IG Holm"),
+    "a club by its league": (
+        "Thornbury Town have sacked their manager. “The board thanks him,” the League Two club said.",
+        "Thornbury Town",
+    ),
+    "what the name tells, with a modifier": (
+        "Dorn Pipelines wrote to Calder Kilns. The pipeline company called that “a cold kiln”.",
+        "Dorn Pipelines",
+    ),
+    "what runs something": (
+        "Camelford, which runs the lottery, wrote to the Hull Courier. The operator called it “a shoe”.",
+        "Camelford",
+    ),
+    "an operator of one word": (
+        "Harbourline, the operator of the tram, was sorry. The company said it was “mortified”.",
+        "Harbourline",
+    ),
+    "museums are a museum": (
+        "Harwick Museums Trust has a walrus. The museum said it was “stuffed”.",
+        "Harwick Museums Trust",
+    ),
+    "a firm called as its boss is": (
+        "Hartwell Foods will pay. Its boss, Brian Hartwell, was out. Mr Hartwell sighed. Hartwell said it was “safe”.",
+        "Hartwell Foods",
+    ),
+    "the boss of a firm called as he is": (
+        "Brian Hartwell owns a farm, and Hartwell Foods. Hartwell said the jars were “safe”.",
+        "Brian Hartwell",
+    ),
+    "a newspaper that begins with a given name": (
+        "It was read by Ann Lee of The Sunday Plate. The Sunday Plate called it “wet”.",
+        "Sunday Plate",
+    ),
+    "a charity's website": (
+        "Greenroof, a charity, tests kettles. The charity’s website says the lid is “not for hands”.",
+        "Greenroof",
+    ),
+    "a message that a body sent": (
+        "The Kazoo Society of Dorn sent a message. “Welcome,” it read.",
+        "Kazoo Society of Dorn",
+    ),
+    "somebody's slides": ("Jonas Lind was late. Lind’s slides say the town has “a chair too many”.", "Jonas Lind"),
     "a plural's league": ("The Motorists’ League met on Monday. “It is thin,” the league said.", "Motorists’ League"),
     "friends of a place": (
         "Friends of the Mill Pond met. “We have buckets,” the group said.",

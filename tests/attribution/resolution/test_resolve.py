@@ -16,6 +16,10 @@ def last_speaker(text: str, author: str | None = None) -> str | None:
 NAMES: Passages = {
     "a surname that stands first": ("Chen Wei opened the plant. “We are ready,” Chen said.", "Chen Wei"),
     "one that no list has": ("Ishiguro Haruto built the arm. “It waves,” Ishiguro said.", "Ishiguro Haruto"),
+    "a surname before two given syllables": (
+        "Lim Swee Keong was there. “Show us,” Lim said.",
+        "Lim Swee Keong",
+    ),
     "with a style of address": ("Zhu Lan runs the dock. “It is full,” Ms Zhu said.", "Zhu Lan"),
     "a Vietnamese given name": ("Nguyen Thi Lan runs the zone. “By June,” Ms Lan said.", "Nguyen Thi Lan"),
     "a particle behind a style of address": (

@@ -1,0 +1,59 @@
+"""Pronouns as evidence: ``Okoro said she would`` tells a gender where the given name does not."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from service.attribution.context import Context
+from service.attribution.mentions import Name
+from service.attribution.pronouns import Pronoun
+
+if TYPE_CHECKING:
+    from service.attribution.entities import Entity
+    from service.attribution.name_forms import Gender
+
+_WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
+_VOTE_WITHIN: Final = 25  # tokens
+_OVERRULING: Final = 2  # votes against what the given name says
+
+
+def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun]) -> None:
+    """Pronouns that plainly refer to a name ("Okoro said she would") tell its gender where the given name does not.
+
+    A pronoun votes for the only person named before it in its sentence.
+    """
+    tags = context.tokens.tags
+    firsts = [name.first for name in names]
+    votes: dict[int, list[int]] = {}
+    entities: dict[int, Entity] = {}
+    for pronoun in pronouns:
+        at = bisect_right(firsts, pronoun.place) - 1
+        if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
+            continue
+        entity = names[at].entity
+        if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
+            entities[id(entity)] = entity
+            votes.setdefault(id(entity), [0, 0])[pronoun.gender == "f"] += 1
+    for key, (male, female) in votes.items():
+        entity = entities[key]
+        voted: Gender = "m" if male > female else "f"
+        if male == female:
+            continue
+        if entity.gender == "u" or (entity.gender != voted and abs(male - female) >= _OVERRULING):
+            entity.gender = voted
+        if entity.kind == "unknown":
+            entity.kind = "person"
+
+
+def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:
+    name = names[at]
+    if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
+        return False
+    if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or tags[name.first - 1] == "d"):
+        return False
+    between = tags[name.last + 1 : place]
+    if any(sign in between for sign in '.?!;"QhH'):
+        return False
+    if at and names[at - 1].entity is not name.entity and names[at - 1].kind not in ("organisation", "place"):
+        gap = tags[names[at - 1].last + 1 : name.first]
+        return any(sign in gap for sign in ".?!")
+    return True
