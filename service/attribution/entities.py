@@ -231,11 +231,13 @@ class _Grouping:
         companies = [
             entity
             for entity in self.by_word[word].values()
-            if entity.kind == "organisation" and entity.words[0] == word and len(entity.words) <= _LONGEST_FIRM
+            if entity.words[0] == word and 1 < len(entity.words) <= _LONGEST_FIRM
+            if entity.kind == "organisation" or (entity.kind == "unknown" and word not in lexicon.GIVEN_NAMES)
         ]
         if len(companies) != 1 or any(entity.names[0].start < companies[0].names[0].start for entity in bearers):
             return []
-        return companies if word in self.styled or self._is_thing(name) else []
+        styled = word in self.styled and companies[0].kind == "organisation"
+        return companies if styled or self._is_thing(name) else []
 
     def _is_thing(self, name: Name) -> bool:
         """Say whether the sentence goes on with "which" or "it" before anybody else is named."""
@@ -325,7 +327,7 @@ class _Grouping:
             return  # another of the name, and no form of it tells them apart
         if name.surname_first:
             entity.surname_first = True
-        elif gender == "u" and len(words) > 1:
+        elif gender == "u":
             entity.gender = given_gender(entity.kind, words)
         self._file(entity, words)
 
@@ -453,8 +455,11 @@ def _takes_short(entity: Entity, name: Name) -> bool:
 
 def given_gender(kind: Kind, words: tuple[str, ...]) -> Gender:
     """What the given name says; nothing for names of one word, which may be surnames."""
-    if kind in ("organisation", "place") or len(words) < 2:
+    if kind in ("organisation", "place"):
         return "u"
+    if len(words) == 1:
+        given = lexicon.GIVEN_NAMES.get(words[0])
+        return given.gender if given is not None and given.also is None else "u"
     for word in words[:-1]:
         given = lexicon.GIVEN_NAMES.get(word)
         if given is not None:

@@ -39,6 +39,8 @@ def of_many(tokens: Tokens, behind: int, limit: int) -> tuple[int, int] | None:
     end = run.end()
     while end > behind and tokens.low[end - 1].removesuffix("'s") not in lexicon.ORGANISATION_WORDS:
         end -= 1
+    if owner > 1 and tokens.tags[owner - 1] == "N" and tokens.word[owner - 2] == "All":
+        owner -= 2  # the All Harwick Drivers' Front
     capital = all(tokens.word[place][0].isupper() for place in range(behind, end))
     return (owner, end) if end > behind and capital else None
 

@@ -301,7 +301,8 @@ class _Finder:
         tags = self.tokens.tags
         several = len(form.words) > 1
         if several and core and self.tokens.low[core - 1] == "the":
-            return "organisation" if form.core == 0 else "unknown"
+            people = form.words[-1] in lexicon.PERSON_NOUNS  # the Co-Chief Executives
+            return "organisation" if form.core == 0 and not people else "unknown"
         behind = _AGE_OR_ROLE_BEHIND.match(tags, end) if tags[end : end + 1] == "," else None
         if behind is not None:
             either = not several and self.tokens.low[behind.end() - 1] in _PERSON_OR_BODY

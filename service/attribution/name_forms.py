@@ -220,7 +220,8 @@ def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ..
     last = kept[-1]
     if last in _BODIES:
         given = lexicon.GIVEN_NAMES.get(kept[0])
-        is_name = given is not None and given.also is None and len(kept) == 2 and last in ("church", "bank", "house")
+        is_name = given is not None and given.also is None and len(kept) == 2
+        is_name = is_name and (last in ("church", "bank", "house") or last in lexicon.PERSON_NOUNS)  # Farhad Contractor
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
     if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
         return "T" not in tags

@@ -44,6 +44,9 @@ _ON_TRIAL: Final = frozenset(("defendant", "accused"))
 _TRIAL_OF: Final = ["trial", "of"]
 _COURTS: Final = frozenset("court inquiry jury jurors hearing tribunal inquest panel".split())
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
+_PLEADS: Final = frozenset("prosecuting defending mitigating representing appearing".split())
+_SIDES: Final = frozenset("defence defense prosecution crown state family plaintiff claimant respondent".split())
+_PLEADING: Final = frozenset(("counsel", "barrister", "lawyer"))
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
@@ -119,6 +122,7 @@ class _Finder:
                 self._copula(name, entity)
             return
         if following in (",", "W"):
+            self._in_practice(name, entity)
             self._office_by_verb(name, entity)
             self._does_what(name, entity, following)
         if following not in ("(", ",", "-"):
@@ -174,6 +178,13 @@ class _Finder:
         match = _BEHIND.match(tags, place) or self._leading(place)
         if match and tags[match.start("role")] in "daNPTnhe#":
             self._add(entity, match.start("role"), match.end("role"), name)
+
+    def _in_practice(self, name: Name, entity: Entity) -> None:
+        """``Ann Lee, prosecuting,`` and ``Tom Reed, for the defence,``: counsel."""
+        low, behind = self.tokens.low, name.last + 2
+        for_side = low[behind : behind + 2] == ["for", "the"] and not _SIDES.isdisjoint(low[behind + 2 : behind + 3])
+        if for_side or not _PLEADS.isdisjoint(low[behind : behind + 1]):
+            entity.offices |= _PLEADING
 
     def _does_what(self, name: Name, entity: Entity, following: str) -> None:
         """``Camelford, which runs the lottery``: no person, and it does what organisations do."""

@@ -27,6 +27,7 @@ WIDTHS = {  # list -> number of its columns
     "context_verbs": 4,
     "context_words": 3,
     "description_nouns": 2,
+    "document_kinds": 2,
     "family_names_first": 1,
     "function_words": 2,
     "given_names": 3,
@@ -248,6 +249,12 @@ def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
     assert odd == {"accused", "blog", "campaign", "counsel", "judge", "state", "suspect"}, (
         "verbs too, by their spelling"
     )
+
+
+def test_each_document_and_its_kinds_are_documents() -> None:
+    for noun, others in lexicon.DOCUMENT_KINDS.items():
+        assert [word for word in (noun, *others) if lexicon.GROUP_NOUNS[word].kind != "document"] == []
+        assert list(others) == sorted(set(others) - {noun})
 
 
 def test_nouns_of_an_age_are_people_of_some_age() -> None:

@@ -289,6 +289,11 @@ AGE_NOUNS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """Noun that tells an age -> the youngest and the oldest who are called so."""
 
+DOCUMENT_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    noun: tuple(others.split(", ")) for noun, others in _rows("document_kinds")
+}
+"""Noun for what is written -> others by which the same writing may have been called before."""
+
 GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 """Singular or plural -> entry."""
 

@@ -47,6 +47,7 @@ class Cast:
         self.author = author
         self.chains: dict[int, Chain] = {}
         self.roles: dict[str, list[tuple[Entity, Role]]] = {}
+        self.bodies = [entity for entity in entities if entity.names and entity.kind == "organisation"]
         self.surnames: dict[str, list[Entity]] = {}
         self.ages: dict[str, dict[int, Entity]] = {}
         for entity in entities:

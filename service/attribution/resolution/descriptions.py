@@ -5,7 +5,7 @@ what the passage speaks, for nouns that describe and name no office. Modifiers t
 director" is not the museum's director), and where two fit alike, nobody is named.
 """
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -14,27 +14,23 @@ from service.attribution.entities import Entity, Role
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
+from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin, kin_of
 from service.attribution.resolution.salience import BALANCED, Presence
-from service.attribution.resolution.staging import Play
+from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
 
 EPITHETS: Final = lexicon.describing("epithet")
 _OFFICES: Final = lexicon.describing("office")
-_PUBLIC: Final = lexicon.describing("public")
-_BODIES: Final = lexicon.describing("body")
-_ANY: Final = lexicon.describing("any body")
-_TRADES: Final = lexicon.describing("trade")
-_NO_COMPANY: Final = lexicon.describing("no company")
 _YOUNG: Final = lexicon.describing("young")
 _COUNSEL: Final = lexicon.describing("counsel")
-_TOLD_KINDS: Final = frozenset().union(*lexicon.BODY_KINDS.values())  # words by which a name tells of what kind it is
 _MODIFYING_NOUNS: Final = frozenset("nohkNTP")
-_TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
 _NEAR: Final = 2
-_SHORT: Final = 3  # letters of a word that tells nothing
+DEMONYM_ENDINGS: Final = ("man", "woman", "ian", "lander", "ese")
+_ADDING: Final = frozenset("added adds continued concluded".split())
+_SAID_IN: Final = re.compile("i(?:da?k|N)")  # the club in a statement, the striker on Facebook
 _ANY_FIT: Final = -9
 _LONGEST_PLAIN: Final = 4  # tokens
 
@@ -45,6 +41,7 @@ class Descriptions:
     def __init__(self, scene: Play, cast: Cast, field_name: Field) -> None:
         self.scene, self.cast, self.field_name = scene, cast, field_name
         self.tokens, self.tags = scene.tokens, scene.tags
+        self.bodies = Bodies(scene, cast, field_name)
         self.demonyms: dict[int, str] = {}  # by the id of the chain of whom the text has called so
 
     def find(self, head: int, first: int, last: int, *, introduced: bool) -> Chain | None:
@@ -53,6 +50,9 @@ class Descriptions:
         ``introduced`` says that the article has somebody unnamed of its noun.
         """
         low, start = self.tokens.low[head], self.tokens.start[first]
+        said_in = _SAID_IN.search(self.tags, head + 1, last + 1)
+        if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
+            last = said_in.start() - 1
         entity = self._holder(low, head, first, last)
         if entity is not None:
             return self.cast.chain_of(entity)
@@ -61,19 +61,34 @@ class Descriptions:
 
     def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
         """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""
+        if self.tags[head] in "hN" and (chain := self._goes_on(low, head, first, start)) is not None:
+            return chain
         if self._is_body(low, head, first):
-            body = self.body(low, start, self.tokens.low[first + 1 : head])
+            body = self.bodies.called(low, start, self.tokens.low[first + 1 : head])
             return self.cast.chain_of(body) if body else None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start)
         if low == "witness":
             return self._witness(start)
-        free = low not in _OFFICES and spelled(low) not in self.cast.roles
+        free = low not in _OFFICES and not self._holders(spelled(low), first)
         noun = lexicon.PERSON_NOUNS.get(low)
         is_person = self.tags[head] == "h" or (noun is not None and not noun.plural)  # the MP
         if free and is_person and self.tokens.low[first] == "the":
             return self._last_described(low, start)
         return None
+
+    def _goes_on(self, low: str, head: int, first: int, start: int) -> Chain | None:
+        """``added the Dane``: who has just spoken, where he may be called so."""
+        words = self.tokens.low
+        if words[first] != "the" or not _ADDING.intersection(
+            (words[first - 1] if first else "", *words[head + 1 : head + 2])
+        ):
+            return None
+        last = self.scene.stage.last_speaker
+        if last is None or last.chain.entity is None or self.scene.paragraph(start) - last.spoke_paragraph > 1:
+            return None
+        gender = gender_of(low)
+        return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
 
     # -- kin
 
@@ -101,17 +116,12 @@ class Descriptions:
         return [name.entity]
 
     def body_of(self, first: int, head: int) -> Entity | None:
-        """``her group``, ``Calder's firm``: what she belongs to, where that is one thing of the kind."""
+        """``her group``, ``Calder's firm``: what the likeliest owner belongs to who belongs to anything."""
         low = self.tokens.low[head]
-        if head == first or not (low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS):
+        if head == first or not is_body_noun(low):
             return None
-        kinds = lexicon.BODY_KINDS.get(low, frozenset((low,)))
-        for owner in self._owners(first, head):
-            bodies = [body for body in owner.bodies if body.kind == "organisation" or body.may_be_body]
-            if bodies:
-                told = [body for body in bodies if _tells(body, kinds)] or bodies
-                return told[0] if len(told) == 1 and _may_be_called(told[0], low) else None
-        return None
+        owner = next((owner for owner in self._owners(first, head) if owner.bodies), None)
+        return self.bodies.of(owner, low) if owner is not None else None
 
     # -- roles
 
@@ -123,13 +133,21 @@ class Descriptions:
                 break
         else:
             return None
-        holders = self.cast.holders(word)
         asked = (head, first, last)
-        found, fit = self._fitting(low, holders, asked)
+        found, fit = self._fitting(low, self._holders(word, first), asked)
         if fit or self.tokens.low[first] != "the":
             return found
-        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self.cast.holders(kind)]
+        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self._holders(kind, first)]
         return self._fitting(low, narrower, asked, least=0)[0]
+
+    def _holders(self, word: str, first: int) -> list[tuple[Entity, Role]]:
+        """Who holds a role at a token; who is only said to do what makes him one does not before he is brought in."""
+        start = self.tokens.start[first]
+        return [
+            (entity, role)
+            for entity, role in self.cast.holders(word)
+            if role.text or last_before(entity, start, self.field_name) >= 0
+        ]
 
     def _fitting(
         self, low: str, holders: list[tuple[Entity, Role]], asked: tuple[int, int, int], least: int = _ANY_FIT
@@ -168,25 +186,7 @@ class Descriptions:
         best = ranked[max(ranked)]
         if all(entity is best[0] for entity in best):
             return best[0], True
-        return self._nearer(best, self.tokens.start[first]), True
-
-    def _nearer(self, entities: Iterable[Entity], start: int) -> Entity | None:
-        """The one of ``entities`` who is present where the others are not."""
-        last = {id(entity): (self._last_before(entity, start), entity) for entity in entities}
-        ranked = sorted(last.values(), key=lambda entry: entry[0], reverse=True)
-        best, second = ranked[0], ranked[1]
-        if best[0] < 0:
-            return None
-        distance = self.scene.paragraph(start) - self.scene.paragraph(best[0])
-        if second[0] < 0:  # and not yet in the text
-            return best[1]
-        is_nearer = self.scene.paragraph(second[0]) < self.scene.paragraph(best[0])
-        return best[1] if distance <= _NEAR and is_nearer else None
-
-    def _last_before(self, entity: Entity, start: int) -> int:
-        starts = [name.start for name in entity.names if name.field == self.field_name]
-        at = bisect_left(starts, start)
-        return starts[at - 1] if at else -1
+        return self.scene.nearer(best, self.tokens.start[first], self.field_name), True
 
     def _proper(self, places: Iterable[int]) -> list[str]:
         tags, word, low = self.tags, self.tokens.word, self.tokens.low
@@ -194,49 +194,11 @@ class Descriptions:
 
     # -- organisations
 
-    @staticmethod
-    def is_body_noun(low: str) -> bool:
-        """Say whether the noun describes an organisation, and is no part of one."""
-        return low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS or low.endswith("maker")
-
     def _is_body(self, low: str, head: int, first: int) -> bool:
-        if not self.is_body_noun(low) or self.tokens.low[first] not in ("the", "this"):
+        bare = self.field_name == "title" and first == head  # Union tells governors
+        if not is_body_noun(low) or not (bare or self.tokens.low[first] in ("the", "this")):
             return False
         return not self.tags[first + 1 : head].strip("anN#")
-
-    def body(self, low: str, start: int, telling: Iterable[str] = ()) -> Entity | None:
-        """What the noun calls: what its own words make one of the kind; else what the passage is about.
-
-        For nouns that any company may be called by, that is the only one named so far, or the one named twice as often
-        as others in the passage. Whose name says something else is never called so, and what is of a kind that takes a
-        word of its own (the union, the council) is known by that word alone.
-        """
-        named = {id(chain.entity): chain.entity for offset, chain, _ in self.scene.things if chain.entity is not None}
-        if telling:
-            told = [entity for entity in named.values() if _overlap(telling, (*entity.words, *_described(entity)))]
-            if len(told) == 1:
-                return told[0]
-        kinds = lexicon.BODY_KINDS.get(low)
-        if kinds is not None:
-            told = [entity for entity in named.values() if _tells(entity, kinds)]
-            if told or low not in _BODIES:
-                return told[0] if len(told) == 1 else self._nearer(told, start) if told else None
-        able = {key: entity for key, entity in named.items() if _may_be_called(entity, low)}
-        if len(able) < 2 or low not in _BODIES:
-            return next(iter(able.values())) if len(able) == 1 else None
-        here = self.scene.paragraph(start)
-        in_paragraph = {
-            id(chain.entity) for offset, chain, _ in self.scene.things if self.scene.paragraph(offset) == here
-        }
-        alone = [entity for key, entity in able.items() if key in in_paragraph]
-        if len(alone) == 1:
-            return alone[0]
-        first = here - _ABOUT
-        near = {id(chain.entity) for offset, chain, _ in self.scene.things if self.scene.paragraph(offset) >= first}
-        ranked = sorted((e for key, e in able.items() if key in near), key=lambda entity: -len(entity.names))
-        if len(ranked) < 2:
-            return ranked[0] if ranked else None
-        return ranked[0] if len(ranked[0].names) >= _TWICE * len(ranked[1].names) else None
 
     # -- descriptions
 
@@ -277,7 +239,7 @@ class Descriptions:
     def _is_epithet(self, low: str, head: int, first: int) -> bool:
         if low in EPITHETS or low.endswith("-old") or low.startswith(("father-of", "mother-of")):
             return True
-        if self.tags[head] == "h" and head - first == 2 and self.tokens.low[first + 1] == "former":
+        if self.tags[head] in "hN" and head - first == 2 and self.tokens.low[first + 1] == "former":
             return True
         return self.tags[head] != "H" and not low.endswith("s") and _is_demonym(low, self.tokens.word[head])
 
@@ -320,7 +282,7 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
     own = _proper_words(role)
     affiliated = [word for body in entity.bodies for word in (*body.words, *body.acronyms)]
     fit = 0
-    if proper and _overlap(proper, [*own, *affiliated]):
+    if proper and overlap(proper, [*own, *affiliated]):
         fit = 1
     elif proper:
         if own and own != [role.split(maxsplit=1)[0].lower()]:
@@ -338,30 +300,8 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
     return fit
 
 
-def _tells(entity: Entity, kinds: frozenset[str]) -> bool:
-    """Do the words of its name or its roles say that the organisation is of one of the kinds."""
-    words = {word.removesuffix("s") for word in entity.words}  # Harwick Museums
-    return not kinds.isdisjoint(entity.words) or not kinds.isdisjoint(words) or not kinds.isdisjoint(entity.roles)
-
-
-def _described(entity: Entity) -> list[str]:
-    """The words of an organisation's roles."""
-    return [word for role in entity.roles.values() for word in role.text.lower().split() if len(word) > _SHORT]
-
-
-def _may_be_called(entity: Entity, noun: str) -> bool:
-    """May the text call it by a company's noun? Not where its own name says that it is something else."""
-    if noun in entity.words or noun in entity.roles:
-        return True
-    if not _PUBLIC.isdisjoint(entity.words):
-        return False
-    if noun in _TRADES and noun not in lexicon.BODY_KINDS and _tells(entity, _TOLD_KINDS):
-        return False
-    return noun in _ANY or not (_tells(entity, _NO_COMPANY))
-
-
 def _is_demonym(low: str, word: str) -> bool:
-    return lexicon.PLACES.get(low) == "demonym" or (word[0].isupper() and low.endswith(("man", "woman")))
+    return lexicon.PLACES.get(low) == "demonym" or (word[0].isupper() and low.endswith(DEMONYM_ENDINGS))
 
 
 def gender_of(low: str) -> Gender:
@@ -384,8 +324,3 @@ def _proper_words(text: str) -> list[str]:
         for word in words
         if word[:1].isupper() and word.lower().rstrip(".") not in lexicon.HONORIFICS
     ]
-
-
-def _overlap(words: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether two sets of proper words speak of the same (Mexico's, Mexican)."""
-    return any(word[:4] == other[:4] for word in words for other in others)

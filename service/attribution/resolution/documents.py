@@ -7,6 +7,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.entities import Entity
 from service.attribution.pronouns import PRONOUNS
+from service.attribution.resolution.bodies import is_body_noun
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.descriptions import Descriptions
 from service.attribution.resolution.salience import BALANCED
@@ -35,6 +36,11 @@ _OPENING: Final = frozenset("dPanNTI#")
 _MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
 _DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
 _READ: Final = frozenset("read reads began begins concluded concludes".split())
+_REPLIES: Final = frozenset("reply response answer".split())
+_POSTS: Final = frozenset("post tweet thread".split())
+_POSTED: Final = frozenset("posted tweeted posts tweets".split())
+_FRONTED: Final = 20  # tokens of "In a report titled ...,"
+_SUBJECT: Final = re.compile(r"d[anN#-]{0,3}[hoH](?=[xmvVSe])")
 _NOUNS: Final = re.compile("k")
 _HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
 _HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club statement
@@ -42,6 +48,7 @@ _ISSUED: Final = frozenset("in issued released published sent wrote posted tweet
 _ISSUED_WITHIN: Final = 4  # tokens
 _LOOK_BACK: Final = 2  # sentences
 _OWNED: Final = lexicon.describing("owned")
+_OWNERS: Final = frozenset("his her its their".split())
 _NO_DOCUMENT: Final = lexicon.GroupNoun("group", False)
 
 
@@ -58,7 +65,7 @@ class Documents:
         """Say whether the noun at a token is one for what is written; ``the chapel's website`` is, others may speak."""
         low = self.tokens.low[head]
         if low in _OWNED:
-            return head > 0 and self.tags[head - 1] == "P"
+            return head > 0 and (self.tags[head - 1] == "P" or self.tokens.low[head - 1] in _OWNERS)
         return self.tags[head] == "k" or lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).kind == "document"
 
     def chain(self, first: int, head: int, text: str, *, definite: bool) -> Chain:
@@ -66,7 +73,8 @@ class Documents:
         low, start = self.tokens.low[head], self.tokens.start[first]
         author = self._author(first, head)
         known = self.chains.get(f"{low}\0{id(author)}" if author else low) if author or definite else None
-        if author is None and definite and (known is None or known.entity is None):
+        own = self.tokens.low[first] in PRONOUNS  # and so nobody's that an earlier mention tells of
+        if author is None and definite and not own and (known is None or known.entity is None):
             named = self.scene.name_at(head - 1) is not None and head > first  # another document than "the report" is
             author = None if named else self._found_author(low, first)
             if author is not None and known is not None:
@@ -87,7 +95,11 @@ class Documents:
         if not self.is_read_out(start):
             return None
         place = self.tokens.at(start)
-        before = [match.start() for match in _NOUNS.finditer(self.tags, max(0, place - _OWNER_WITHIN), place)]
+        back = max(0, place - _OWNER_WITHIN)
+        before = [match.start() for match in _NOUNS.finditer(self.tags, back, place)]
+        low = self.tokens.low
+        before += [at for at in range(back, place) if low[at] in _REPLIES and low[at + 1] == "from"]
+        before.sort()
         if not before or self.scene.sentence(start) - self.scene.sentence(self.tokens.start[before[-1]]) > _LOOK_BACK:
             return None
         head = before[-1]
@@ -128,6 +140,22 @@ class Documents:
         name = self.scene.name_at(first - 2)
         return name.entity if name is not None and not name.possessive and _may_write(name.entity) else None
 
+    def _fronted(self, first: int, head: int) -> Entity | None:
+        """``In a report titled ..., the brokerage cut``: the subject of the sentence that begins with the document."""
+        tags = self.tags
+        if not first or self.tokens.low[first - 1] != "in" or first - 1 not in self.scene.sentence_tokens:
+            return None
+        end = min(head + _FRONTED, len(tags))
+        comma = next((at for at in range(head + 1, end) if tags[at] in ",.?!;" and tags[at + 1 : at + 2] != "e"), end)
+        if tags[comma : comma + 1] != ",":
+            return None
+        name = self.scene.name_at(comma + 1)
+        if name is not None:
+            return name.entity if _may_write(name.entity) else None
+        subject = _SUBJECT.match(tags, comma + 1)
+        chain = self.scene.describe(comma + 1, subject.end() - 1) if subject is not None else None
+        return chain.entity if chain is not None else None
+
     def _named_in(self, first: int, head: int) -> Entity | None:
         """``the Harwick Institute report``: the organisation whose findings they are."""
         name = self.scene.name_at(head - 1) if head > first and self.tokens.low[head] in _FINDINGS else None
@@ -156,9 +184,16 @@ class Documents:
         """Whose it is by an earlier mention: ``Her report lists 40 faults. ... The report says``."""
         if not self.places:
             self._index()
-        places = self.places.get("" if low in _GENERAL else low, [])
         if low.endswith("s") and lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).plural:
             return None
+        author = self._among(self.places.get("" if low in _GENERAL else low, []), first)
+        kinds = lexicon.DOCUMENT_KINDS.get(low, ()) if author is None and low not in _GENERAL else ()
+        if kinds:
+            author = self._among(sorted(place for kind in kinds for place in self.places.get(kind, ())), first)
+        return author
+
+    def _among(self, places: list[int], first: int) -> Entity | None:
+        """The author of the last of some documents before a token of whom one is known."""
         at = bisect_left(places, first)
         for head in reversed(places[max(0, at - _EARLIER) : at]):
             if self.tags[head + 1 : head + 2] in ("n", "o", "k", "h", "H", "P"):
@@ -166,7 +201,8 @@ class Documents:
             opening = self._opening(head)
             author = self._owner_by_pronoun(opening) if self.tokens.low[opening] in PRONOUNS else None
             if author is None and self.tokens.low[opening] not in PRONOUNS:
-                author = self._possessor(opening, head) or self._behind(head)
+                author = self._possessor(opening, head) or self._behind(head) or self._sender(opening)
+                author = author or self._fronted(opening, head)
             if author is not None:
                 return author
         return None
@@ -203,6 +239,8 @@ class Documents:
     def _possessor(self, first: int, head: int) -> Entity | None:
         low, tags = self.tokens.low, self.tags
         gender = PRONOUNS.get(low[first])
+        if low[first] in ("its", "their") and head > first:
+            return self._last_body(self.tokens.start[first])
         if gender is not None and head > first:
             best, share, _ = self.scene.present(self.tokens.start[first], gender)
             return best.chain.entity if best is not None and share > BALANCED else None
@@ -212,6 +250,14 @@ class Documents:
                 return owner if low[head] not in _POLLS or owner.kind != "person" else None
         return None
 
+    def _last_body(self, start: int) -> Entity | None:
+        """The organisation that was there last before an offset, for an "its"."""
+        here = self.scene.sentence(start)
+        for offset, chain, _ in reversed(self.scene.things):
+            if offset < start and chain.entity is not None:
+                return chain.entity if here - self.scene.sentence(offset) <= _LOOK_BACK else None
+        return None
+
     def _owner(self, place: int) -> Entity | None:
         """The possessor at a token: a name, or the only holder of a role."""
         name = self.scene.name_at(place)
@@ -219,8 +265,8 @@ class Documents:
             return name.entity if name.possessive and _may_write(name.entity) else None
         low = self.tokens.low[place].removesuffix("'s")
         holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low))}
-        if not holders and self.descriptions.is_body_noun(low) and self.tokens.low[place - 1] == "the":
-            return self.descriptions.body(low, self.tokens.start[place])
+        if not holders and is_body_noun(low) and self.tokens.low[place - 1] == "the":
+            return self.descriptions.bodies.called(low, self.tokens.start[place])
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _behind(self, head: int) -> Entity | None:
@@ -265,9 +311,13 @@ class Documents:
         for at in range(place, min(place + _NAME_WITHIN + 2, len(tags))):
             name = self.scene.name_at(at)
             if name is not None and not name.possessive:
+                if tags[at - 1] == "i" and at > place and tags[name.last + 1 : name.last + 2] == ",":
+                    name = self.scene.name_at(name.last + 2) or name  # the Director of Finance, Ms Ames
                 return name.entity if _may_write(name.entity) else None
             if tags[at] in "oh":
                 head = at
+            elif (tags[at] == "i" and at > place + 1 and tags[at - 1] in "hoN") or self.tokens.low[at] == "then":
+                continue
             elif tags[at] not in _BETWEEN and tags[at] != "P" and not (tags[at] == "," and tags[at - 1] in "oh"):
                 break
         low = self.tokens.low
@@ -277,14 +327,14 @@ class Documents:
         if len(holders) == 1:
             return next(iter(holders.values()))
         is_body = tags[head] == "o" and head == place + 1
-        return self.descriptions.body(low[head], self.tokens.start[place]) if is_body and not holders else None
+        return self.descriptions.bodies.called(low[head], self.tokens.start[place]) if is_body and not holders else None
 
     def _house(self, first: int, head: int) -> Entity | None:
         """``A club statement``: that of the club which the passage is about."""
         noun = self.tokens.low[head - 1]
         if head - first != _HOUSE_AND_DOCUMENT or noun not in _HOUSES:
             return None
-        return self.descriptions.body(noun, self.tokens.start[first])
+        return self.descriptions.bodies.called(noun, self.tokens.start[first])
 
     def _issuer(self, low: str, first: int) -> Entity | None:
         """Who spoke in the sentence that brought the document in: ``Calder, in a statement, accused``."""
@@ -295,6 +345,8 @@ class Documents:
         opening = self.tokens.at(starts[last.sentence])
         end = self.tokens.at(starts[last.sentence + 1]) if last.sentence + 1 < len(starts) else len(self.tokens)
         words = self.tokens.low
+        if low in _POSTS and not _POSTED.isdisjoint(words[opening : min(end, first)]):
+            return last.chain.entity
         for place in range(opening, min(end, first)):
             if words[place] == low and not _ISSUED.isdisjoint(words[max(opening, place - _ISSUED_WITHIN) : place]):
                 return last.chain.entity

@@ -18,7 +18,7 @@ from service.attribution.name_forms import TITLE_HEADS, Gender
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.resolution.cast import Cast, Chain, Resolved
-from service.attribution.resolution.descriptions import EPITHETS, Descriptions, gender_of
+from service.attribution.resolution.descriptions import DEMONYM_ENDINGS, EPITHETS, Descriptions, gender_of
 from service.attribution.resolution.documents import Documents
 from service.attribution.resolution.interviews import Interview
 from service.attribution.resolution.introductions import Introductions
@@ -38,7 +38,8 @@ _BEHIND_ITS_NAME: Final = lexicon.describing("behind its name")
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
 _MEMBERS: Final = frozenset("mp td mep msp".split())
 _ALSO: Final = re.compile("cd?[an]{0,2}h,")
-_TRADE: Final = re.compile("d?[anN]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_TRADE: Final = re.compile("d?[anoN]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
+_BRACKET: Final = re.compile(r"(?:cN[N~]{0,3})?\([NI~]{1,3}\)|cN[N~]{0,3}(?=,[TN])")
 _BRACKETED: Final = 4  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
@@ -143,15 +144,23 @@ class Resolver:
         """``The Company``, ``the Dutchman``: a noun with a capital, where the text gives no one that name."""
         entity = name.entity
         before = self.tokens.low[name.first - 1] if name.first else ""
-        if before == "the" and name.last > name.first and self.tokens.low[name.last] in _MEMBERS:
+        if before == "the" and name.last > name.first and name.words[-1] in _MEMBERS:
             return True  # the Mayo TD
         if entity is None or len(entity.words) > 1:
             return False
         word = name.words[0]
         if word in _COMPANIES or (before == "the" and word in lexicon.PERSON_NOUNS and name.kind == "organisation"):
             return True  # the Company, the MP
+        if before in ("former", "ex") or (before == "the" and self._is_from(name, entity)):
+            return True  # the former Diamond, the Lancastrian
         described = lexicon.PLACES.get(word) == "demonym" or word in EPITHETS
         return described and (before == "the" or first < name.first)
+
+    def _is_from(self, name: Name, entity: Entity) -> bool:
+        """Say whether a word ends as those do that tell where somebody is from, and is a name nowhere."""
+        if not name.words[0].endswith(DEMONYM_ENDINGS) or entity.kind == "organisation":
+            return False
+        return all(self.tokens.low[other.first - 1] == "the" for other in entity.names if other.first)
 
     def _family(self, name: Name, first: int) -> list[Chain]:
         """``the two Chois``: both, where the text names two of the surname."""
@@ -164,12 +173,16 @@ class Resolver:
     def _apposed(self, first: int, last: int) -> list[Name]:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
-        head = next((place for place in range(first, last + 1) if tags[place] in "hHi"), last + 1)
+        head = next(
+            (place for place in range(first, last + 1) if tags[place] in "hHi" or self._is_office(place)), last + 1
+        )
         leads = head > first and self.tokens.low[head - 1 : head + 1] == ["head", "of"]  # its head of rights
-        known = tags[head : head + 1] in ("h", "H") or leads or self.tokens.low[first] in ("one", "another")
+        known = tags[head : head + 1] in ("h", "H", "N") or leads or self.tokens.low[first] in ("one", "another")
         if not known:  # her introducer, the actor Tom Reed: a noun that no list has, if a person's name is behind
             behind = self._names_behind(last + 2) if tags[last] == "n" and tags[last + 1 : last + 2] == "," else []
             return behind if all(_is_person(name) for name in behind) else []
+        bracket = _BRACKET.match(tags, last + 1)  # of the Harbour Agency (HA), Mr Tom Reed,
+        last = bracket.end() - 1 if bracket is not None else last
         following = tags[last + 1 : last + 2]
         also = _ALSO.match(tags, last + 1)  # her brother and critic, Tom Reed,
         if also is not None:
@@ -179,11 +192,17 @@ class Resolver:
             return behind
         before = self._before_comma(first)
         closed = following in (",", "W", "w", "(", "-")
+        closed = closed or tags[first] not in "dP#"  # Calder, author of a pamphlet ...,
         if before is not None and following in ("V", "S"):  # Calder, the board's director said: a comma is missing
             closed = before.first in self.scene.sentence_tokens and len(before.words) > 1
-        if before is not None and _may_speak(before) and closed and tags[head] == "h" and not before.possessive:
+        if before is not None and _may_speak(before) and closed and tags[head] in "hN" and not before.possessive:
             return [before]
         return []
+
+    def _is_office(self, place: int) -> bool:
+        """``a former Chief Executive Officer of``: a noun for a person with a capital letter, before a preposition."""
+        is_last = self.tags[place] == "N" and self.tags[place + 1 : place + 2] == "i"
+        return is_last and self.tokens.low[place] in lexicon.PERSON_NOUNS
 
     def _before_comma(self, first: int) -> Name | None:
         """The name that a phrase stands behind: ``Tom Reed, a cook``, ``Tom Reed (D), a cook``."""
@@ -322,7 +341,9 @@ class Resolver:
             return opening == "P" or self.tokens.low[first] in _DEFINITE
         if "P" in self.tags[first:head]:
             return True
-        return opening in "Th" and first == head
+        if opening == "o" and self.field_name == "title":
+            return first == head
+        return (opening in "Th" or self.tokens.low[first] == "counsel") and first == head
 
     def _unnamed(self, phrase: str, head: str, kind: SpeakerType, start: int) -> Chain:
         noun = lexicon.PERSON_NOUNS.get(head)

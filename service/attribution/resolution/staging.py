@@ -5,8 +5,8 @@ present, which organisations and groups were there last, and who stand side by s
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from service.attribution import lexicon
@@ -15,6 +15,7 @@ from service.attribution.entities import Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import Pronoun
+from service.attribution.records import Field
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
@@ -38,6 +39,7 @@ _TOP: Final = 2  # paragraphs
 _DIED: Final = frozenset("died dies".split())
 _DIED_WITHIN: Final = 35  # tokens
 _BEYOND_DOUBT: Final = 0.9
+_NEAR: Final = 2  # paragraphs
 _JOINT_FOR: Final = 2  # sentences that "X and Y" stay together
 
 
@@ -226,6 +228,19 @@ class Play:
         """The number of the sentence at an offset, quotations being part of the sentence that they stand in."""
         return bisect_right(self.sentence_starts, offset) - 1
 
+    def nearer(self, entities: Iterable[Entity], start: int, field_name: Field) -> Entity | None:
+        """The one of ``entities`` who is present where the others are not."""
+        last = {id(entity): (last_before(entity, start, field_name), entity) for entity in entities}
+        ranked = sorted(last.values(), key=lambda entry: entry[0], reverse=True)
+        best, second = ranked[0], ranked[1]
+        if best[0] < 0:
+            return None
+        distance = self.paragraph(start) - self.paragraph(best[0])
+        if second[0] < 0:  # and not yet in the text
+            return best[1]
+        is_nearer = self.paragraph(second[0]) < self.paragraph(best[0])
+        return best[1] if distance <= _NEAR and is_nearer else None
+
     def present(self, start: int, gender: Gender) -> tuple[Presence | None, float, int]:
         """Whom a pronoun stands for, with its share of the evidence and the number of candidates."""
         joined = self.tags[max(0, self.tokens.at(start) - 1)] in _JOINING
@@ -278,3 +293,10 @@ class Play:
             if place in self.paragraph_tokens:
                 return True
         return False
+
+
+def last_before(entity: Entity, start: int, field_name: Field) -> int:
+    """Where somebody was named last before an offset of a field; -1 where he was not."""
+    starts = [name.start for name in entity.names if name.field == field_name]
+    at = bisect_left(starts, start)
+    return starts[at - 1] if at else -1

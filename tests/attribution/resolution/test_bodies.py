@@ -83,6 +83,34 @@ LAST: dict[str, tuple[str, str | None]] = {
         "The Kazoo Society of Dorn sent a message. “Welcome,” it read.",
         "Kazoo Society of Dorn",
     ),
+    "a study that was brought in as a report": (
+        "A report by the Harwick Institute was read. The 20-page study warns that the flats are “gone”.",
+        "Harwick Institute",
+    ),
+    "a memo that was brought in as a memorandum": (
+        "It was a memorandum of May 3, signed by the then Director of Finance, Ms Akosua Brew. The memo said “wait”.",
+        "Akosua Brew",
+    ),
+    "its filing": (
+        "Calder Gear was late. In its filing the firm was formal. The document spoke of “volatility”.",
+        "Calder Gear",
+    ),
+    "a report that opens the sentence of who wrote it": (
+        "Calder Gear was unmoved. In a report titled “Up”, Kestrel Bank cut its target. The report called it “hope”.",
+        "Kestrel Bank",
+    ),
+    "a second post": (
+        "Wopke Terp is late. “Sand is a product,” he tweeted. Many saw it. “To be clear,” the second post read.",
+        "Wopke Terp",
+    ),
+    "a reply from somebody": (
+        "She wrote in May. The reply from Siya Ndab, the owner of Redline, came at 19.12. “Make it higher,” it read.",
+        "Siya Ndab",
+    ),
+    "its website": (
+        "The Kaima Boating Club met. “We are reviewing it,” its website says.",
+        "Kaima Boating Club",
+    ),
     "somebody's slides": ("Jonas Lind was late. Lind’s slides say the town has “a chair too many”.", "Jonas Lind"),
     "a plural's league": ("The Motorists’ League met on Monday. “It is thin,” the league said.", "Motorists’ League"),
     "friends of a place": (

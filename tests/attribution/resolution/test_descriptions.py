@@ -47,7 +47,43 @@ LAST: dict[str, tuple[str, str | None]] = {
         "A judge threw it out, calling it “a bad joke”. Reporters laughed. The judge, Ann Pell, did not.",
         "Ann Pell",
     ),
+    "a role without an article": (
+        "Mr Selorm Agbo, author of a pamphlet on lamps, called the plan “a poem”.",
+        "Selorm Agbo",
+    ),
+    "capitals, and an acronym in brackets": (
+        "A former Chief Executive Officer of the Shore Light Agency (SLA), Mr Kwame Asante, said it was “rain”.",
+        "Kwame Asante",
+    ),
+    "a sponsor with a colleague's noun": (
+        "The sponsor of the measure, council member Jamal Whitt, called the siren “a relic”.",
+        "Jamal Whitt",
+    ),
     # far from it
+    "the former player of a team": (
+        "Coach Mel Agosti was gracious. “I’m not copping a fine,” the former Diamond said.",
+        "Mel Agosti",
+    ),
+    "where somebody is from, by its ending": (
+        "Declan Brough was cross. “I put my socks on,” he said. The Lancastrian called it “a disgrace”.",
+        "Declan Brough",
+    ),
+    "who goes on": (
+        "Iñaki Bela was calm. “It was late,” he said. The ball went by Rubén Cala. “Rubén won it,” added the Basque.",
+        "Iñaki Bela",
+    ),
+    "a club in a statement": (
+        "Harrow Town have sold him. “We thank him,” said the club in a statement.",
+        "Harrow Town",
+    ),
+    "counsel by what he does": (
+        "Ann Lee, prosecuting, stood up. Tom Reed, for the defence, did not. Then counsel called it “a joke”.",
+        None,
+    ),
+    "the only counsel so far": (
+        "Ann Lee, prosecuting, stood up. The barrister called it “a joke”. Tom Reed, for the defence, laughed.",
+        "Ann Lee",
+    ),
     "a lawmaker before another is named": (
         "Senator Cora Villa filed a bill. The lawmaker called sleep “a right”. Sen. Tom Reed disagreed.",
         "Cora Villa",

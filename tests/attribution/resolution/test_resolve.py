@@ -115,8 +115,8 @@ ROLES: Passages = {
         "Lebo Reed",
     ),
     "the only one named, before anybody speaks": (
-        "Sam Hart scored late and thanked his dentist. “I am lighter,” the striker said.",
-        "Sam Hart",
+        "Tom Hart scored late and thanked his dentist. “I am lighter,” the striker said.",
+        "Tom Hart",
     ),
     "who testified": (
         "Ann Reed testified that she saw a man. Tom Pugh took notes. “He was bent double,” the witness said.",
@@ -189,7 +189,7 @@ PRONOUNS: Passages = {
         "Kim Calder",
     ),
     "who is brought in between two quotations": (
-        "Sam Hart was cross. “We slept,” Hart said. His cousin, Bob Lane, agreed. “And snored,” he said.",
+        "Tom Hart was cross. “We slept,” Hart said. His cousin, Bob Lane, agreed. “And snored,” he said.",
         "Bob Lane",
     ),
     "the subject of a clause before a semicolon": (
@@ -200,7 +200,7 @@ PRONOUNS: Passages = {
         "Ned Moss",
     ),
     "not the subject of a subordinate clause": (
-        "Coach Bob Lane swore at the bench after winger Sam Hart was booked. “It was a fair one,” he said.",
+        "Coach Bob Lane swore at the bench after winger Tom Hart was booked. “It was a fair one,” he said.",
         "Bob Lane",
     ),
     "a subject whose verb no list has": (
@@ -219,7 +219,7 @@ PRONOUNS: Passages = {
         None,
     ),
     "not whom he was asked about": (
-        "Bob Lane laughed it off. Asked whether Sam Hart would start, he snapped: “Next question.”",
+        "Bob Lane laughed it off. Asked whether Tom Hart would start, he snapped: “Next question.”",
         "Bob Lane",
     ),
     "a man, once he was he": (
@@ -235,7 +235,7 @@ PRONOUNS: Passages = {
         "Ann Reed",
     ),
     "nobody who is named in the quotation": (
-        "Bob Lane was not named. “Sam Hart would be good at it,” he said.",
+        "Bob Lane was not named. “Tom Hart would be good at it,” he said.",
         "Bob Lane",
     ),
     "no place": (
@@ -244,7 +244,7 @@ PRONOUNS: Passages = {
     ),
     "the woman, although a man has just spoken": (
         (
-            "Ann Brandt keeps bees. Sam Hart, who sells honey, called her “a menace”. He meant it."
+            "Ann Brandt keeps bees. Tom Hart, who sells honey, called her “a menace”. He meant it."
             " She keeps a jar of his. “Too sweet!” she said."
         ),
         "Ann Brandt",
