@@ -15,12 +15,13 @@ from service.attribution.grammar.phrases import (
     NP_FINAL,
     WINDOW,
     Phrase,
+    Subject,
     climb,
     phrase_at,
     phrase_start,
     verb_group_start,
 )
-from service.attribution.grammar.subjects import Subject, subject
+from service.attribution.grammar.subjects import subject
 from service.attribution.grammar.verbs import FINITE, finite_before
 
 __all__ = [

@@ -30,6 +30,14 @@ class Phrase:
     end: int
 
 
+@record(frozen=True, slots=True)
+class Subject:
+    """The phrases that speak (several where they speak jointly), and how they were found."""
+
+    phrases: tuple[Phrase, ...]
+    how: str
+
+
 def phrase_at(tags: str, start: int) -> Phrase | None:
     """The noun phrase that begins at ``start``, its prepositional phrases included."""
     match = NOUN_PHRASE.match(tags, start)

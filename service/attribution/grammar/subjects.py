@@ -8,18 +8,23 @@ verb's subject.
 import re
 from collections.abc import Callable
 
-from service.attribution.frozen import record
-from service.attribution.grammar.joint import (
-    CLOSED_BEFORE,
-    before_coordinator,
-    joint,
-    joint_forward,
-    name_in_apposition,
+from service.attribution.grammar.chunks import (
+    FRONTED,
+    Chunk,
+    behind_link,
+    chunks_before,
+    is_parenthetic,
+    of_run,
+    opens_any,
+    past_links,
+    reported_subject,
 )
+from service.attribution.grammar.joint import CLOSED_BEFORE, before_coordinator, joint
 from service.attribution.grammar.phrases import (
     NP_FINAL,
     WINDOW,
     Phrase,
+    Subject,
     climb,
     phrase_at,
     phrase_start,
@@ -30,32 +35,14 @@ from service.attribution.grammar.verbs import FINITE, finite_before, has_finite,
 _DEEPEST = 4
 _FARTHEST_GOVERNOR = 12
 _GOVERNORS = FINITE | frozenset("bBGg")
-_STRONG = frozenset(";:.?!Q")
 _SIGNS = frozenset(',;:.?!Q(-"')
-_FRONTED = frozenset("ijgrytezGqE")
 # Behind the phrase that opens a clause: what makes a verb further on its verb.
 _GOES_ON = frozenset("egzGEWwabirtV")
-# Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
-_PARENTHETIC = frozenset("WijgGezEt")
-_TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
-_AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner since 1990
-_NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
-_NAME = re.compile(r"[TNI~]+\Z")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 # A name right behind a noun that is no person's, or behind a title.
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
-
-Chunk = tuple[int, int]
-
-
-@record(frozen=True, slots=True)
-class Subject:
-    """The phrases that speak (several where they speak jointly), and how they were found."""
-
-    phrases: tuple[Phrase, ...]
-    how: str
 
 
 def subject(tags: str, verb: int, low: int = 0, depth: int = 0) -> Subject | None:
@@ -116,7 +103,7 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
     relative = max(tags.rfind("W", start, last + 1), tags.rfind("w", start, last + 1))
     if relative == start:
         return _antecedent(tags, relative, low)
-    if tags[start] in _FRONTED:
+    if tags[start] in FRONTED:
         return None
     phrase = phrase_at(tags, start)
     if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
@@ -341,133 +328,31 @@ def _before_dash(tags: str, dash: int, low: int, depth: int) -> Subject | None:
 def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None:
     """The verb stands behind a parenthesis: apposition, relative clause or adverbial between commas."""
     run: list[Chunk] = []
-    chunks = _chunks(tags, comma, low)
+    chunks = chunks_before(tags, comma, low)
     if len(chunks) > 1 and tags[chunks[-2][1] - 1] == "W":
         return _antecedent(tags, chunks[-2][1] - 1, low)  # "Calder, who, on her way out, said"
     for begin, end in reversed(chunks):
-        first, opens_clause = _past_links(tags, begin, end)
-        link = _link(tags, first, end)
+        first, opens_clause = past_links(tags, begin, end)
+        link = behind_link(tags, first, end)
         if link is None and run:
-            link = _reported_subject(tags, first, end)
-        if link is not None and tags[link] == "j" and tags[end - 1] in "nk" and _opens_any(tags, run):
+            link = reported_subject(tags, first, end)
+        if link is not None and tags[link] == "j" and tags[end - 1] in "nk" and opens_any(tags, run):
             break  # "before the vote, the chair, Ines Calder, said"
         if link is not None:
             first, opens_clause = link + 1, True
         elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
             break
-        if first < end and not _is_parenthetic(tags, first, end) and has_finite(tags, first, end):
-            if _opens_any(tags, run):
+        if first < end and not is_parenthetic(tags, first, end) and has_finite(tags, first, end):
+            if opens_any(tags, run):
                 break
             verb = finite_before(tags, end, low)
             return _outermost(tags, verb, low, depth) if verb is not None else None
         run.insert(0, (first, end))
-        if opens_clause and (link is not None or not _is_parenthetic(tags, first, end)):
-            found = _of_run(tags, run)
+        if opens_clause and (link is not None or not is_parenthetic(tags, first, end)):
+            found = of_run(tags, run)
             earlier = before_coordinator(tags, begin, low) if link is None and found else ()
             return Subject((*earlier, *found.phrases), found.how) if found else None
-    return _of_run(tags, run)
-
-
-def _is_parenthetic(tags: str, first: int, end: int) -> bool:
-    while first < end - 1 and tags[first] == "r":
-        first += 1  # "later alleging that it leaked"
-    return tags[first] in _PARENTHETIC or _NAMED.match(tags[first:end]) is not None
-
-
-def _link(tags: str, first: int, end: int) -> int | None:
-    """What joins a clause to the one before it, where the chunk breaks off behind the clause's subject.
-
-    ``when the engineer, on leave, said``; ``a memo in which the engineer, Pieter Hoek, said``; ``it was last year that
-    Calder, then chair, said``.
-    """
-    opening = tags[first : first + 1]
-    for link in range(end - 2, first - 1, -1):
-        tag = tags[link]
-        if (
-            (tag == "W" and tags[link - 1] == "i")
-            or (tag in "jw" and link == first)
-            or (tag == "w" and opening not in _PARENTHETIC and tags[link - 1] != "i")
-            or (tag == "j" and opening not in _PARENTHETIC and has_finite(tags, first, link))
-        ):
-            phrase = phrase_at(tags, link + 1)
-            if phrase is not None and phrase.end == end:
-                return link
-            return None
-    return None
-
-
-def _reported_subject(tags: str, first: int, end: int) -> int | None:
-    """``police said the driver, a student, told them``: the verb of speech before what its chunk ends with."""
-    if tags[end - 1] not in NP_FINAL:
-        return None
-    start = phrase_start(tags, end - 1, first)
-    start = climb(tags, start, first)
-    return start - 1 if start - 1 > first and tags[start - 1] in "VS" and tags[first] not in _PARENTHETIC else None
-
-
-def _chunks(tags: str, comma: int, low: int) -> list[Chunk]:
-    """What stands between commas, back from ``comma`` to the last stronger sign."""
-    start, closed = comma, 0
-    while start > low and tags[start - 1] not in _STRONG:
-        closed += (tags[start - 1] == ")") - (tags[start - 1] == "(")
-        if closed < 0:
-            break  # (Calder, who owns it, said no.)
-        start -= 1
-    chunks = []
-    while start < comma:
-        end = tags.index(",", start)
-        if end > start:
-            chunks.append((start, end))
-        start = end + 1
-    return chunks
-
-
-def _past_links(tags: str, begin: int, end: int) -> tuple[int, bool]:
-    """The place behind coordinators and dashes, and whether there are any."""
-    first = begin
-    while first < end and tags[first] in "c-":
-        first += 1
-    return first, first > begin
-
-
-def _opens_with_phrase(tags: str, chunk: Chunk) -> bool:
-    return tags[chunk[0]] not in "Wijtrcyge" and phrase_at(tags, chunk[0]) is not None
-
-
-def _opens_any(tags: str, run: list[Chunk]) -> bool:
-    return any(_opens_with_phrase(tags, chunk) for chunk in run)
-
-
-def _of_run(tags: str, run: list[Chunk]) -> Subject | None:
-    """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
-    fronted = False
-    for number, (first, end) in enumerate(run):
-        behind = run[number + 1 :]
-        if fronted and _NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in behind):
-            continue  # "In Berea, OH, Gov. Kasich, ..."
-        phrase = phrase_at(tags, first) if first < end else None
-        if phrase is None or phrase.end > end:
-            fronted = fronted or (first < end and tags[first] in _FRONTED)
-            continue
-        if behind and _is_adverbial(tags, phrase, end):
-            fronted = True
-            continue
-        phrases = joint_forward(tags, phrase, end)
-        ends = phrases[-1].end == end or _AS_ROLE.match(tags, phrase.end, end) is not None
-        if behind and (tags[phrase.end] in _TELLS_MORE or ends):
-            name = name_in_apposition(tags, phrases[0], behind[0])
-            if name:
-                return Subject((name,), "apposition")
-        return Subject(phrases, "parenthesis")
-    return None
-
-
-def _is_adverbial(tags: str, phrase: Phrase, end: int) -> bool:
-    """``Monday morning in court``, ``Asked about it``: opens a clause without being its subject."""
-    opening = tags[phrase.start]
-    if opening in "ijtr":
-        return True
-    return (opening in _FRONTED or opening == "a") and phrase.end < end and tags[phrase.end] != "c"
+    return of_run(tags, run)
 
 
 _BEHIND: dict[str, Callable[[str, int, int, int], Subject | None]] = {

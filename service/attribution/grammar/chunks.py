@@ -1,0 +1,123 @@
+"""Stretches between commas: what opens a clause, what interrupts it, and whose subject a run of them holds."""
+
+import re
+from typing import Final
+
+from service.attribution.grammar.joint import joint_forward, name_in_apposition
+from service.attribution.grammar.phrases import NP_FINAL, Phrase, Subject, climb, phrase_at, phrase_start
+from service.attribution.grammar.verbs import has_finite
+
+Chunk = tuple[int, int]
+
+FRONTED: Final = frozenset("ijgrytezGqE")
+_STRONG = frozenset(";:.?!Q")
+# Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
+_PARENTHETIC = frozenset("WijgGezEt")
+_TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
+_AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner since 1990
+_NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
+_NAME = re.compile(r"[TNI~]+\Z")
+
+
+def is_parenthetic(tags: str, first: int, end: int) -> bool:
+    """Whether the chunk from ``first`` to ``end`` interrupts a clause, by how it opens."""
+    while first < end - 1 and tags[first] == "r":
+        first += 1  # "later alleging that it leaked"
+    return tags[first] in _PARENTHETIC or _NAMED.match(tags[first:end]) is not None
+
+
+def behind_link(tags: str, first: int, end: int) -> int | None:
+    """What joins a clause to the one before it, where the chunk breaks off behind the clause's subject.
+
+    ``when the engineer, on leave, said``; ``a memo in which the engineer, Pieter Hoek, said``; ``it was last year that
+    Calder, then chair, said``.
+    """
+    opening = tags[first : first + 1]
+    for link in range(end - 2, first - 1, -1):
+        tag = tags[link]
+        if (
+            (tag == "W" and tags[link - 1] == "i")
+            or (tag in "jw" and link == first)
+            or (tag == "w" and opening not in _PARENTHETIC and tags[link - 1] != "i")
+            or (tag == "j" and opening not in _PARENTHETIC and has_finite(tags, first, link))
+        ):
+            phrase = phrase_at(tags, link + 1)
+            if phrase is not None and phrase.end == end:
+                return link
+            return None
+    return None
+
+
+def reported_subject(tags: str, first: int, end: int) -> int | None:
+    """``police said the driver, a student, told them``: the verb of speech before what its chunk ends with."""
+    if tags[end - 1] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, end - 1, first)
+    start = climb(tags, start, first)
+    return start - 1 if start - 1 > first and tags[start - 1] in "VS" and tags[first] not in _PARENTHETIC else None
+
+
+def chunks_before(tags: str, comma: int, low: int) -> list[Chunk]:
+    """What stands between commas, back from ``comma`` to the last stronger sign."""
+    start, closed = comma, 0
+    while start > low and tags[start - 1] not in _STRONG:
+        closed += (tags[start - 1] == ")") - (tags[start - 1] == "(")
+        if closed < 0:
+            break  # (Calder, who owns it, said no.)
+        start -= 1
+    chunks = []
+    while start < comma:
+        end = tags.index(",", start)
+        if end > start:
+            chunks.append((start, end))
+        start = end + 1
+    return chunks
+
+
+def past_links(tags: str, begin: int, end: int) -> tuple[int, bool]:
+    """The place behind coordinators and dashes, and whether there are any."""
+    first = begin
+    while first < end and tags[first] in "c-":
+        first += 1
+    return first, first > begin
+
+
+def _opens_with_phrase(tags: str, chunk: Chunk) -> bool:
+    return tags[chunk[0]] not in "Wijtrcyge" and phrase_at(tags, chunk[0]) is not None
+
+
+def opens_any(tags: str, run: list[Chunk]) -> bool:
+    """Whether a chunk of the run opens with what may be a subject."""
+    return any(_opens_with_phrase(tags, chunk) for chunk in run)
+
+
+def of_run(tags: str, run: list[Chunk]) -> Subject | None:
+    """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
+    fronted = False
+    for number, (first, end) in enumerate(run):
+        behind = run[number + 1 :]
+        if fronted and _NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in behind):
+            continue  # "In Berea, OH, Gov. Kasich, ..."
+        phrase = phrase_at(tags, first) if first < end else None
+        if phrase is None or phrase.end > end:
+            fronted = fronted or (first < end and tags[first] in FRONTED)
+            continue
+        if behind and _is_adverbial(tags, phrase, end):
+            fronted = True
+            continue
+        phrases = joint_forward(tags, phrase, end)
+        ends = phrases[-1].end == end or _AS_ROLE.match(tags, phrase.end, end) is not None
+        if behind and (tags[phrase.end] in _TELLS_MORE or ends):
+            name = name_in_apposition(tags, phrases[0], behind[0])
+            if name:
+                return Subject((name,), "apposition")
+        return Subject(phrases, "parenthesis")
+    return None
+
+
+def _is_adverbial(tags: str, phrase: Phrase, end: int) -> bool:
+    """``Monday morning in court``, ``Asked about it``: opens a clause without being its subject."""
+    opening = tags[phrase.start]
+    if opening in "ijtr":
+        return True
+    return (opening in FRONTED or opening == "a") and phrase.end < end and tags[phrase.end] != "c"
