@@ -70,7 +70,7 @@ _CONTEXTUAL = re.compile(
     | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?<=[daPVE]G)
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
-    | p(?=[anhHokNegbr]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
     | n(?<=[NhHo]n)(?=[pu])""",
     re.X,
 )
@@ -447,6 +447,8 @@ class _Tagger:
 
     def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
         low = self.low[place]
+        if tag == "B" and self.low[place - 1] == "one":
+            return False  # at one point the crowd
         homograph = low in HOMOGRAPHS
         if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
             return True  # another says

@@ -22,7 +22,7 @@ from service.attribution.grammar.phrases import (
     verb_group_start,
 )
 from service.attribution.grammar.subjects import subject
-from service.attribution.grammar.verbs import FINITE, finite_before
+from service.attribution.grammar.verbs import FINITE, finite_before, is_relative
 
 __all__ = [
     "FINITE",
@@ -33,6 +33,7 @@ __all__ = [
     "Subject",
     "climb",
     "finite_before",
+    "is_relative",
     "name_in_apposition",
     "phrase_at",
     "phrase_start",

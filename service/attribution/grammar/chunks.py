@@ -17,6 +17,9 @@ _TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, e
 _AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner since 1990
 _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
+_NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
+_LONGEST_NAME = 9
+_HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][dpaiTN#]")
 
 
 def is_parenthetic(tags: str, first: int, end: int) -> bool:
@@ -24,6 +27,14 @@ def is_parenthetic(tags: str, first: int, end: int) -> bool:
     while first < end - 1 and tags[first] == "r":
         first += 1  # "later alleging that it leaked"
     return tags[first] in _PARENTHETIC or _NAMED.match(tags[first:end]) is not None
+
+
+def is_apposition(tags: str, first: int, end: int, low: int) -> bool:
+    """``Ines Calder, a host considered the best, said``: behind a name alone a verb without comma is a participle."""
+    return (
+        _HOST_CONSIDERED.match(tags, first, end) is not None
+        and _NAME_BEFORE.search(tags, max(low, first - _LONGEST_NAME), first) is not None
+    )
 
 
 def behind_link(tags: str, first: int, end: int) -> int | None:
@@ -40,6 +51,7 @@ def behind_link(tags: str, first: int, end: int) -> int | None:
             or (tag in "jw" and link == first)
             or (tag == "w" and opening not in _PARENTHETIC and tags[link - 1] != "i")
             or (tag == "j" and opening not in _PARENTHETIC and has_finite(tags, first, link))
+            or (tag == "c" and tags[link + 1] == "p" and tags[link - 1] in "nk")  # mended the drains and he, in May,
         ):
             phrase = phrase_at(tags, link + 1)
             if phrase is not None and phrase.end == end:

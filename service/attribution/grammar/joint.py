@@ -22,6 +22,8 @@ def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_B
     start = phrase.start
     if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
         return (*before_coordinator(tags, start - 1, low), phrase)
+    if tags[start] == "p" and tags[start - 2] in "nk":
+        return (phrase,)  # "mended the drains and he said": a new clause
     near = phrase_start(tags, start - 2, low)
     other = climb(tags, near, low)
     if other == near and _is_one(tags, Phrase(other, start - 1), phrase):

@@ -13,6 +13,7 @@ from service.attribution.grammar.chunks import (
     Chunk,
     behind_link,
     chunks_before,
+    is_apposition,
     is_parenthetic,
     of_run,
     opens_any,
@@ -41,6 +42,7 @@ _GOES_ON = frozenset("egzGEWwabirtV")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 # A name right behind a noun that is no person's, or behind a title.
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
+_GIVES_NAME = re.compile(r"W[vVS]dnr?j[TNI~]+\Z")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -76,6 +78,8 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
         while outer > low and tags[outer] == ",":
             outer -= 1
         return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
+    if before == "j" and _GIVES_NAME.search(tags, low, last + 1):
+        return _of_clause(tags, begin - 1, low)  # "A man who gave his name as Rudd said"
     # "The man who told the mayor said": the phrase right before is a relative clause's object.
     is_object = _has_object(tags, begin - 1, low)
     wider = _of_clause(tags, begin - 1, low) if is_object else None
@@ -223,6 +227,10 @@ def _reporting(tags: str, start: int, low: int) -> int | None:
     if outer > low and tags[outer] == "w":
         outer -= 1
     outer = _before_circumstances(tags, outer, low)
+    if outer > low + 1 and tags[outer] == "c" and tags[outer - 1] in NP_FINAL:
+        outer = phrase_start(tags, outer - 1, low) - 1
+    if outer > low + 1 and tags[outer] == "x" and tags[outer - 1] == "p":
+        outer -= 2  # "said there was no plan": what is there is the clause's subject
     if outer <= low:
         return None
     if tags[outer] in "VS":
@@ -251,6 +259,9 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
     own = _quoted(tags, verb, left, low) or _own_subject(tags, verb, left, low)
     if own is not None:
         return own
+    first = _first_of_two(tags, left, low)
+    if first is not None:
+        return subject(tags, first, low, depth + 1)
     main = finite_before(tags, verb, low)
     if main is not None:
         found = _outermost(tags, main, low, depth)
@@ -268,6 +279,18 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
             return Subject((Phrase(start, verb),), "reduced relative")  # "A note by Calder calling it late was lost"
     phrase = _opening_main_clause(tags, verb)
     return Subject((phrase,), "fronted participle") if phrase else None
+
+
+def _first_of_two(tags: str, left: int, low: int) -> int | None:
+    """``saying he had built firms and calling it "mad"``: the participle of speech that another is coordinated with."""
+    if left <= low or tags[left] != "c":
+        return None
+    for place in range(left - 1, low, -1):
+        if tags[place] in ";:.?!":
+            return None
+        if tags[place] == "G":
+            return place if tags[place - 1] in ",-" or tags[place - 1] in NP_FINAL else None
+    return None
 
 
 def _opening_main_clause(tags: str, verb: int) -> Phrase | None:
@@ -292,9 +315,12 @@ def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
     phrase = Phrase(climb(tags, near, low), left + 1)
     if tags[left] == "h" and verb - 1 == left and tags[near] == "d":
         return Subject((phrase,), "reduced relative")
+    if tags[left] == "k" and verb - 1 == left and phrase.start > low and tags[phrase.start - 1] == "j":
+        return Subject((phrase,), "reduced relative")  # after the note telling them
     phrases = joint(tags, phrase, low, CLOSED_BEFORE | {"i"})
     opening = phrases[0].start - 1
     with_it = opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q")
+    with_it = with_it and tags[opening + 1 : verb + 1] != "dnG"  # at one point calling it late
     # "- Calder saying it was "mad" and Rao calling it "sane""
     bare = verb - 1 == left and tags[left] in "hHNo" and opening > low
     if with_it or (bare and (tags[opening] == "-" or tags[opening - 1 : opening + 1] == "Qc")):
@@ -342,7 +368,12 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
             first, opens_clause = link + 1, True
         elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
             break
-        if first < end and not is_parenthetic(tags, first, end) and has_finite(tags, first, end):
+        if (
+            first < end
+            and not is_parenthetic(tags, first, end)
+            and has_finite(tags, first, end)
+            and not is_apposition(tags, first, end, low)
+        ):
             if opens_any(tags, run):
                 break
             verb = finite_before(tags, end, low)

@@ -24,7 +24,7 @@ def finite_before(tags: str, place: int, low: int = 0, *, closed: bool = True) -
             continue
         if not is_finite(tags, verb, low):
             continue
-        if (closed or "," in tags[verb:place]) and _is_relative(tags, verb_group_start(tags, verb) - 1, low):
+        if (closed or "," in tags[verb:place]) and is_relative(tags, verb_group_start(tags, verb) - 1, low):
             continue
         if tags[verb] in "xm" and verb + 1 < place and tags[verb + 1] in "xm":
             continue  # "would have": one group, counted at its end
@@ -32,12 +32,14 @@ def finite_before(tags: str, place: int, low: int = 0, *, closed: bool = True) -
     return None
 
 
-def _is_relative(tags: str, left: int, low: int) -> bool:
+def is_relative(tags: str, left: int, low: int = 0) -> bool:
     """Whether a verb behind ``left`` is a relative clause's: ``who left``, ``whom he met``, ``what he did``."""
     if left < low:
         return False
     if tags[left] == "W":
         return True
+    if tags[left] == "d":
+        return left > low and tags[left - 1] == "W"  # which some argued
     if tags[left] not in NP_FINAL:
         return False
     start = phrase_start(tags, left, low)
@@ -64,8 +66,8 @@ def is_finite(tags: str, verb: int, low: int) -> bool:
     if tags[verb] != "e":
         return tags[verb] in FINITE
     before = verb - 1
-    while before >= low and tags[before] in "rf":
-        before -= 1
+    while before >= low and (tags[before] in "rfy" or (tags[before] == "i" and tags[before + 1] == "y")):
+        before -= 1  # "The board on Monday released"
     if before < low:
         return False
     if tags[before] in "pNW)":
