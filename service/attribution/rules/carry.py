@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.conversation import Talk
-from service.attribution.rules.turns import clause_subject, lead_colon
+from service.attribution.rules.turns import clause_subject, lead_colon, signature
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
@@ -22,6 +23,7 @@ _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
 _BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
 _GOES_ON = re.compile(r"[ijtw][^Q;:]{1,40}?[.?!]*")
 _FEW_WORDS = 2
+_BEHIND_SUBJECT = 3  # words of a sentence that may be its subject
 _HEARER = re.compile(r"p[rf]?[xm]?r?[VSB](?P<hearer>[TNI~]{1,6})")
 _PERSONAL_OBJECTS = frozenset(["him", "her"])
 
@@ -106,20 +108,18 @@ def carried(
     content = [(place, place + 1)]
     last = before or flow.last
     whole = is_only_quotation(sentence)
+    several = len(context.inner(sentence, place).split()) > _FEW_WORDS
+    if whole:
+        yield _signed(context, sentence, place, flow)
     if context.marked[sentence.quote(place)].reopened and (before or flow.latest):
         yield Proposal("reopened", sentence, content, carries_on=before or flow.latest)
-    if whole and flow.asked is not None and (sentence.first or not flow.asked.quotes()):
-        yield _answer(context, sentence, place, flow.asked, flow.other)
     if whole:
-        yield from _whole_sentence(sentence, place, flow, last)
-    several = len(context.inner(sentence, place).split()) > _FEW_WORDS
-    if whole and last is None and sentence.first and flow.behind is not None and _BEAT.match(flow.behind.tags):
-        yield beat_behind(flow.behind, sentence, place)
-    if whole and sentence.first and flow.talk.answers(sentence.paragraph.number):
-        yield flow.talk.turn(sentence, place)
-    if whole and flow.lead is not None and several and not flow.lead_gap:  # further from a cue it is a coin toss
-        yield Proposal("next-paragraph", sentence, content, carries_on=flow.lead)
-    if not whole and last is not None and several:
+        yield from _whole_sentence(context, sentence, place, flow, last)
+        if sentence.first:
+            yield from _own_paragraph(context, sentence, place, flow, last)
+        if flow.lead is not None and several and not flow.lead_gap:  # further from a cue it is a coin toss
+            yield Proposal("next-paragraph", sentence, content, carries_on=flow.lead)
+    elif last is not None and several:
         yield _continuation(sentence, place, last, flow.gap + 1)
     if not whole and (several or is_complement(context, sentence, place)):
         yield clause_subject(sentence, place)
@@ -127,8 +127,35 @@ def carried(
         yield Proposal("unattributed", sentence, content)
 
 
-def _whole_sentence(sentence: Sentence, place: int, flow: Flow, last: Proposal | None) -> Iterator[Proposal | None]:
+def _signed(context: Context, sentence: Sentence, place: int, flow: Flow) -> Proposal | None:
+    """A signature behind it, in its paragraph or as the paragraph that follows."""
+    signing = flow.behind
+    if signing is None:
+        following = context.sentences[sentence.paragraph.number + 1 : sentence.paragraph.number + 2]
+        signing = following[0][0] if following and len(following[0]) == 1 else None
+    return signature(sentence, place, signing) if signing is not None and signing.tags.startswith("-") else None
+
+
+def _own_paragraph(
+    context: Context, sentence: Sentence, place: int, flow: Flow, last: Proposal | None
+) -> Iterator[Proposal | None]:
+    """A quotation that opens its paragraph: the beat behind it, the turn that it is, or what leads up to it."""
+    several = len(context.inner(sentence, place).split()) > _FEW_WORDS
+    if last is None and flow.behind is not None and _BEAT.match(flow.behind.tags):
+        yield beat_behind(flow.behind, sentence, place)
+    if flow.talk.answers(sentence.paragraph.number):
+        yield flow.talk.turn(sentence, place)
+    before = flow.introduction if several and flow.lead_gap else None
+    if before is not None and not lexicon.REPORTING_NOUNS.keys().isdisjoint(before.words[_BEHIND_SUBJECT:]):
+        yield sentence_before(before, sentence, place)  # He had a question for the crowd.
+
+
+def _whole_sentence(
+    context: Context, sentence: Sentence, place: int, flow: Flow, last: Proposal | None
+) -> Iterator[Proposal | None]:
     """A sentence that is a quotation: what the sentence before makes of it."""
+    if flow.asked is not None and (sentence.first or not flow.asked.quotes()):
+        yield _answer(context, sentence, place, flow.asked, flow.other)
     if flow.before is not None and flow.gap and _BEAT.match(flow.before.tags):
         yield sentence_before(flow.before, sentence, place)  # She tore her bread. "Nell, ..."
     if last is not None:

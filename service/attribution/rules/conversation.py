@@ -7,6 +7,7 @@ quoting one speaker over several paragraphs, so only short turns or an answered 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.sentences import Sentence
@@ -21,7 +22,16 @@ class Turn(NamedTuple):
     paragraph: int
     proposal: Proposal
     is_question: bool
+    is_asked: bool
+    """Whether the turn's own verb asks, or it has none."""
     is_short: bool
+
+
+def _asks(context: Context, proposal: Proposal) -> bool:
+    if proposal.cue is None:
+        return True
+    forms = lexicon.REPORTING_VERBS.get(context.word(proposal.sentence, proposal.cue[0]), ())
+    return any("whether" in form.frames and "that" not in form.frames for form in forms)
 
 
 class Talk:
@@ -42,15 +52,17 @@ class Talk:
         last = context.marked[own[-1].quotes()[-1]]
         layout = paragraph[0].paragraph
         is_question = context.text[last.start : last.end].rstrip(_CLOSING).endswith("?")
-        self.turns.append(Turn(layout.number, own[0], is_question, layout.end - layout.start <= _SHORT))
+        asks = is_question and _asks(context, own[0])
+        self.turns.append(Turn(layout.number, own[0], is_question, asks, layout.end - layout.start <= _SHORT))
         del self.turns[:-2]
 
     def answers(self, number: int) -> bool:
         """Whether a quotation that opens paragraph ``number`` is somebody else's turn."""
         if not self.turns or self.turns[-1].paragraph != number - 1:
             return False
-        if self.turns[-1].is_question:
-            return True
+        last = self.turns[-1]
+        if last.is_question and (last.is_asked or self._other() is not None):
+            return True  # a question that is said, not asked, may be its speaker's manner
         return all(turn.is_short for turn in self.turns) and self._other() is not None
 
     def turn(self, sentence: Sentence, place: int) -> Proposal:

@@ -27,8 +27,13 @@ _SOURCE_COLON = re.compile(r"(?:i|r[xS]|p)(?P<name>d?[aTNIknP~]{0,6}[kNI])(?:i[^
 _SOURCE_WORDS = frozenset(["from", "here", "here's"])
 # Behind the marks of a pull quote or a headline: its signature.
 _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
+# A sentence that is nothing but that, with who or where the signer is: "- Ines Calder, farmer."
+_SIGNING = re.compile(r"-(?P<name>[TNI~]{1,5})(?:\([^()]{1,12}\))?(?:,[^.:;?!Q]{1,30})?\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
 _STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
+# His deputy was blunter: the plan was "mad".
+_BLUNT = re.compile(r"[xv][rf]{0,2}[an]:(?=[^:;])")
+_NOBODY = frozenset(["it", "it's", "there", "this", "that", "these", "what"])
 _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
 _LONGEST_LINE = 30
 _DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
@@ -114,20 +119,36 @@ def dash_name(sentence: Sentence, place: int) -> Proposal | None:
     headline = sentence.paragraph.role == "headline"
     if place and not headline:
         return None
-    match = _SIGNATURE.match(sentence.tags, place + 1)
+    match = _SIGNATURE.match(sentence.tags, place + 1) or _SIGNING.match(sentence.tags, place + 1)
     if match is None and headline and not place:
         match = _TOPIC.match(sentence.tags, 1)
     # In a headline the signature stands for all before it: Tariff will "turn looms to firewood": Rao
     return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
 
 
+def signature(sentence: Sentence, place: int, behind: Sentence) -> Proposal | None:
+    """``"..."`` and behind it, in a sentence or paragraph of its own, ``- Ines Calder, farmer``."""
+    match = _SIGNING.match(behind.tags)
+    if match is None:
+        return None
+    phrase = Phrase(*match.span("name"))
+    return Proposal("dash-name", sentence, [(place, place + 1)], (phrase,), speaker_sentence=behind)
+
+
 def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal | None:
     """``The campaign worded it more carefully: "..."``: a clause without a reporting verb, then a colon."""
     tags = sentence.tags
+    blunt = _BLUNT.search(tags, 0, place)
+    if blunt is not None:
+        found = subject(tags, blunt.start())
+        head = tags[found.phrases[0].start : found.phrases[0].end].partition("i")[0][-1:] if found else ""
+        content = [(blunt.end(), place + 1)]
+        return (
+            Proposal("colon-clause", sentence, content, found.phrases) if found and head and head in "hHNop" else None
+        )
     if place < 3 or tags[place - 1] != ":" or not _NOTHING_BEHIND.match(tags, place + 1):
         return None
-    verb = next((at for at in range(place - 1) if tags[at] in "vexmVS"), None)
-    found = subject(tags, verb) if verb else None
+    found = _speaking(tags, place)
     if found is None:
         return None
     last = found.phrases[0].end - 1
@@ -135,6 +156,19 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
     act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
     owner = owner_of(tags, last, lambda at: context.word(sentence, at)) if act else None
     return Proposal("colon-clause", sentence, [(place, place + 1)], (owner,) if owner else found.phrases)
+
+
+def _speaking(tags: str, place: int) -> Subject | None:
+    """The first subject before the colon, where it is a person or a group; else the last one that is.
+
+    ``The day was so wet that a spokesman could only quip: "..."``.
+    """
+    found = (subject(tags, verb) for verb in range(1, place - 1) if tags[verb] in "vexmVS")
+    subjects = list(filter(None, found))
+    persons = [each for each in subjects if tags[each.phrases[0].end - 1] in "NIphHo"]
+    if not persons or persons[0] is subjects[0]:
+        return subjects[0] if subjects else None
+    return persons[-1]
 
 
 def headline_colon(sentence: Sentence, place: int) -> Proposal | None:
@@ -163,7 +197,7 @@ def lead_colon(introduction: Sentence, sentence: Sentence, place: int) -> Propos
     """A paragraph that ends in a colon introduces the quotation that is the next paragraph."""
     if not introduction.tags.endswith(":"):
         return None
-    found = _stated(introduction.tags) or _nearest_subject(introduction.tags)
+    found = _stated(introduction.tags) or _nearest_subject(introduction)
     if found is None:
         return None
     return Proposal("lead-colon", sentence, [(place, place + 1)], found.phrases, speaker_sentence=introduction)
@@ -176,15 +210,21 @@ def _stated(tags: str) -> Subject | None:
     return Subject((phrase,), "inverted") if match and phrase and phrase.end == match.end("named") else None
 
 
-def _nearest_subject(tags: str) -> Subject | None:
-    """The subject of the last reporting verb; of the last verb where none reports."""
+def _nearest_subject(introduction: Sentence) -> Subject | None:
+    """The subject of the last reporting verb; where none reports, that of the last verb with one that could speak."""
+    tags = introduction.tags
     reporting = "V" in tags[1:] or "S" in tags[1:]
     for verb in range(len(tags) - 2, 0, -1):
         if tags[verb] in "VS" or (tags[verb] in "vexm" and not reporting):
             found = subject(tags, verb)
-            if found is not None:
+            if found is not None and (reporting or _could_speak(introduction, found.phrases[0])):
                 return found
     return None
+
+
+def _could_speak(sentence: Sentence, phrase: Phrase) -> bool:
+    """Not: It was a long night, The rationale was plain."""
+    return sentence.tags[phrase.end - 1] not in "n#d" and sentence.words[phrase.start] not in _NOBODY
 
 
 def clause_subject(sentence: Sentence, place: int) -> Proposal | None:

@@ -77,6 +77,16 @@ CASES: dict[str, tuple[str, str, str]] = {
         "quote-speaker-cue",
         "I",
     ),
+    "a paragraph that brings a question in": (
+        "“We build,” Ada Lund said. Rain fell.\n\nThen she had a question for the crowd.\n\n“Who will pay for it?”",
+        "sentence-before",
+        "she",
+    ),
+    "a question that is said, and its speaker goes on": (
+        "“Who would pay for it?” Ada Lund said.\n\n“It is late in the day.”",
+        "next-paragraph",
+        "Ada Lund",
+    ),
     "nobody": ("“It will not hold a single winter.”", "unattributed", ""),
 }
 

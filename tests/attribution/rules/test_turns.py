@@ -64,6 +64,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The council met for the third time this month.\n\n“It is late” - Ines Calder",
         [("It is late", "", "Ines Calder")],
     ),
+    "signed behind its full stop": (
+        "The council met.\n\n“It is late in the day.” - Ines Calder.\n\nMore came.",
+        [("It is late in the day.", "", "Ines Calder")],
+    ),
+    "signed, and where": (
+        "The council met.\n\n“It is late in the day.” -Ines Calder, Harwick.\n\nMore came.",
+        [("It is late in the day.", "", "Ines Calder")],
+    ),
+    "signed in the paragraph that follows": (
+        "The council met.\n\n“It is late in the day.”\n\n— Ines Calder, farmer\n\nMore came.",
+        [("It is late in the day.", "", "Ines Calder")],
+    ),
+    "the paragraph before ends in a colon, and nobody in it speaks": (
+        "The council met.\n\nThe cause they give is a blind faith in luck:\n\n“It is late in the day.”",
+        [("It is late in the day.", "", "")],
+    ),
     "clause and colon": (
         "The council worded it with more care: “It is late.”",
         [("It is late.", "", "The council")],
