@@ -12,6 +12,8 @@ from service.attribution.sentences import Sentence
 _CUE = re.compile("[VSBGE]")
 _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
 _NAMING = frozenset(("call", "as", "whom"))
+_HEARER_FIRST = frozenset(("hearer", "that", "of"))
+_WITHOUT_HEARER = frozenset(("bare", "gerund"))
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
@@ -60,6 +62,8 @@ def _verb(sentence: Sentence, place: int, tag: str, forms: tuple[VerbForm, ...])
     elif not passive and tag == "V" and not _NAMING.isdisjoint(form.frames):
         passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
         passive = passive or _lacks_whom(sentence, end, form)
+    if not passive and tag == "V" and sentence.tags[place - 1 : place] == ",":
+        passive = _lacks_hearer(sentence, end, form)
     return Verb(place, end, form, passive, negated)
 
 
@@ -100,9 +104,20 @@ def _lacks_whom(sentence: Sentence, end: int, form: VerbForm) -> bool:
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end])
 
 
+def _lacks_hearer(sentence: Sentence, end: int, form: VerbForm) -> bool:
+    """``Residents, told in May that C, left``: without the hearer whom the verb asks for it is a participle."""
+    if form.type != "said" or not form.frames.issuperset(_HEARER_FIRST) or not form.frames.isdisjoint(_WITHOUT_HEARER):
+        return False
+    following = sentence.words[end] if end < len(sentence.words) else ""
+    return sentence.tags[end : end + 1] in ("i", "y") and following not in form.frames
+
+
 def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
     """``a formula called the "chained index"``: without an object the verb is a participle that gives a name."""
-    if "call" not in form.frames or "that" in form.frames or sentence.tags[place - 1 : place] not in ("n", "k", "o"):
+    before = place - 1
+    while before > 0 and sentence.tags[before] == "r":
+        before -= 1  # chains recently labelled "secret"
+    if "call" not in form.frames or "that" in form.frames or sentence.tags[before : before + 1] not in ("n", "k", "o"):
         return False
     if not sentence.tags.startswith(("Q", "dQ"), end):
         return False

@@ -39,7 +39,7 @@ _CIRCUMSTANCES = re.compile(
 # A person or group before the comma, and a form of to be before the marks.
 _FOR_WHOM = re.compile(
     r"""[cr]{0,2}(?P<link>[it])(?P<whom>u|[dP]?[dPaTNI~nhHok]{0,6}[HhNo]),
-    (?:(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
+    (?:[Wdg\#][^,;:Q]{0,60},)?(?P<what>(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
     re.X,
 )
 # Behind a noun, what tells more of it: close to the board, briefed on the talks, who asked not to be named.
@@ -388,11 +388,12 @@ def according_to(
     close = phrase.end
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
         close += 1
-    if close < limit and tags[close] == "," and tags[close + 1] not in "GgW":
-        close = past_apposition(tags, close, limit) if not content else close
-        end = clause_end(context, sentence, close + 1, limit, cues)
-        if not content or _FINITE.search(tags, *content[0]) is None:
-            content.append((close + 1, end))
+    if close < limit and tags[close] == ",":
+        described = tags[close + 1] in "GgW"  # According to Lee, who owns it, C
+        comma, close = close, past_apposition(tags, close, limit) if not content else close
+        begins = close > comma if described else True
+        if begins and (not content or _FINITE.search(tags, *content[0]) is None):
+            content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
     if not content or content[0][1] <= content[0][0]:
         return None
     marked = any("Q" in tags[start:end] for start, end in content)
@@ -413,7 +414,7 @@ def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | Non
     match = _FOR_WHOM.match(sentence.tags, 0, place)
     if match is None or context.word(sentence, match.start("link")) not in ("for", "to"):
         return None
-    start = place if match.group("it") else match.end("whom") + 1
+    start = place if match.group("it") else match.start("what")
     content, cue = (start, place + 1), match.span("link")
     return Proposal("according-to", sentence, [content], (Phrase(*match.span("whom")),), cue, "other")
 

@@ -9,7 +9,17 @@ from collections.abc import Collection, Sequence
 
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NP_FINAL, Phrase, Subject, phrase_at, subject, verb_group_start
+from service.attribution.grammar import (
+    NP_FINAL,
+    Phrase,
+    Subject,
+    climb,
+    is_relative,
+    phrase_at,
+    phrase_start,
+    subject,
+    verb_group_start,
+)
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import extent
 from service.attribution.sentences import Sentence
@@ -18,7 +28,7 @@ _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
-_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?,")
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?[,:]")
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
@@ -26,6 +36,17 @@ _BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?(?:[nhHo]|[TNI~]{1,5}))(?:[rf]?[xmv]|r?\
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
 _WITHIN_CONTENT = frozenset(["inverted", "interposed", "agent"])
+_MAIN_VERB = re.compile(r"[rf]{0,2}[xmvVS]")
+_MAIN_CLAUSE = re.compile(
+    r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])(?:i[dPa#yNTI~nhHok]{1,8}){0,2}[rf]{0,2}[xmvVSe]"
+)
+# An object and nothing more, then another clause: mentioned the vote, and at one point the crowd sang.
+_NEXT_CLAUSE = re.compile(
+    r"""[^xmvVSwWqje,;Q]{1,20},c(?:i[dPa#]{0,2}[nhHokNy]{1,3})?
+    (?:p|[dP]?[dPaTNI~nhHok#]{0,6}[nhHokNI])[rf]{0,2}(?:[xmvVS]|e(?!i))""",
+    re.X,
+)
+_ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
 _FARTHEST_OBJECT = 8
@@ -52,9 +73,9 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
                 return verb
         elif _is_part_of_saying(sentence, verb):
             inner = verb
-        elif word_before in verb.form.frames:
+        elif word_before in verb.form.frames and word_before != "that":
             return verb  # compared his plight to "...": the verb asks for the word right before the marks
-        elif verb.takes("weak"):
+        elif verb.takes("weak") and (weak is not None or not _reports_plainly(sentence, verb)):
             weak = weak or verb
         elif verb.form.type == "thought":
             inner = verb
@@ -63,12 +84,19 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
     return inner or weak
 
 
+def _reports_plainly(sentence: Sentence, verb: Verb) -> bool:
+    """``and then she continues: "..."``, ``but agreed that it was "mad"``."""
+    return verb.takes("tag") and sentence.tags[verb.end : verb.end + 1] in (":", "w")
+
+
 def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
     """``said he believed it was "..."``: the outer verb reports, the inner one is part of it."""
     if verb.takes("weak"):
         return False
     if verb.takes("call", "as") and _is_of_noun(sentence, inner):
         return True  # called the decision to reject it "..."
+    if _ABSOLUTE.search(sentence.tags, verb.end, inner.start):
+        return False  # denied it, with Rudd taking to the air to call it "mad"
     return verb.form.type != "thought" and verb.takes("that", "hearer")
 
 
@@ -81,7 +109,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag")):
         return True
-    if len(between) > _FARTHEST or ("," in between[:-1] and _is_fronted(context, sentence, verb)):
+    if len(between) > _FARTHEST or _is_closed(context, sentence, verb, place):
         return False
     if verb.takes(*_CLAUSAL):
         return True
@@ -110,10 +138,10 @@ def _active_reaches(verb: Verb, between: str) -> bool:
 
 def _is_part_of_saying(sentence: Sentence, verb: Verb) -> bool:
     """Whether under another verb of saying this one is mostly part of what was said."""
-    return _is_unreal(sentence, verb) or _is_echoed(sentence, verb)
+    return is_unreal(sentence, verb) or _is_echoed(sentence, verb)
 
 
-def _is_unreal(sentence: Sentence, verb: Verb) -> bool:
+def is_unreal(sentence: Sentence, verb: Verb) -> bool:
     """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
     before = sentence.tags[max(0, verb.start - 3) : verb.start].rstrip("rf")
     return verb.form.tense == "base" and before[-1:] in ("m", "t")
@@ -129,6 +157,51 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
     """``said he had asked``: a pronoun under a verb of saying is mostly that verb's own subject."""
     group = verb_group_start(sentence.tags, verb.start)
     return sentence.tags[group - 1 : group] == "p" and sentence.tags[group - 2 : group - 1] in ("V", "S", "B", "w")
+
+
+def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
+    """Whether the clause that the verb stands in ends before the marks."""
+    tags = sentence.tags
+    comma = _comma(context, sentence, verb, place)
+    if comma < 0:
+        return False
+    if _NEXT_CLAUSE.match(tags, verb.end, place) or _is_fronted(context, sentence, verb):
+        return True
+    left = verb_group_start(tags, verb.start) - 1
+    if left < 1:
+        return False
+    rest = comma + 1
+    if is_relative(tags, left) or _names_antecedent(tags, left, verb):
+        # "the plan, which some argued was late, was "mad""; "in what Lee called "a joke," the court "..."
+        resumed = _MAIN_VERB if tags[comma] == "," else _MAIN_CLAUSE
+        return resumed.match(tags, rest, place) is not None
+    if tags[left] not in NP_FINAL:
+        return False
+    start = climb(tags, phrase_start(tags, left))
+    # said that when Lee railed at it, "she speaks for us"
+    return start > 1 and tags[start - 1] == "j" and tags[start - 2] in "wVS"
+
+
+def _names_antecedent(tags: str, left: int, verb: Verb) -> bool:
+    """``a clip that Lee called "mad," ...``: without an object the verb has its "that" for one."""
+    if tags[left] not in NP_FINAL or tags[verb.end] != "Q" or not verb.takes("call"):
+        return False
+    start = phrase_start(tags, left)
+    return start > 1 and tags[start - 1] == "w" and tags[start - 2] in "nko"
+
+
+def _comma(context: Context, sentence: Sentence, verb: Verb, place: int) -> int:
+    """The first comma behind the verb, or the first marked span that ends in one; else -1."""
+    tags = sentence.tags
+    last = place - 1
+    for at in range(verb.end, place):
+        if tags[at] == "Q" and context.inner(sentence, at).endswith(","):
+            return at
+        if tags[at] == ",":
+            # He told the club, "We won": a comma right before the marks may open what was said.
+            opens = at == last and (verb.takes("hearer") or not context.inner(sentence, place)[:1].islower())
+            return -1 if opens else at
+    return -1
 
 
 def _is_fronted(context: Context, sentence: Sentence, verb: Verb) -> bool:
@@ -207,6 +280,12 @@ def _speakers(
     return speakers
 
 
+def _is_asked_by(context: Context, sentence: Sentence, verb: Verb) -> bool:
+    """``Asked by Calder if it was "late", Rudd left``: fronted, and so a participle."""
+    opens = not sentence.tags[: verb.start].strip("crj")
+    return opens and verb.form.tense == "past" and context.word(sentence, verb.end) == "by"
+
+
 def _quoted(tags: str, verb: Verb) -> Subject | None:
     """``quoted Lee as saying``, ``to quote Lee``: the object speaks."""
     if verb.form.lemma != "quote":
@@ -223,7 +302,7 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     if verb.takes("hears"):
         source = phrase_at(tags, verb.end + 1) if context.word(sentence, verb.end) == "from" else None
         return Subject((source,) if source else (), "hearer")
-    if not verb.passive:
+    if not verb.passive and not _is_asked_by(context, sentence, verb):
         return _quoted(tags, verb) or subject(tags, verb.start)
     limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
     first = place = tags.find("i", verb.end, limit)

@@ -30,7 +30,7 @@ _SUBJECT_VERB = re.compile(
     re.VERBOSE,
 )
 # "A farce" is what Smith called it; was how Smith put it; was all Smith would say.
-_CLEFT = re.compile(rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})[rxm]{{0,2}}[VSB]")
+_CLEFT = re.compile(rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})(?:,[^,;:Q]{{1,60}},)?[rxm]{{0,2}}[VSB]")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
@@ -45,6 +45,7 @@ _CLAUSE_TAG = re.compile(
     """,
     re.VERBOSE,
 )
+_CLOSING_TAG = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{1,6})r?[VS][.?!]?\Z")
 # A base form with a plural subject: "the two write."
 _AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
 # Behind a passive: "...," Smith was quoted as saying; a man is heard shouting; was heard to mutter.
@@ -115,6 +116,8 @@ def _verb_first(
     phrases = _subjects_at(sentence.tags, behind)
     if not phrases or verb.form.tense == "base" or sentence.tags[phrases[0].start] == "u":
         return None
+    if place and not verb.takes("tag") and verb.takes("as", "call"):
+        return None  # Calder, who thinks it "late," described the plan as "mad"
     return _proposal("quote-cue-speaker", sentence, place, phrases, verb)
 
 
@@ -204,6 +207,9 @@ def _with_passive(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> 
 
 def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
     """The first reporting verb behind the quotation, with whatever its subject is."""
+    if sentence.tags[start : start + 1] in ("c", "j"):
+        closing = _CLOSING_TAG.search(sentence.tags, start)
+        start = closing.start() + 1 if closing else start  # "...," and gifts began to come, Calder said.
     for at in range(start + 1, min(start + _FARTHEST, len(sentence.tags))):
         if sentence.tags[at] in "Q;:":
             return None

@@ -28,6 +28,8 @@ __all__ = [
     "speaks_alone",
 ]
 
+_COMMA_OR_DASH = re.compile("[,-]")
+_OTHER_CLAUSE = re.compile("[^W]*?[vVSxm]")
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They)['’](?:m|d|ll|ve|re|s)\b")
 _COORDINATE = re.compile(r",?c?d?\Z")
 _LONGEST_PAIRED = 5
@@ -155,7 +157,11 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.passive and verb.takes("call") and re.search("[it]", tags[verb.end : place]) is not None:
         return True  # called to a "disturbance"
     relative = "W" in tags[max(0, verb.start - 3) : verb.start]
-    return (relative or verb.takes("call")) and re.search("[,-].*[vVSxm]", tags[verb.end : place]) is not None
+    if not relative and not verb.takes("call"):
+        return False
+    comma = _COMMA_OR_DASH.search(tags, verb.end, place)
+    # "whom she paints as a calm, kind man who would be "mad"": a relative clause is no clause of its own
+    return comma is not None and _OTHER_CLAUSE.match(tags, comma.end(), place) is not None
 
 
 def _is_plain_object(verb: Verb, tags: str, place: int) -> bool:
