@@ -11,6 +11,7 @@ Chunk = tuple[int, int]
 
 FRONTED: Final = frozenset("ijgrytezGqE")
 _STRONG = frozenset(";:.?!Q")
+_SIGNS = _STRONG | frozenset(",-")
 # Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
 _PARENTHETIC = frozenset("WijgGezEt")
 _TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
@@ -19,7 +20,7 @@ _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
 _LONGEST_NAME = 9
-_HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][dpaiTN#]")
+_HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][^,]")
 
 
 def is_parenthetic(tags: str, first: int, end: int) -> bool:
@@ -72,18 +73,29 @@ def reported_subject(tags: str, first: int, end: int) -> int | None:
 def chunks_before(tags: str, comma: int, low: int) -> list[Chunk]:
     """What stands between commas, back from ``comma`` to the last stronger sign."""
     start, closed = comma, 0
-    while start > low and tags[start - 1] not in _STRONG:
+    while start > low and (tags[start - 1] not in _STRONG or is_embedded(tags, start - 1, low)):
         closed += (tags[start - 1] == ")") - (tags[start - 1] == "(")
         if closed < 0:
             break  # (Calder, who owns it, said no.)
         start -= 1
     chunks = []
     while start < comma:
-        end = tags.index(",", start)
+        end = tags.find(",", start, comma)
+        end = end if end >= 0 else comma
         if end > start:
             chunks.append((start, end))
         start = end + 1
     return chunks
+
+
+def is_embedded(tags: str, quote: int, low: int) -> bool:
+    """``Odell, describing it as "a farce", said``: the marked words end an interruption of the clause that goes on."""
+    if quote < low or tags[quote] != "Q":
+        return False
+    opens = quote
+    while opens > low and tags[opens - 1] not in _SIGNS:
+        opens -= 1
+    return low < opens < quote and tags[opens - 1] == "," and tags[opens] in _PARENTHETIC
 
 
 def past_links(tags: str, begin: int, end: int) -> tuple[int, bool]:
@@ -114,8 +126,8 @@ def of_run(tags: str, run: list[Chunk]) -> Subject | None:
         if phrase is None or phrase.end > end:
             fronted = fronted or (first < end and tags[first] in FRONTED)
             continue
-        if behind and _is_adverbial(tags, phrase, end):
-            fronted = True
+        if behind and (_is_adverbial(tags, phrase, end) or (tags[phrase.end] in "rj" and opens_any(tags, behind))):
+            fronted = True  # "Fielding questions late in the day, the chair, Ines Calder, said"
             continue
         phrases = joint_forward(tags, phrase, end)
         ends = phrases[-1].end == end or _AS_ROLE.match(tags, phrase.end, end) is not None

@@ -14,6 +14,7 @@ from service.attribution.grammar.chunks import (
     behind_link,
     chunks_before,
     is_apposition,
+    is_embedded,
     is_parenthetic,
     of_run,
     opens_any,
@@ -140,6 +141,8 @@ def _before_relative(tags: str, relative: int, low: int) -> int:
         last -= 1
     if last >= low and tags[last] == ")":
         last = tags.rfind("(", low, last) - 1
+    if last > low + 1 and tags[last - 1 : last + 1] == ",#":
+        last -= 2  # Ines Calder, 71, who
     if last > low and tags[last] == "Q" and (comma := tags.rfind(",", low, last)) > low:
         last = comma - 1  # Maddern, nicknamed "Mad Dog", who
     return last
@@ -315,8 +318,8 @@ def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:
     phrase = Phrase(climb(tags, near, low), left + 1)
     if tags[left] == "h" and verb - 1 == left and tags[near] == "d":
         return Subject((phrase,), "reduced relative")
-    if tags[left] == "k" and verb - 1 == left and phrase.start > low and tags[phrase.start - 1] == "j":
-        return Subject((phrase,), "reduced relative")  # after the note telling them
+    if tags[left] == "k" and verb - 1 == left and phrase.start > low and tags[phrase.start - 1] in "j,":
+        return Subject((phrase,), "reduced relative")  # after the note telling them; , its note saying
     phrases = joint(tags, phrase, low, CLOSED_BEFORE | {"i"})
     opening = phrases[0].start - 1
     with_it = opening >= low and tags[opening] == "i" and (opening == low or tags[opening - 1] in ",-Q")
@@ -343,6 +346,11 @@ def _before_bracket(tags: str, bracket: int, low: int, depth: int) -> Subject | 
     """``Ines Calder (Green) said``."""
     opened = tags.rfind("(", low, bracket)
     return _phrase_ending(tags, opened - 1, low, depth) if opened > low else None
+
+
+def _before_quote(tags: str, quote: int, low: int, depth: int) -> Subject | None:
+    """``Ines Calder, describing it as "a farce," said``: the comma stands inside the marks."""
+    return (_before_comma if is_embedded(tags, quote, low) else _phrase_ending)(tags, quote, low, depth)
 
 
 def _before_dash(tags: str, dash: int, low: int, depth: int) -> Subject | None:
@@ -394,5 +402,6 @@ _BEHIND: dict[str, Callable[[str, int, int, int], Subject | None]] = {
     ",": _before_comma,
     ")": _before_bracket,
     "-": _before_dash,
+    "Q": _before_quote,
 }
 """What stands before the verb group -> where its subject is looked for."""

@@ -1,5 +1,6 @@
 """Finite verbs: which verb to the left heads the clause that a place stands in."""
 
+import re
 from typing import Final
 
 from service.attribution.grammar.phrases import NP_FINAL, WINDOW, phrase_start, verb_group_start
@@ -7,6 +8,7 @@ from service.attribution.grammar.phrases import NP_FINAL, WINDOW, phrase_start, 
 FINITE: Final = frozenset("VSvexm")
 """Tags of verbs that may be finite; ``e`` may be a participle too."""
 
+_RELATIVE = re.compile(r"W|(?<=[nhHok])w(?=[rf]{0,2}[xmvVS])")  # a firm that still sends cards
 _LONGEST_PARENTHESIS = 30
 
 
@@ -54,8 +56,8 @@ def _opening_dash(tags: str, closing: int, low: int) -> int:
 
 def has_finite(tags: str, start: int, end: int) -> bool:
     """Whether a finite verb stands from ``start`` to ``end`` outside of relative clauses."""
-    relative = tags.find("W", start, end)
-    return any(is_finite(tags, place, start) for place in range(start, end if relative < 0 else relative))
+    relative = _RELATIVE.search(tags, start, end)
+    return any(is_finite(tags, place, start) for place in range(start, relative.start() if relative else end))
 
 
 def is_finite(tags: str, verb: int, low: int) -> bool:
