@@ -62,8 +62,8 @@ def _verb(sentence: Sentence, place: int, tag: str, forms: tuple[VerbForm, ...])
     elif not passive and tag == "V" and not _NAMING.isdisjoint(form.frames):
         passive = _names(sentence, place, end, form) or _lacks_object(sentence, end, form)
         passive = passive or _lacks_whom(sentence, end, form)
-    if not passive and tag == "V" and sentence.tags[place - 1 : place] == ",":
-        passive = _lacks_hearer(sentence, end, form)
+    if not passive and tag == "V" and sentence.tags[place - 1 : place] in (",", "o", "H"):
+        passive = _lacks_hearer(sentence, place, end, form)
     return Verb(place, end, form, passive, negated)
 
 
@@ -104,11 +104,13 @@ def _lacks_whom(sentence: Sentence, end: int, form: VerbForm) -> bool:
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end])
 
 
-def _lacks_hearer(sentence: Sentence, end: int, form: VerbForm) -> bool:
+def _lacks_hearer(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
     """``Residents, told in May that C, left``: without the hearer whom the verb asks for it is a participle."""
     if form.type != "said" or not form.frames.issuperset(_HEARER_FIRST) or not form.frames.isdisjoint(_WITHOUT_HEARER):
         return False
     following = sentence.words[end] if end < len(sentence.words) else ""
+    if sentence.tags[place - 1] != ",":
+        return sentence.tags[place + 1 : place + 2] in ("", ".")  # Driver “asleep”, court told
     return sentence.tags[end : end + 1] in ("i", "y") and following not in form.frames
 
 

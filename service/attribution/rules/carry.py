@@ -14,13 +14,16 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.conversation import Talk
-from service.attribution.rules.turns import clause_subject, lead_colon, signature
+from service.attribution.rules.turns import clause_subject, gapped, lead_colon, signature
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
 
 _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
-_BEAT = re.compile(r"(?:p|d?[ahHoP]{0,3}[hH]|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z")
+_BEAT = re.compile(
+    r"(?:i(?:u|da?[nho]),?)?(?:p|d?[ahHoP]{0,3}[hH](?:[TNI~]{1,4})?|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z"
+)
+_ASKED = re.compile(r"xV[.?!]*\Z")  # "Will you go?" Lee was asked.
 _GOES_ON = re.compile(r"[ijtw][^Q;:]{1,40}?[.?!]*")
 _FEW_WORDS = 2
 _BEHIND_SUBJECT = 3  # words of a sentence that may be its subject
@@ -119,8 +122,10 @@ def carried(
             yield from _own_paragraph(context, sentence, place, flow, last)
         if flow.lead is not None and several and not flow.lead_gap:  # further from a cue it is a coin toss
             yield Proposal("next-paragraph", sentence, content, carries_on=flow.lead)
-    elif last is not None and several:
-        yield _continuation(sentence, place, last, flow.gap + 1)
+    else:
+        yield gapped(sentence, place)
+        if last is not None and several:
+            yield _continuation(sentence, place, last, flow.gap + 1)
     if not whole and (several or is_complement(context, sentence, place)):
         yield clause_subject(sentence, place)
     if speaks_alone(context, sentence, place, whole=whole):
@@ -141,7 +146,12 @@ def _own_paragraph(
 ) -> Iterator[Proposal | None]:
     """A quotation that opens its paragraph: the beat behind it, the turn that it is, or what leads up to it."""
     several = len(context.inner(sentence, place).split()) > _FEW_WORDS
-    if last is None and flow.behind is not None and _BEAT.match(flow.behind.tags):
+    if (
+        last is None
+        and flow.behind is not None
+        and _BEAT.match(flow.behind.tags)
+        and not _ASKED.search(flow.behind.tags)
+    ):
         yield beat_behind(flow.behind, sentence, place)
     if flow.talk.answers(sentence.paragraph.number):
         yield flow.talk.turn(sentence, place)
@@ -201,6 +211,8 @@ def sentence_before(before: Sentence, sentence: Sentence, place: int) -> Proposa
     first = next(filter(None, found), None)
     if first is None or tags[first.phrases[0].end - 1] not in "NIphHo":
         return None
+    if lexicon.CONTEXT_WORDS.get(before.words[first.phrases[0].start]) == "nobody":
+        return None  # Nobody answered.
     return Proposal("sentence-before", sentence, [(place, place + 1)], first.phrases, speaker_sentence=before)
 
 

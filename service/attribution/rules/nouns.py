@@ -15,14 +15,14 @@ from service.attribution.spans import LONGEST, before_main_verb, final
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
 _NOUN_TO_QUOTE = re.compile(
-    r"(?:i[dPa#]{0,2}[nhHokNIy]{1,4}){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
+    r"(?:i[dPa#]{0,2}[nhHokNIyT~]{1,4}(?:,\#(?=:))?){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
 _CLAUSE_BEFORE = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{1,20}")
 _FARTHEST_NOUN = 34
 _FINAL_IN_MARKS = frozenset(".?!")
-_SOURCES = frozenset(["of", "from", "by"])
+SOURCES: Final = frozenset(["of", "from", "by"])
 OPINIONS: Final = frozenset(
     ["assessment", "estimation", "judgement", "judgment", "opinion", "phrase", "telling", "view", "words"]
 )
@@ -51,7 +51,7 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
         if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
         owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
-        if owner is None and between.endswith(":") and context.word(sentence, noun + 1) in _SOURCES:
+        if owner is None and between.endswith(":") and context.word(sentence, noun + 1) in SOURCES:
             owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
         that = between.find("w")
         if owner is None and that >= 0:

@@ -13,7 +13,7 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.clauses import agents
-from service.attribution.rules.nouns import owner_of
+from service.attribution.rules.nouns import SOURCES, owner_of
 from service.attribution.sentences import Sentence
 
 _MOST_SPACES = 5  # a quotation of more words than this, capital first, is a sentence even without its comma
@@ -125,13 +125,25 @@ def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: in
     phrase = phrase_at(sentence.tags, verb + 1)
     if place or phrase is None:
         return None
-    last = phrase.end - 1
+    of = sentence.tags.find("i", phrase.start, phrase.end)
+    last = (of if of > 0 else phrase.end) - 1
     act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
     if sentence.tags[phrase.start] not in "NTI" and sentence.tags[last] != "k" and not act:
         return None
-    # "...," came her answer: she whose answer it is speaks.
-    owner = owner_of(sentence.tags, last, lambda at: context.word(sentence, at)) if act else None
-    return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], (owner or phrase,), (verb, verb + 1), "other")
+    speakers = _doers(context, sentence, phrase, last) if act else (phrase,)
+    return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], speakers, (verb, verb + 1), "other")
+
+
+def _doers(context: Context, sentence: Sentence, phrase: Phrase, act: int) -> tuple[Phrase, ...]:
+    """``"...," came her answer``, ``came the answer from Lee``: whose act it is; a voice from the back is nobody's."""
+    tags = sentence.tags
+    owner = owner_of(tags, act, lambda at: context.word(sentence, at))
+    if owner is not None:
+        return (owner,)
+    if context.word(sentence, act + 1) not in SOURCES:
+        return ()
+    source = phrase_at(tags, act + 2)
+    return (source,) if source is not None and tags[source.end - 1] in "hHNopu" else (phrase,)
 
 
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
@@ -252,14 +264,17 @@ def tag_of_clause(
         return None
     inverted = match.start("first") >= 0
     verb = verbs.get(match.start("first") if inverted else match.start("verb"))
-    if verb is None or not _may_tag(sentence, verb) or verb.takes("gesture") or verb.passive:
+    if verb is None or not _may_tag(sentence, verb) or verb.takes("gesture"):
+        return None
+    hears = verb.passive and verb.takes("hearer")  # The ring was “a firm”, the jury was told
+    if verb.passive and not hears:
         return None
     if inverted:
         phrases = _subject_at(sentence.tags, verb.end)
     else:
         found = agents(context, sentence, verb)
         phrases = found.phrases if found else ()
-    if not phrases:
+    if not phrases and not hears:
         return None
     content = [(left, match.start())]
     return Proposal("clause-tag", sentence, content, phrases, (verb.start, verb.end), verb.form.type)

@@ -14,7 +14,7 @@ from service.attribution.vocabulary import STYLE_WORDS
 _NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
 # The same behind the time of a live blog's entry, or with the medium: "7.40pm Ann Lee on local radio:".
 _TIMED_COLON = re.compile(
-    r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
+    r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?[on]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
 )
 # A name, its bearer's age and role, as where people in the street are asked.
 _DESCRIBED_COLON = re.compile(
@@ -30,9 +30,16 @@ _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 # A sentence that is nothing but that, with who or where the signer is: "- Ines Calder, farmer."
 _SIGNING = re.compile(r"-(?P<name>[TNI~]{1,5})(?:\([^()]{1,12}\))?(?:,[^.:;?!Q]{1,30})?\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
+_SCENE = re.compile(
+    r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH])r?[SvVxmbBen]"
+)  # "It was chaos": residents tell of the flood
 _STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
 # His deputy was blunter: the plan was "mad".
 _BLUNT = re.compile(r"[xv][rf]{0,2}[an]:(?=[^:;])")
+# Critics call the scheme "mad"; a friend, Ann Lee, as "sane"; supporters that it is "sound": the verb is left out.
+_GAPPED = re.compile(
+    r";c?(?P<subject>[dP]?[aTNI~nhHok]{0,5}[hHNo])(?:i[dPaTNI~nhok]{1,5})?,?(?:(?P<name>T?[NI~]{1,4}),)?(?P<what>j|w[^;:]*)\Z"
+)
 _NOBODY = frozenset(["it", "it's", "there", "this", "that", "these", "what"])
 _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
 _LONGEST_LINE = 30
@@ -121,7 +128,7 @@ def dash_name(sentence: Sentence, place: int) -> Proposal | None:
         return None
     match = _SIGNATURE.match(sentence.tags, place + 1) or _SIGNING.match(sentence.tags, place + 1)
     if match is None and headline and not place:
-        match = _TOPIC.match(sentence.tags, 1)
+        match = _TOPIC.match(sentence.tags, 1) or _SCENE.match(sentence.tags, 1)
     # In a headline the signature stands for all before it: Tariff will "turn looms to firewood": Rao
     return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
 
@@ -225,6 +232,16 @@ def _nearest_subject(introduction: Sentence) -> Subject | None:
 def _could_speak(sentence: Sentence, phrase: Phrase) -> bool:
     """Not: It was a long night, The rationale was plain."""
     return sentence.tags[phrase.end - 1] not in "n#d" and sentence.words[phrase.start] not in _NOBODY
+
+
+def gapped(sentence: Sentence, place: int) -> Proposal | None:
+    """``; a former employer, Ann Lee, as "never late"``: the verb of the clause before the semicolon, left out."""
+    match = _GAPPED.search(sentence.tags, 0, place) if ";" in sentence.tags else None
+    if match is None:
+        return None
+    phrase = Phrase(*match.span("name" if match.group("name") else "subject"))
+    start = match.start("what") + (match.group("what") != "j")
+    return Proposal("clause-subject", sentence, [(start, place + 1)], (phrase,))
 
 
 def clause_subject(sentence: Sentence, place: int) -> Proposal | None:
