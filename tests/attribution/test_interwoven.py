@@ -138,6 +138,79 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Not so, says Dr Emily Hart: the virus is “nowhere near done with us”.",
         ["Dr Emily Hart"],
     ),
+    "a participle and its marks, between commas": (
+        "Ines Odell, describing the vote as “a farce”, said he would “fight on”.",
+        ["Ines Odell", "Ines Odell"],
+    ),
+    "a participle and its marks, the comma inside": (
+        "The judge, after hearing that Fry had “nowhere else to go,” said that he was “not without pity.”",
+        ["", "The judge"],
+    ),
+    "two speakers, and more told of the second": (
+        "Police said he had been “well liked”, and a neighbour, who asked not to be named, called him “a giant”.",
+        ["Police", "a neighbour"],
+    ),
+    "a participle and the time, before the role and the name": (
+        "Fielding questions shortly before midnight, the chair of the forum, Garba Sule, called it “a river”.",
+        ["Garba Sule"],
+    ),
+    "a role whose bearer has a role, too": (
+        "Her predecessor, retired general Abundio Saenz, was quoted by the paper as saying that she “would not know”.",
+        ["retired general Abundio Saenz"],
+    ),
+    "a relative clause with that in the apposition": (
+        "The client, a taxi firm that still sends a card each year, hailed the result as “a cathedral with foam”.",
+        ["The client"],
+    ),
+    "a statement of its own": (
+        "The institute denied it, its statement saying the head enjoyed “full confidence”.",
+        ["its statement"],
+    ),
+    "hailed by somebody who is named, too": (
+        "The striker, who joined from Genk, was hailed by his manager, Steve Dunne, as “the missing piece”.",
+        ["Steve Dunne"],
+    ),
+    "an age before the relative clause": (
+        "Among those waiting was Rosa Diaz, 71, who said the queue was “a disgrace”.",
+        ["Rosa Diaz"],
+    ),
+    "a role in an interposed tag": (
+        "He is, says his old teacher, Ann Bello, “the kindest boy I ever taught”.",
+        ["Ann Bello"],
+    ),
+    "the verb left out behind a semicolon": (
+        "A friend, Lucy Marr, recalled her as “the girl with the laugh”; a boss, Gus Teale, as “never once late”.",
+        ["Lucy Marr", "Gus Teale"],
+    ),
+    "the verb left out before that": (
+        "Critics say it is “a sticking plaster”; supporters that it is “the only show in town”.",
+        ["Critics", "supporters"],
+    ),
+    "said one, said another": ("Said one: “It is a mess.” Said another: “It is worse.”", ["one", "another"]),
+    "an answer from somebody": ("“I did not, my lord,” came the answer from Mr Asante.", ["Mr Asante"]),
+    "a voice from somewhere": ("“You are only asking,” came a voice from the back.", ["a voice"]),
+    "a shout of nobody's": ("“Give it the cup!” came a shout as the meeting closed.", [""]),
+    "court told, in a headline": (
+        "Skipper “was asleep before he left the pier”, court told\n\nA man who ran on the rocks had been awake.",
+        [""],
+    ),
+    "who was asked, in a sentence of its own": ("“Would you bat first again?” Ines Lund was asked.", [""]),
+    "a headline, and who tells of it": (
+        "“We were robbed by a duck”: skipper fumes over lost cup\n\nThe crew will not race. It was a long day.",
+        ["skipper"],
+    ),
+    "a time, a role and a name": (
+        "19.07 Council leader Graham Orr: “This is a budget for bins.”",
+        ["Council leader Graham Orr"],
+    ),
+    "a beat of somebody new": (
+        "“It was never about money,” Ada Lund said. Her brother Dev snorted. “It was only about money.”",
+        ["Ada Lund", "Her brother Dev"],
+    ),
+    "nobody's beat": (
+        "“Who did this?” Ada Lund said. Nobody answered. “I can wait for you.”",
+        ["Ada Lund", "Ada Lund"],
+    ),
     "a cleft with a relative clause": (
         "“Tough,” was all Mr Mulligan, who was convicted in 2019, would say.",
         ["Mr Mulligan"],
@@ -160,6 +233,10 @@ NOT_YET: dict[str, tuple[str, list[str]]] = {
     "an infinitive with a subject of its own behind for": (
         "Sharma tweeted that the umpire was “blind”, only for the board to warn him that it was “unfit talk”.",
         ["Sharma", "the board"],
+    ),
+    "one passive with two agents": (
+        "The ruling was hailed by the ward as “overdue” and by the firm as “a let-down”.",
+        ["the ward", "the firm"],
     ),
     "two perfects under a verb of saying": (
         "Hall said Quinn, his old partner, had called him “a parasite” and threatened to “burn it all down”.",

@@ -28,7 +28,7 @@ _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
-_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+)(?:,[^,;:QxmvVS]{1,30})?[,:]")
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo])(?:,[^,;:QxmvVS]{1,30})?[,:]")
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
@@ -46,10 +46,12 @@ _NEXT_CLAUSE = re.compile(
     (?:p|[dP]?[dPaTNI~nhHok#]{0,6}[nhHokNI])[rf]{0,2}(?:[xmvVS]|e(?!i))""",
     re.X,
 )
+_LATER_CLAUSE = re.compile(r",[^:]*[xmvVSe]")
 _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
 _FARTHEST_OBJECT = 8
+_FARTHEST_AS = 25
 _CLAUSAL = ("that", "bare", "hearer", "object", "call", "as", "infinitive", "order", "whether", "gerund")
 _PREPOSITIONAL = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with")
 
@@ -107,7 +109,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return context.word(sentence, verb.end) == "by" and _active_reaches(verb, between)
     if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
-    if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag")):
+    if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag") and not _is_answered(sentence, verb, place)):
         return True
     if len(between) > _FARTHEST or _is_closed(context, sentence, verb, place):
         return False
@@ -124,6 +126,8 @@ def _passive_reaches(verb: Verb, between: str) -> bool:
         return True
     if verb.takes("as", "call") and len(between) < _FARTHEST_OBJECT:
         return True
+    if verb.takes("as") and between[-1:] == "j" and between[:1] == "i" and len(between) < _FARTHEST_AS:
+        return True  # was hailed by his manager, Tom Rudd, as "..."
     if verb.takes("hearer") and _BARE_CLAUSE.match(between):
         return True  # were told it was "optional"
     return "w" in between and verb.takes("that")
@@ -165,7 +169,8 @@ def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> 
     comma = _comma(context, sentence, verb, place)
     if comma < 0:
         return False
-    if _NEXT_CLAUSE.match(tags, verb.end, place) or _is_fronted(context, sentence, verb):
+    next_clause = _NEXT_CLAUSE.match(tags, verb.end, place) is not None
+    if next_clause or _is_fronted(context, sentence, verb) or _is_answered(sentence, verb, place):
         return True
     left = verb_group_start(tags, verb.start) - 1
     if left < 1:
@@ -180,6 +185,11 @@ def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> 
     start = climb(tags, phrase_start(tags, left))
     # said that when Lee railed at it, "she speaks for us"
     return start > 1 and tags[start - 1] == "j" and tags[start - 2] in "wVS"
+
+
+def _is_answered(sentence: Sentence, verb: Verb, place: int) -> bool:
+    """``Asked why, Lee laughed: "..."``: another clause stands between a fronted question and the marks."""
+    return _is_fronted_participle(sentence, verb) and _LATER_CLAUSE.search(sentence.tags, verb.end, place) is not None
 
 
 def _names_antecedent(tags: str, left: int, verb: Verb) -> bool:
@@ -280,10 +290,9 @@ def _speakers(
     return speakers
 
 
-def _is_asked_by(context: Context, sentence: Sentence, verb: Verb) -> bool:
-    """``Asked by Calder if it was "late", Rudd left``: fronted, and so a participle."""
-    opens = not sentence.tags[: verb.start].strip("crj")
-    return opens and verb.form.tense == "past" and context.word(sentence, verb.end) == "by"
+def _is_fronted_participle(sentence: Sentence, verb: Verb) -> bool:
+    """``Asked by Calder if it was "late", Rudd left``."""
+    return verb.form.tense == "past" and not sentence.tags[: verb.start].strip("crj")
 
 
 def _quoted(tags: str, verb: Verb) -> Subject | None:
@@ -302,7 +311,8 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     if verb.takes("hears"):
         source = phrase_at(tags, verb.end + 1) if context.word(sentence, verb.end) == "from" else None
         return Subject((source,) if source else (), "hearer")
-    if not verb.passive and not _is_asked_by(context, sentence, verb):
+    asked_by = context.word(sentence, verb.end) == "by" and _is_fronted_participle(sentence, verb)
+    if not verb.passive and not asked_by:
         return _quoted(tags, verb) or subject(tags, verb.start)
     limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
     first = place = tags.find("i", verb.end, limit)
@@ -331,6 +341,8 @@ def _inverted(sentence: Sentence, verb: Verb, place: int) -> Subject | None:
     if verb.form.tense not in ("past", "s") or tags[place - 1] not in ":,":
         return None
     phrase = phrase_at(tags, verb.end)
+    if phrase is None and tags[verb.end] in "d#":
+        phrase = Phrase(verb.end, verb.end + 1)  # said another: "..."
     if phrase is None or tags[phrase.start] == "u" or phrase.end >= place or tags[phrase.end] not in ":,":
         return None
     return Subject((phrase,), "inverted")

@@ -154,7 +154,8 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return True
     if verb.takes("that"):
         return False
-    if verb.passive and verb.takes("call") and re.search("[it]", tags[verb.end : place]) is not None:
+    hailed = verb.takes("as") and tags[place - 1] == "j"  # was hailed by his manager as "..."
+    if verb.passive and verb.takes("call") and not hailed and re.search("[it]", tags[verb.end : place]) is not None:
         return True  # called to a "disturbance"
     relative = "W" in tags[max(0, verb.start - 3) : verb.start]
     if not relative and not verb.takes("call"):
