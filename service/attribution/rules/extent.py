@@ -91,6 +91,7 @@ def _inner(context: Context, sentence: Sentence, quote: int) -> str:
 
 def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
     """``"..." and 14 percent said "..."``: behind the marks a clause with a reporting verb and its subject."""
+    at += tags.startswith(",c", at)  # the comma behind the marks
     if tags[at : at + 1] not in ("c", "-"):
         return False
     match = _NEW_CLAUSE.match(tags, at + 1) or _WITH_PARTICIPLE.match(tags, at + 1)

@@ -21,6 +21,7 @@ from service.attribution.grammar import (
     NP_FINAL,
     Phrase,
     Subject,
+    is_relative,
     phrase_at,
     phrase_start,
     subject,
@@ -374,8 +375,10 @@ def _clause_limit(at: Place, speakers: tuple[Phrase, ...]) -> int:
 
 
 def relative_end(tags: str, verb: Verb, behind: int, limit: int) -> int:
-    """``Lee, who said C, left``, ``Lee - who said C - left``: the sign behind which the main clause goes on."""
+    """``Lee, who said C, left``, ``The plan, which Lee calls N, fell``: the sign before the main clause's rest."""
     start = verb_group_start(tags, verb.start)
+    if start > 2 and tags[start - 1] != "W" and is_relative(tags, start - 1):
+        start = phrase_start(tags, start - 1)
     opens = tags[start - 2 : start] if start > 1 else ""
     if opens == "-W":
         closes = tags.find("-", behind, limit)
