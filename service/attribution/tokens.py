@@ -87,7 +87,7 @@ _HOMOGRAPH_AS_S_FORM = re.compile(
     re.X,
 )
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
-    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
+    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [Hp]t | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
 )
 # Nouns that may be the subject of a form in -s, or of a base form.
 _SUBJECTS = {"S": "hokNI", "B": "HoN"}
