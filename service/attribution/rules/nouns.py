@@ -15,7 +15,7 @@ from service.attribution.spans import LONGEST, before_main_verb, final
 
 # Between a noun for an act of saying and the marks: "claim that", "verdict:", "promise to", "call on Monday for a".
 _NOUN_TO_QUOTE = re.compile(
-    r"(?:i[dPa#]{0,2}[nhHokNIyT~]{1,4}(?:,\#(?=:))?){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bB]?[dP]?)"
+    r"(?:i[dPa#]{0,2}[nhHokNIyT~]{1,4}(?:,\#(?=:))?){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bBx]?[dP]?)"
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
@@ -51,20 +51,29 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
         if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
         owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
-        if owner is None and between.endswith(":") and context.word(sentence, noun + 1) in SOURCES:
-            owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
         that = between.find("w")
+        if owner is None and (that >= 0 or between[-1:] == ":") and context.word(sentence, noun + 1) in SOURCES:
+            owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
         if owner is None and that >= 0:
             owner = _maker(tags, noun)
         if owner is None:
             continue
-        start = place if that < 0 else noun + 2 + that
-        end = place + 1 if that < 0 else _clause_end(context, sentence, noun, place, cues, joined=between[:that])
+        opens = that + 1 if that >= 0 else _to_infinitive(between)
+        start, end = place, place + 1
+        if opens >= 0:
+            start = noun + 1 + opens
+            end = _clause_end(context, sentence, noun, place, cues, joined=between[:opens])
         return Proposal(
             rule="noun-cue", sentence=sentence, content=[(start, end)], speakers=(owner,),
             cue=(noun, noun + 1), cue_type=entry.type,
         )  # fmt: skip
     return None
+
+
+def _to_infinitive(between: str) -> int:
+    """``his promise to be "fair"``: where the infinitive begins; its ``to`` is the tag's right before the marks."""
+    to = between.rfind("t")
+    return to if between[to + 1 : to + 2] in ("b", "B", "x") else -1
 
 
 def _maker(tags: str, noun: int) -> Phrase | None:

@@ -313,6 +313,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor left, her deputy saying he was “very glad” and the clerk calling it “a farce”.",
         [("he was / very glad", "saying", "her deputy"), ("it / a farce", "calling", "the clerk")],
     ),
+    "infinitive that a noun has": (
+        "Her pledge to be “neutral” in the talks angered both sides.",
+        [("to be / neutral / in the talks", "pledge", "Her")],
+    ),
+    "clause of a noun whose owner stands behind it": (
+        "The letters back the contention of the auditor that the books were “cooked” in May.",
+        [("the books were / cooked / in May", "contention", "the auditor")],
+    ),
 }
 
 
