@@ -14,6 +14,8 @@ _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't ge
 _NAMING = frozenset(("call", "as", "whom"))
 _HEARER_FIRST = frozenset(("hearer", "that", "of"))
 _WITHOUT_HEARER = frozenset(("bare", "gerund"))
+# "Calder, asked if she was sorry, laughed", "Calder, told that it was late, said": a participle between commas.
+_ASKED = re.compile(r",V[jqw][^,;:Q]*,[rf]?[xmvVS]")
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
@@ -64,6 +66,8 @@ def _verb(sentence: Sentence, place: int, tag: str, forms: tuple[VerbForm, ...])
         passive = passive or _lacks_whom(sentence, end, form)
     if not passive and tag == "V" and sentence.tags[place - 1 : place] in (",", "o", "H"):
         passive = _lacks_hearer(sentence, place, end, form)
+    if not passive and tag == "V" and "hearer" in form.frames and sentence.tags[place - 1 : place] == ",":
+        passive = _ASKED.match(sentence.tags, place - 1) is not None
     return Verb(place, end, form, passive, negated)
 
 

@@ -21,7 +21,7 @@ from service.attribution.grammar import (
     verb_group_start,
 )
 from service.attribution.proposals import Proposal, Rule
-from service.attribution.rules.extent import extent
+from service.attribution.rules.extent import behind_hearer, extent
 from service.attribution.sentences import Sentence
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
@@ -48,6 +48,9 @@ _NEXT_CLAUSE = re.compile(
 )
 _LATER_CLAUSE = re.compile(r",[^:]*[xmvVSe]")
 _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
+# "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
+_AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
+_OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
 _FARTHEST_OBJECT = 8
@@ -106,13 +109,16 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
     if verb.passive and not _passive_reaches(verb, between):
-        return context.word(sentence, verb.end) == "by" and _active_reaches(verb, between)
+        by_agent = context.word(sentence, verb.end) == "by"
+        return by_agent and (_active_reaches(verb, between) or behind_hearer(verb, between))
     if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag") and not _is_answered(sentence, verb, place)):
         return True
     if len(between) > _FARTHEST or _is_closed(context, sentence, verb, place):
         return False
+    if verb.takes("object") and not verb.takes("call", "hearer", "bare") and _OBJECT_AND_COMMA.fullmatch(between):
+        return False  # asked by the host, who has dismissed the story, "...": its clause ends before the marks
     if verb.takes(*_CLAUSAL):
         return True
     return ("i" in between or "t" in between) and verb.takes(*_PREPOSITIONAL)
@@ -124,7 +130,7 @@ def _passive_reaches(verb: Verb, between: str) -> bool:
         return False
     if between in ("", ":", ",") or between in _AS_SAYING:
         return True
-    if verb.takes("as", "call") and len(between) < _FARTHEST_OBJECT:
+    if verb.takes("as", "call") and (len(between) < _FARTHEST_OBJECT or _AGENT_THEN_AS.fullmatch(between)):
         return True
     if verb.takes("as") and between[-1:] == "j" and between[:1] == "i" and len(between) < _FARTHEST_AS:
         return True  # was hailed by his manager, Tom Rudd, as "..."

@@ -45,6 +45,11 @@ _NEW_CLAUSE = re.compile(
     re.X,
 )
 _WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk calling it
+# A hearer or agent, an apposition or relative clause between commas, and the sign before the marks.
+_WHOM = re.compile(
+    rf"i?{_NOUN_PHRASE}(?:i{_NOUN_PHRASE}){{0,2}}"
+    r"(?:,(?:W[^:;Q]{2,60}|[dPaehHoknTNI~\#i]{1,10}(?:i[dPa\#nhHokNTI~]{1,6}){0,2})(?:,[iyr\#][^,:;QxmvVS]{0,10})?)?[,:]"
+)
 # Right before the marks these belong to the tag: accused him of "...", urged them to "...".
 _OF_THE_TAG = frozenset(["of", "to", "for", "about", "against"])
 # Behind a comma these open the circumstances of the saying: in an interview, during her visit.
@@ -117,6 +122,14 @@ def _is_new(context: Context, sentence: Sentence, at: int, cues: Collection[int]
     return match is not None and (context.word(sentence, at) != "and" or match.end() - 1 in cues)
 
 
+def behind_hearer(verb: Verb, between: str) -> bool:
+    """``told the driver, a father of three from Hull: "..."``, ``was asked by the host, who has backed it, "..."``.
+
+    The hearer, or a passive's agent, with what is said of them between commas: nothing of it was said in the clause.
+    """
+    return verb.takes("hearer") and _WHOM.fullmatch(between) is not None and verb.passive == between.startswith("i")
+
+
 class _Extent:
     """The clause around one marked span."""
 
@@ -157,7 +170,8 @@ class _Extent:
         before = self._relative()
         if before is not None:
             return [before, (self.verb.end, self.end())]
-        if between in _ADJOINING and not (between == "w" and self.names):
+        adjoins = between in _ADJOINING and not (between == "w" and self.names)
+        if adjoins or behind_hearer(self.verb, between):
             return [(self.place, self.end())]
         return [(self._start(), self.end())]
 

@@ -172,6 +172,8 @@ def _speaking(tags: str, place: int) -> Subject | None:
     """
     found = (subject(tags, verb) for verb in range(1, place - 1) if tags[verb] in "vexmVS")
     subjects = list(filter(None, found))
+    # "Ines Calder, of the Port Trust, which owns it, is unmoved: ...": a relative clause's verb says nothing.
+    subjects = [each for each in subjects if each.how != "relative"] or subjects
     persons = [each for each in subjects if tags[each.phrases[0].end - 1] in "NIphHo"]
     if not persons or persons[0] is subjects[0]:
         return subjects[0] if subjects else None
