@@ -56,6 +56,42 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "The mayor was accused by Ines Rao of “sleepwalking into a crisis”.",
         ["Ines Rao"],
     ),
+    "passive question with an agent in apposition": (
+        "Lund was asked by the prosecutor, Ines Rao KC, “Did you see the letter?”",
+        ["Ines Rao KC"],
+    ),
+    "passive question with an agent and a relative clause": (
+        "Lund was asked by host Ines Rao, who likes him but has often mocked the plan, “Are you tired of it?”",
+        ["host Ines Rao"],
+    ),
+    "passive warning with an agent and a relative clause": (
+        "Lund was told by his sister, who lives in Leeds and has not forgiven him, “Never come back.”",
+        ["his sister"],
+    ),
+    "passive question with an agent and a colon": (
+        "Lund was asked by presenter Ines Rao: “Are you tired?”",
+        ["presenter Ines Rao"],
+    ),
+    "passive description with an agent in apposition": (
+        "The captain was described by his coach, Ines Rao, as “a wall”.",
+        ["Ines Rao"],
+    ),
+    "somebody of a place who is not convinced": (
+        "But Dr Ines Rao, of the University of Jos, who had no part in it, is not convinced: “The sample is tiny.”",
+        ["Dr Ines Rao"],
+    ),
+    "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
+    "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
+    "whose words they were": (
+        "“I would do it again tomorrow.” Those were the words of lifeguard Ines Rao after the storm.",
+        ["lifeguard Ines Rao"],
+    ),
+    "whose verdict it is": ("“The worst week of my life.” That is the verdict of Tom Rudd.", ["Tom Rudd"]),
+    "what somebody used to tell": ("He said his late mother used to tell him: “Eat first.”", ["his late mother"]),
+    "beyond saying": (
+        "The company declined to comment beyond saying it was “aware of the reports”.",
+        ["The company"],
+    ),
     "who was told hears": ("The court heard that he was “drunk as a lord”.", []),
     "who is heard from": (
         "Councillors heard from officers that the roof was “beyond repair”.",

@@ -14,6 +14,7 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.conversation import Talk
+from service.attribution.rules.nouns import words_of_whom
 from service.attribution.rules.turns import clause_subject, gapped, lead_colon, signature
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
@@ -133,12 +134,14 @@ def carried(
 
 
 def _signed(context: Context, sentence: Sentence, place: int, flow: Flow) -> Proposal | None:
-    """A signature behind it, in its paragraph or as the paragraph that follows."""
+    """A signature behind it, or whose words they were, in its paragraph or as the paragraph that follows."""
     signing = flow.behind
     if signing is None:
         following = context.sentences[sentence.paragraph.number + 1 : sentence.paragraph.number + 2]
         signing = following[0][0] if following and len(following[0]) == 1 else None
-    return signature(sentence, place, signing) if signing is not None and signing.tags.startswith("-") else None
+    if signing is None:
+        return None
+    return signature(sentence, place, signing) or words_of_whom(context, sentence, place, signing)
 
 
 def _own_paragraph(

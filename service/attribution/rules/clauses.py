@@ -117,8 +117,6 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return True
     if len(between) > _FARTHEST or _is_closed(context, sentence, verb, place):
         return False
-    if verb.takes("object") and not verb.takes("call", "hearer", "bare") and _OBJECT_AND_COMMA.fullmatch(between):
-        return False  # asked by the host, who has dismissed the story, "...": its clause ends before the marks
     if verb.takes(*_CLAUSAL):
         return True
     return ("i" in between or "t" in between) and verb.takes(*_PREPOSITIONAL)
@@ -152,9 +150,14 @@ def _is_part_of_saying(sentence: Sentence, verb: Verb) -> bool:
 
 
 def is_unreal(sentence: Sentence, verb: Verb) -> bool:
-    """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said."""
+    """``Americans will say``, ``right to urge``: under another verb of saying this is part of what was said.
+
+    ``used to tell him`` was said, again and again.
+    """
     before = sentence.tags[max(0, verb.start - 3) : verb.start].rstrip("rf")
-    return verb.form.tense == "base" and before[-1:] in ("m", "t")
+    if verb.form.tense != "base" or before[-1:] not in ("m", "t"):
+        return False
+    return sentence.words[max(0, verb.start - 2) : verb.start] != ["used", "to"]
 
 
 def _is_of_noun(sentence: Sentence, verb: Verb) -> bool:
@@ -172,6 +175,9 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
 def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the clause that the verb stands in ends before the marks."""
     tags = sentence.tags
+    plain = verb.takes("object") and not verb.takes("call", "hearer", "bare")
+    if plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place):
+        return True  # asked by the host, who has dismissed the story, "...?"
     comma = _comma(context, sentence, verb, place)
     if comma < 0:
         return False

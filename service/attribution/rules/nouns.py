@@ -18,8 +18,12 @@ _NOUN_TO_QUOTE = re.compile(
     r"(?:i[dPa#]{0,2}[nhHokNIyT~]{1,4}(?:,\#(?=:))?){0,2}(?:[:,]?|x?w[^;:Q]{0,30}|x[:,]?|i[dPa]{0,2}|t[bBx]?[dP]?)"
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
-_NOUN_BEHIND = re.compile(r",?[xv][dP]?a?")
+_NOUN_BEHIND = re.compile(r",?(?:[xv]|(?P<came>[VS]))[dP]?a?")
 _CLAUSE_BEFORE = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{1,20}")
+_CAME = frozenset(["came", "comes"])
+# A sentence that begins so tells whose words the one before is: "Those were the words of", "That is the view from".
+_DEMONSTRATIVES = frozenset(["that", "this", "those", "these", "such"])
+_WHOSE = re.compile(r"[dpwWa][xv]d?a{0,2}[nk]i")
 _FARTHEST_NOUN = 34
 _FINAL_IN_MARKS = frozenset(".?!")
 SOURCES: Final = frozenset(["of", "from", "by"])
@@ -108,7 +112,7 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
     """``"...," was his reply``; ``"..." was the verdict of Gaunt``."""
     tags = sentence.tags
     after = _NOUN_BEHIND.match(tags, place + 1)
-    if after is None:
+    if after is None or (after["came"] and context.word(sentence, after.start("came")) not in _CAME):
         return None
     for noun in range(after.end(), min(after.end() + 3, len(tags))):
         if context.word(sentence, noun) in lexicon.REPORTING_NOUNS:
@@ -119,6 +123,19 @@ def quote_was_noun(context: Context, sentence: Sentence, place: int) -> Proposal
                     cue=(noun, noun + 1), cue_type="said",
                 )  # fmt: skip
     return None
+
+
+def words_of_whom(context: Context, sentence: Sentence, place: int, behind: Sentence) -> Proposal | None:
+    """``"I'd go again." Those were the words of Gaunt``: the sentence behind tells whose words they were."""
+    match = _WHOSE.match(behind.tags) if context.word(behind, 0) in _DEMONSTRATIVES else None
+    if match is None:
+        return None
+    noun = match.end() - 2
+    word, source = context.word(behind, noun), context.word(behind, noun + 1)
+    owner = phrase_at(behind.tags, noun + 2)
+    if owner is None or source not in SOURCES or not (word in OPINIONS or word in lexicon.REPORTING_NOUNS):
+        return None
+    return Proposal("quote-was-noun", sentence, [(place, place + 1)], (owner,), speaker_sentence=behind)
 
 
 def in_words_of(

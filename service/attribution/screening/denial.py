@@ -16,6 +16,7 @@ _GERUNDS = ("G", "g")
 _OBJECT = re.compile(r"[dPaN#]{0,3}[nhHoNu]d?")
 _FIRST_OF_TWO = re.compile(r"xf[ezEV][^,;xmvSc]{0,5}\Z")
 _ONLY_THOUGHT_OF = frozenset(["yet", "short", "instead", "rather"])  # yet to say, short of saying, rather than saying
+_ALL_THE_SAME = frozenset(["beyond", "besides"])  # declined to comment beyond saying
 _CONDITIONS = frozenset(["if", "unless", "should"])
 _URGES = frozenset(["temptation", "urge", "refusal", "failure", "inability", "reluctance"])
 _OCCURS = frozenset("appear feature figure occur cross pass passed used uttered spoken mentioned heard".split())
@@ -167,6 +168,8 @@ def _governor(look: Look, verb: int) -> int | None:
     before = start - 1
     if look.tag(before) == "c":
         return _coordinate(look, before)
+    if look.word(before) in _ALL_THE_SAME:
+        return None
     if _is_only_thought_of(look, before, look.tags[verb]):
         return -1
     if look.tag(before) == "t" or (look.tags[verb] == "G" and look.tag(before) in ("i", "j")):

@@ -11,6 +11,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "verb and comma": ("Ines Calder said, “It is late.”", [("It is late.", "said", "Ines Calder")]),
     "verb and colon": ("Ines Calder said: “It is late.”", [("It is late.", "said", "Ines Calder")]),
     "hearer and colon": ("Ines Calder told the council: “It is late.”", [("It is late.", "told", "Ines Calder")]),
+    "hearer in apposition and colon": (
+        "The judge told Calder, a father of three from Hull: “It is late.”",
+        [("It is late.", "told", "The judge")],
+    ),
+    "hearer with a relative clause": (
+        "She asked the clerk, who was seated, “Where is it?”",
+        [("Where is it?", "asked", "She")],
+    ),
+    "agent with an apposition": (
+        "Calder was asked by the clerk, Ines Hoek, “Where is it?”",
+        [("Where is it?", "asked", "Ines Hoek")],
+    ),
     "inverted before a colon": ("Explained the clerk: “It is late.”", [("It is late.", "Explained", "the clerk")]),
     "that-clause with marks in it": (
         "Calder said that the plan was “mad”.",
