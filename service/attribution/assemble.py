@@ -82,7 +82,8 @@ class Builder:
         if proposal.carries_on is not None:
             return done.get(id(proposal.carries_on), [])
         sentence = proposal.speaker_sentence or proposal.sentence
-        return [resolved for phrase in proposal.speakers for resolved in resolver.resolve(sentence, phrase)]
+        phrases = resolver.whole(sentence, proposal.speakers)
+        return [resolved for phrase in phrases for resolved in resolver.resolve(sentence, phrase)]
 
     def reject(self, field: Field, number: int, reason: Reason) -> None:
         """A marked span that is no quotation."""

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.name_forms import Form
 from service.attribution.tokens import Tokens
+from service.attribution.vocabulary import TAGS
 
 _BEHIND_MANY: Final = re.compile(r"[NTohnak]{0,4}P|[NTohnak]{1,4}")
 _MANY: Final = frozenset("NHTn")
@@ -13,8 +15,10 @@ BEFORE_FRIENDS: Final = frozenset(("of", "the"))
 EDITIONS: Final = frozenset("evening morning".split())  # words of newspapers' names that tell times elsewhere
 
 _OF_FIELDS: Final = frozenset(
-    "ministry department office bureau agency committee commission institute board academy society centre".split()
+    "ministry department office bureau agency committee commission institute board academy society centre union "
+    "association federation institution school college faculty fund".split()
 )
+_FIELDS: Final = re.compile(r"(?:,[NTnahHkogBSVeb]{1,3}){0,4},?c[NTnahHkogBSVeb]{1,3}")
 _FIELD: Final = frozenset(("of", "for", "on"))
 _FIELD_ENDINGS: Final = (
     "tion", "ment", "ture", "ity", "ics", "ogy", "ance", "ence", "ies", "fare", "ism", "ing", "ures", "ices"
@@ -57,17 +61,52 @@ def of_friends(tokens: Tokens, first: int, kind: str) -> int:
     return of - 1 if of < first - 1 or kind == "organisation" else first
 
 
-def goes_on(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:
-    """``the Bureau of Weights and Measures``: the name of what has a field goes on with a noun for another.
+def end_of_fields(tokens: Tokens, words: tuple[str, ...], end: int, limit: int) -> int:
+    """``the Bureau of Weights and Measures``: where the name of what has a field ends that goes on with others.
 
-    ``words`` are those before "and", ``place`` the token behind it.
+    ``words`` are those of the name that ends at ``end`` so far; what follows are capital nouns, the last of them behind
+    "and": Department for Transport, Ports and Harbours.
     """
-    if words[0] not in _OF_FIELDS or not _FIELD.intersection(words):
+    if _OF_FIELDS.isdisjoint(words) or _FIELD.isdisjoint(words):
+        return end
+    match = _FIELDS.match(tokens.tags, end, limit)
+    if match is None:
+        return end
+    last = match.end()
+    while not tokens.word[last - 1][0].isupper():
+        last -= 1
+        if tokens.tags[last] == "c":
+            return end
+    joint = max(place for place in range(end, last) if tokens.tags[place] == "c")
+    if tokens.low[joint] != "and" or not all(is_field(tokens, place) for place in range(end, last)):
+        return end
+    return last
+
+
+def is_field(tokens: Tokens, place: int) -> bool:
+    """A sign, "and", or a capital word that is no place, person or body, nor one that the article has elsewhere."""
+    word, low = tokens.word[place], tokens.low[place]
+    if tokens.tags[place] in ",c" or low in lexicon.ORGANISATION_WORDS - lexicon.GROUP_NOUNS.keys():
+        return True  # Parks and Water
+    if not word[0].isupper() or low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.GROUP_NOUNS:
         return False
-    low = tokens.low[place]
-    if low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.GROUP_NOUNS:
+    acronym = word.isupper() and len(word) > 1
+    known = low in TAGS or low.endswith(_FIELD_ENDINGS)
+    return not acronym and (known or tokens.count(low) == 1)
+
+
+def names_two_places(tokens: Tokens, last: int, form: Form) -> bool:
+    """``Avon and Somerset Police``: two words that the article never has apart, and what a place has.
+
+    ``last`` is the token before "and", ``form`` the name behind it.
+    """
+    low = tokens.low
+    if form.kind != "organisation" or len(form.words) != 2 or form.words[1] not in lexicon.GROUP_NOUNS:
         return False
-    if low in lexicon.ORGANISATION_WORDS:  # Parks and Water
-        return True
-    bracket = tokens.tags[place + 1 : place + 2] == "(" and tokens.word[place + 2].isupper()
-    return low.endswith(_FIELD_ENDINGS) or (bracket and tokens.low[place + 2][-1:] == low[0])
+    if low[last] in lexicon.GIVEN_NAMES or tokens.word[last].isupper() or tokens.word[last + 2].isupper():
+        return False
+    return tokens.count(low[last]) == tokens.count(low[last + 2])
+
+
+FIRMS: Final = frozenset("co company sons daughters brothers partners associates".split())
+"""What ends a firm's name behind "and": Rao and Sons."""

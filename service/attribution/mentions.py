@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.joined import BEFORE_FRIENDS, EDITIONS, edition_before, goes_on, of_friends, of_many
+from service.attribution.joined import (
+    BEFORE_FRIENDS,
+    EDITIONS,
+    FIRMS,
+    edition_before,
+    end_of_fields,
+    is_field,
+    names_two_places,
+    of_friends,
+    of_many,
+)
 from service.attribution.name_forms import GENERIC_MALES, PARTICLES, SUFFIXES, Form, Gender, Kind, bare, fold, form_of
 from service.attribution.records import Field
 
@@ -167,6 +177,10 @@ class _Finder:
             return self._take_whole(friends, end, found)
         if found and 1 < first - found[-1].last < 4 and self._continues(found[-1], first, form):
             self._lengthen(found[-1], end)
+            further = end_of_fields(self.tokens, found[-1].words, end, limit)
+            if further > end:
+                self._lengthen(found[-1], further)
+                return further
         else:
             self._append(first, end, form, found)
         return end
@@ -185,7 +199,10 @@ class _Finder:
         tokens = self.tokens
         words = tuple(fold(bare(tokens.word[place])) for place in range(first, end) if tokens.tags[place] != "~")
         form = Form(0, tuple(word for word in words if word), "", "", "u", "organisation")
-        self._append(first, end, form, found)
+        if found and first - found[-1].last == 2 and self._continues(found[-1], first, form):
+            self._lengthen(found[-1], end)  # the Harbour and Parks Workers' Union
+        else:
+            self._append(first, end, form, found)
         return end
 
     def _extended(self, end: int, limit: int) -> int:
@@ -209,6 +226,8 @@ class _Finder:
         tag = tokens.tags[place]
         if tag not in "ohnak" or not tokens.word[place][0].isupper():
             return False
+        if tokens.low[place] == "executive":  # the Health and Safety Executive, before no name of a person
+            return tokens.tags[place + 1 : place + 2] not in ("N", "T", "I")
         alone = place < 2 or tokens.tags[place - 2] not in "NIT~"
         return tag == "o" or (alone and tokens.tags[place - 1] == "N" and self._is_given(place - 1))
 
@@ -329,15 +348,18 @@ class _Finder:
         if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
             return False
         if link == "and":
-            opens = (
-                before.kind == "unknown"
-                and form.kind == "organisation"
-                and len(before.words) == 1
-                and before.first > 0
-                and tokens.low[before.first - 1] == "the"
-            )
-            return opens or (gap == 2 and len(form.words) == 1 and goes_on(tokens, before.words, first))
+            return gap == 2 and self._names_one_body(before, form)
         return before.kind == "organisation" or before.words[-1] in lexicon.ORGANISATION_WORDS
+
+    def _names_one_body(self, before: Name, form: Form) -> bool:
+        """``the Marine and Coastguard Agency``, ``Avon and Somerset Police``, ``Rao and Sons``."""
+        if form.words[0] in FIRMS and len(form.words) == 1:
+            return len(before.words) == 1
+        if before.kind != "unknown" or len(before.words) > 1:
+            return False
+        if before.first and self.low[before.first - 1] == "the":
+            return form.kind == "organisation" or (len(form.words) > 1 and is_field(self.tokens, before.last))
+        return names_two_places(self.tokens, before.last, form)
 
     def _lengthen(self, name: Name, end: int) -> None:
         tokens = self.tokens

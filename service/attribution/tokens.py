@@ -6,6 +6,7 @@ are regular expressions over the tags (see :mod:`service.attribution.vocabulary`
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise, repeat
 from operator import itemgetter
@@ -117,7 +118,7 @@ class Tokens:
     the one behind its last.
     """
 
-    __slots__ = ("bounds", "low", "start", "tags", "word")
+    __slots__ = ("_counts", "bounds", "low", "start", "tags", "word")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         if any(map(text.__contains__, _INVISIBLE)):
@@ -130,6 +131,7 @@ class Tokens:
         begins = [bisect_left(self.start, paragraph.start) for paragraph in paragraphs]
         self.bounds: list[tuple[int, int]] = [*pairwise([*begins, len(pieces)])]
         self.tags = _Tagger(self).run()
+        self._counts: Counter[str] | None = None  # until somebody asks
 
     def __len__(self) -> int:
         return len(self.word)
@@ -137,6 +139,12 @@ class Tokens:
     def end(self, token: int) -> int:
         """The offset behind a token."""
         return self.start[token] + len(self.word[token])
+
+    def count(self, low: str) -> int:
+        """How often a word in lower case stands in the text."""
+        if self._counts is None:
+            self._counts = Counter(self.low)
+        return self._counts[low]
 
     def at(self, offset: int) -> int:
         """The first token that starts at or behind ``offset``."""

@@ -43,6 +43,8 @@ _UNITS = {
     "two of a surname and the family": "The elder Vere said Ada Vere and Tom Vere met the two Veres. ",
     "roles and their holders": "Tom Okoro, the mayor. “A,” the mayor said.\n",
     "names joined by and": "Ann Lee and ",
+    "police of two counties": "Avon and Somerset Police said. ",
+    "ministries of many fields": "The Ministry of Trade, Ports and Harbours ",
     "initials": "A. ",
     "turns of a conversation": "ANN: yes\n",
     "one endless sentence": "and the man went home ",

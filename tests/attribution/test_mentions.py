@@ -39,6 +39,41 @@ NAMES = {
     "a generation stays": ("A man called Tom Okoro Jr. spoke.", ["Tom Okoro Jr."]),
     "accents": ("A man called Iñaki Ibáñez spoke.", ["Iñaki Ibáñez"]),
     "an organisation joined by of": ("Then the Bank of Harwick spoke.", ["Bank of Harwick"]),
+    "an agency of two fields": (
+        "Then the Marine and Coastguard Agency spoke.",
+        ["Marine and Coastguard Agency"],
+    ),
+    "an executive of two fields": (
+        "Then the Health and Safety Executive spoke.",
+        ["Health and Safety Executive"],
+    ),
+    "a ministry of two fields": ("Then the Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
+    "a department of three fields": (
+        "Then the Department for Rivers, Ports and Coastal Affairs spoke.",
+        ["Department for Rivers, Ports and Coastal Affairs"],
+    ),
+    "a union of three trades": (
+        "Then the National Union of Rail, Maritime and Transport Workers spoke.",
+        ["National Union of Rail, Maritime and Transport Workers"],
+    ),
+    "a union of two trades' workers": (
+        "Then the Harbour and Parks Workers’ Union spoke.",
+        ["Harbour and Parks Workers’ Union"],
+    ),
+    "the police of two counties": ("Then Avon and Somerset Police spoke.", ["Avon and Somerset Police"]),
+    "a ministry and a person": (
+        "Then the Ministry of Trade and Ines Calder spoke.",
+        ["Ministry of Trade", "Ines Calder"],
+    ),
+    "a ministry and a body": (
+        "Then the Ministry of Trade and Parliament spoke.",
+        ["Ministry of Trade", "Parliament"],
+    ),
+    "two who are named apart elsewhere": (
+        "Then Rudd and Harwick Police spoke. Rudd left.",
+        ["Rudd", "Harwick Police", "Rudd"],
+    ),
+    "a firm of partners": ("Then Rao and Sons spoke.", ["Rao and Sons"]),
     "a ministry joined by for": ("Then the Ministry for Coastal Works spoke.", ["Ministry for Coastal Works"]),
     "an ampersand": ("Then Calder & Okoro spoke.", ["Calder & Okoro"]),
     "a contraction is no name": ("They’re late. Don’t go.", []),

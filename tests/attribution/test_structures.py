@@ -80,6 +80,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "But Dr Ines Rao, of the University of Jos, who had no part in it, is not convinced: “The sample is tiny.”",
         ["Dr Ines Rao"],
     ),
+    "an agency of two fields": (
+        "The Marine and Coastguard Agency said the boat was “unsafe”.",
+        ["The Marine and Coastguard Agency"],
+    ),
+    "a department of three fields": (
+        "The Department for Rivers, Ports and Coastal Affairs said it was “watching”.",
+        ["The Department for Rivers, Ports and Coastal Affairs"],
+    ),
+    "a firm, described with a relative clause": (
+        "Greyford Capital, a hedge fund that owns a tenth of the line, said the board was “asleep”.",
+        ["Greyford Capital"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

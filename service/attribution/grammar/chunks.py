@@ -19,8 +19,11 @@ _AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner 
 _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
+_NAME_OR_BODY_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])d?[TNI~]+(?:i[TNI~]+)?,\Z")
 _LONGEST_NAME = 9
 _HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][^,]")
+# "a hedge fund that owns a tenth of it": the only finite verb is the relative clause's.
+_WITH_RELATIVE = re.compile(r"d[aeN~#nP]{0,4}[nhHok](?:i[dPaTNI~nhHok#]{1,6})?[wW]")
 
 
 def is_parenthetic(tags: str, first: int, end: int) -> bool:
@@ -32,9 +35,12 @@ def is_parenthetic(tags: str, first: int, end: int) -> bool:
 
 def is_apposition(tags: str, first: int, end: int, low: int) -> bool:
     """``Ines Calder, a host considered the best, said``: behind a name alone a verb without comma is a participle."""
+    since = max(low, first - _LONGEST_NAME)
+    if _HOST_CONSIDERED.match(tags, first, end) is not None:
+        return _NAME_BEFORE.search(tags, since, first) is not None
     return (
-        _HOST_CONSIDERED.match(tags, first, end) is not None
-        and _NAME_BEFORE.search(tags, max(low, first - _LONGEST_NAME), first) is not None
+        _WITH_RELATIVE.match(tags, first, end) is not None
+        and _NAME_OR_BODY_BEFORE.search(tags, since, first) is not None
     )
 
 

@@ -7,6 +7,7 @@ the article, and where the evidence is balanced it names nobody.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from service.attribution import lexicon
@@ -89,6 +90,19 @@ class Resolver:
         if introduced is not None and introduced.entity is not None:
             return [self._entitled(introduced.entity, "name", self.tokens.start[first], self._end(last))]
         return self._unnamed_phrase(sentence, phrase, head, (first, last))
+
+    def whole(self, sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
+        """The phrases, none ending within a name: the Marine and Coastguard Agency is one speaker, not two."""
+        found: list[Phrase] = []
+        for phrase in phrases:
+            if found and phrase.start < found[-1].end:
+                continue
+            item = sentence.items[phrase.end - 1]
+            name = self.scene.name_at(item) if item >= 0 else None
+            end = phrase.end + (max(name.last - item, 0) if name is not None else 0)
+            whole = name is not None and sentence.items[end - 1 : end] == [name.last]
+            found.append(Phrase(phrase.start, end) if whole else phrase)
+        return found
 
     def _entitled(self, entity: Entity, by: ResolvedBy, start: int, end: int, form: str = "nominal") -> Resolved:
         """A phrase that is found to stand for somebody whom the article names."""
