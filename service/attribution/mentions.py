@@ -34,6 +34,7 @@ _RUN: Final = re.compile(r"[TNIP](?:(?<=[TNI])~?(?:(?:#(?=[TNI]))?[TNI]~?)*P?)?"
 _APOSTROPHES: Final = ("'", "’")
 _AGE_OR_ROLE_BEHIND: Final = re.compile(r",#,|,#\)|\(#\)|,h,|,d[an]{0,2}h")
 _PERSON_OR_BODY: Final = lexicon.describing("person or body")
+_VERBS: Final = ("V", "S", "v", "x", "m")
 _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
@@ -323,7 +324,8 @@ class _Finder:
             people = form.words[-1] in lexicon.PERSON_NOUNS  # the Co-Chief Executives
             return "organisation" if form.core == 0 and not people else "unknown"
         behind = _AGE_OR_ROLE_BEHIND.match(tags, end) if tags[end : end + 1] == "," else None
-        if behind is not None:
+        at_place = core > 0 and tags[core - 1] == "i"  # At Marle, the coach said: not who Marle is
+        if behind is not None and not (at_place and tags[behind.end() : behind.end() + 1] in _VERBS):
             either = not several and self.tokens.low[behind.end() - 1] in _PERSON_OR_BODY
             return "unknown" if either and form.words[0] not in lexicon.GIVEN_NAMES else "person"
         if core and tags[core - 1] == "h" and 1 < len(form.words) < 4:

@@ -92,6 +92,28 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Greyford Capital, a hedge fund that owns a tenth of the line, said the board was “asleep”.",
         ["Greyford Capital"],
     ),
+    "asked about something, then a clause": (
+        "Asked about the rumours, he offered a one-word reply: “Nonsense.”",
+        ["he"],
+    ),
+    "asked whether, then a clause": ("Asked whether she would go, Lund smiled: “Ask me tomorrow.”", ["Lund"]),
+    "pressed, then a clause": (
+        "Pressed on the cost, Ms Lund gave a shrug and then a number: “Nine million.”",
+        ["Ms Lund"],
+    ),
+    "how somebody described it": (
+        "“Absolutely devastated” is how Ines Rao, from Hull, described her reaction.",
+        ["Ines Rao"],
+    ),
+    "how somebody of a role described it": (
+        "“A circus” was how the judge, Mr Justice Lund, described the inquiry.",
+        ["Mr Justice Lund"],
+    ),
+    "what somebody does between two parts": ("“I did not” — he slapped the desk — “ask him.”", ["he"]),
+    "whose voice breaks between two parts": (
+        "“If they had listened,” – here Mrs Lund’s voice broke – “he’d be alive.”",
+        ["Mrs Lund"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

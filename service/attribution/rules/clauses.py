@@ -23,6 +23,7 @@ from service.attribution.grammar import (
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import behind_hearer, extent
 from service.attribution.sentences import Sentence
+from service.attribution.spans import main_clause
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
 # Between cue and clause: when, where and to whom it was said.
@@ -50,6 +51,7 @@ _LATER_CLAUSE = re.compile(r",[^:]*[xmvVSe]")
 _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
 _AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
+_CLAUSE_AHEAD = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{0,6}[nhHokNI])[rf]?[xmvVS]")
 _OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
@@ -111,6 +113,8 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.passive and not _passive_reaches(verb, between):
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (_active_reaches(verb, between) or behind_hearer(verb, between))
+    if verb.start == 0 and verb.form.tense == "past" and _precedes_main_clause(sentence.tags, place):
+        return False  # Asked about the rumours, he offered one word: "..."
     if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag") and not _is_answered(sentence, verb, place)):
@@ -120,6 +124,12 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.takes(*_CLAUSAL):
         return True
     return ("i" in between or "t" in between) and verb.takes(*_PREPOSITIONAL)
+
+
+def _precedes_main_clause(tags: str, place: int) -> bool:
+    """Whether the clause that the sentence opens with ends before the marks, and another with its verb follows it."""
+    behind = main_clause(tags, 0, place)
+    return behind < place and any(tags[at] in "xmvVS" for at in range(behind, place))
 
 
 def _passive_reaches(verb: Verb, between: str) -> bool:

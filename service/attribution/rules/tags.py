@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NOUN_PHRASE, Phrase, phrase_at, subject
+from service.attribution.grammar import NOUN_PHRASE, Phrase, name_in_apposition, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.clauses import agents
 from service.attribution.rules.nouns import SOURCES, owner_of
@@ -30,7 +30,9 @@ _SUBJECT_VERB = re.compile(
     re.VERBOSE,
 )
 # "A farce" is what Smith called it; was how Smith put it; was all Smith would say.
-_CLEFT = re.compile(rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})(?:,[^,;:Q]{{1,60}},)?[rxm]{{0,2}}[VSB]")
+_CLEFT = re.compile(
+    rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})(?:,(?P<apposed>[^,;:Q]{{1,60}}),)?[rxm]{{0,2}}[VSB]"
+)
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
@@ -77,7 +79,9 @@ def _cleft(context: Context, sentence: Sentence, place: int, start: int, verbs: 
         return None
     if match.group("all") and context.word(sentence, match.start("all")) != "all":
         return None
-    return _proposal("quote-clause-cue", sentence, place, (Phrase(*match.span("subject")),), verb)
+    phrase = Phrase(*match.span("subject"))
+    name = name_in_apposition(sentence.tags, phrase, match.span("apposed")) if match.group("apposed") else None
+    return _proposal("quote-clause-cue", sentence, place, (name or phrase,), verb)
 
 
 def joins(context: Context, sentence: Sentence, place: int) -> bool:

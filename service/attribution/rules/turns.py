@@ -8,7 +8,7 @@ from service.attribution.grammar import Phrase, Subject, phrase_at, subject
 from service.attribution.proposals import Proposal
 from service.attribution.rules.nouns import owner_of
 from service.attribution.sentences import Sentence
-from service.attribution.spans import final
+from service.attribution.spans import final, main_clause
 from service.attribution.vocabulary import STYLE_WORDS
 
 _NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
@@ -45,6 +45,11 @@ _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
 _LONGEST_LINE = 30
 _DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
 _CAPITAL_PREFIXES = ("Mc", "Mac", "O'", "O’")
+
+# Between dashes: who does something, or whose voice does.
+_BEAT_BETWEEN = re.compile(
+    r"-[rj]?(?:(?P<owner>[TNI~]{0,5}P|dh?P?(?=n))n|(?P<subject>p|d?[ahHo]{1,4}|[TNI~]{1,6}))[rxf]{0,2}[vVSeE][^-Q;:.]{0,20}-Q(?=[.?!]?\Z)"
+)
 
 
 def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
@@ -133,6 +138,16 @@ def dash_name(sentence: Sentence, place: int) -> Proposal | None:
     return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
 
 
+def beat_between(sentence: Sentence, place: int) -> Proposal | None:
+    """``"I did not" - he slapped the desk - "ask him."``: whoever acts between two parts speaks both."""
+    match = _BEAT_BETWEEN.match(sentence.tags, place + 1)
+    if match is None:
+        return None
+    second = match.end() - 1
+    speaker = Phrase(*match.span("owner" if match.group("owner") else "subject"))
+    return Proposal("beat-behind", sentence, [(place, place + 1), (second, second + 1)], (speaker,))
+
+
 def signature(sentence: Sentence, place: int, behind: Sentence) -> Proposal | None:
     """``"..."`` and behind it, in a sentence or paragraph of its own, ``- Ines Calder, farmer``."""
     match = _SIGNING.match(behind.tags)
@@ -170,7 +185,9 @@ def _speaking(tags: str, place: int) -> Subject | None:
 
     ``The day was so wet that a spokesman could only quip: "..."``.
     """
-    found = (subject(tags, verb) for verb in range(1, place - 1) if tags[verb] in "vexmVS")
+    opens = main_clause(tags, 0, place) if tags[0] in "VE" else 0  # Asked whether she would go, Lind smiled: "..."
+    low = opens if opens < place else 0
+    found = (subject(tags, verb, low) for verb in range(low + 1, place - 1) if tags[verb] in "vexmVS")
     subjects = list(filter(None, found))
     # "Ines Calder, of the Port Trust, which owns it, is unmoved: ...": a relative clause's verb says nothing.
     subjects = [each for each in subjects if each.how != "relative"] or subjects
