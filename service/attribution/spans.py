@@ -140,6 +140,8 @@ def bare_clause(
     for place in starts:
         at = place
         for _ in range(4):
+            if _is_at_least(sentence, at) and opens_clause(context, sentence, at + 2, limit, strict=strict):
+                return at
             circumstance = _CIRCUMSTANCE.match(sentence.tags, at, limit)
             if circumstance is not None and opens_clause(context, sentence, circumstance.end(), limit, strict=strict):
                 return circumstance.end()
@@ -152,6 +154,11 @@ def bare_clause(
                 break
             at = circumstance.end()
     return None
+
+
+def _is_at_least(sentence: Sentence, at: int) -> bool:
+    """``said at least nine people had died``: part of what was counted, and no circumstance."""
+    return sentence.tags[at + 2 : at + 3] == "#" and sentence.words[at] == "at"
 
 
 def _hearer_ends(tags: str, start: int, limit: int) -> list[int]:

@@ -369,7 +369,19 @@ class _Tagger:
             return "T"
         if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
             return "T"
+        if self._is_behind_given_name(place):
+            return "N"
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
+
+    def _is_behind_given_name(self, place: int) -> bool:
+        """``Jane Elder``, ``Jane M. Elder``, ``Ms Elder``: a surname that is a title too."""
+        at = place - 1
+        if at > 1 and self.tags[at] == "~" and len(self.word[at - 1]) == 1:
+            at -= 2
+        if at < 0 or not self._is_capital(at):
+            return False
+        before = self.low[at]
+        return before in STYLE_WORDS or (before in lexicon.GIVEN_NAMES and before not in lexicon.PLACES)
 
     def _is_particle(self, place: int) -> bool:
         return self.word[place : place + 1] != [] and self.word[place] in lexicon.NAME_PARTICLES

@@ -39,6 +39,10 @@ NAMES = {
     "a generation stays": ("A man called Tom Okoro Jr. spoke.", ["Tom Okoro Jr."]),
     "accents": ("A man called Iñaki Ibáñez spoke.", ["Iñaki Ibáñez"]),
     "an organisation joined by of": ("Then the Bank of Harwick spoke.", ["Bank of Harwick"]),
+    "a surname that is a title": ("Then Jane Bishop spoke.", ["Jane Bishop"]),
+    "a surname that is a title, behind one": ("Then Prof Jane Elder spoke.", ["Jane Elder"]),
+    "a surname that is a title, behind an initial": ("Then Jane M. Elder spoke.", ["Jane M. Elder"]),
+    "a surname that is a title, behind a style": ("Then Ms Elder spoke.", ["Elder"]),
     "an agency of two fields": (
         "Then the Marine and Coastguard Agency spoke.",
         ["Marine and Coastguard Agency"],

@@ -114,6 +114,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "“If they had listened,” – here Mrs Lund’s voice broke – “he’d be alive.”",
         ["Mrs Lund"],
     ),
+    "to whom something was handed, which said": (
+        "Lund handed the file to the ministry, which said it was “forged”.",
+        ["the ministry"],
+    ),
+    "whose spokesman, who said": (
+        "He called a spokesman for the ministry, who said it was “forged”.",
+        ["a spokesman for the ministry"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

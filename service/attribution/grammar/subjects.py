@@ -44,6 +44,7 @@ _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])
 # A name right behind a noun that is no person's, or behind a title.
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
 _GIVES_NAME = re.compile(r"W[vVS]dnr?j[TNI~]+\Z")
+_TOLD_NOTHING = re.compile(r"[dPa#]{0,3}[nH][it]")  # a thing, or many people, and a preposition
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -129,6 +130,8 @@ def _antecedent(tags: str, relative: int, low: int, _depth: int = 0) -> Subject 
     # "who" wants a person: the nearest phrase, if its head is one.
     if tags[last] in "hH" or (tags[last] == "N" and not _opens_with_person(tags, outer, start)):
         outer = start
+    elif outer < start and tags[last] in "ok" and _TOLD_NOTHING.match(tags, outer, start):
+        outer = start  # handed the file to the ministry, which said
     return Subject((Phrase(outer, last + 1),), "relative")
 
 

@@ -14,6 +14,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor said the bridge would close.",
         [("the bridge would close", "said", "The mayor")],
     ),
+    "a least number for a subject": (
+        "The mayor said at least nine people had left.",
+        [("at least nine people had left", "said", "The mayor")],
+    ),
     "passive parallel to the one before": (
         "The mayor said the bridge was mended in May and was found to be sound.",
         [("the bridge was mended in May and was found to be sound", "said", "The mayor")],
