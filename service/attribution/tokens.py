@@ -469,6 +469,8 @@ class _Tagger:
         low = self.low[place]
         if tag == "B" and self.low[place - 1] == "one":
             return False  # at one point the crowd
+        if tag == "B" and before in "nk" and self._is_singular_before(place):
+            return False  # on a conference call that
         homograph = low in HOMOGRAPHS
         if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
             return True  # another says
@@ -482,6 +484,13 @@ class _Tagger:
             tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
         )
         return is_verb or shown or self._in_tag(place, after)  # court records show., study finds.
+
+    def _is_singular_before(self, place: int) -> bool:
+        """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""
+        at = place - 1
+        while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "ank":
+            at -= 1
+        return self.low[at] in ("a", "an")
 
     def _in_compound(self, place: int, after: str) -> bool:
         """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``."""

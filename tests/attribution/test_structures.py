@@ -122,6 +122,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "He called a spokesman for the ministry, who said it was “forged”.",
         ["a spokesman for the ministry"],
     ),
+    "on a conference call": ("Ines Rao said on a conference call that demand was “soft”.", ["Ines Rao"]),
+    "a noise that somebody heard": ("Ines Rao, 77, heard “an almighty bang”.", ["Ines Rao"]),
+    "what somebody heard said": ("Ines Rao heard “Get down!” and ran.", []),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

@@ -52,6 +52,7 @@ _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
 _AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
 _CLAUSE_AHEAD = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{0,6}[nhHokNI])[rf]?[xmvVS]")
+_NOISES = (["a"], ["an"], ["the"], ["some"], ["one"], ["two"], ["three"], ["several"], ["loud"])
 _OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
@@ -330,7 +331,7 @@ def _quoted(tags: str, verb: Verb) -> Subject | None:
 def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
     """Who speaks: the subject, or of a passive the agent behind ``by``."""
     tags = sentence.tags
-    if verb.takes("hears"):
+    if verb.takes("hears") and not _hears_noise(context, sentence, verb):
         source = phrase_at(tags, verb.end + 1) if context.word(sentence, verb.end) == "from" else None
         return Subject((source,) if source else (), "hearer")
     asked_by = context.word(sentence, verb.end) == "by" and _is_fronted_participle(sentence, verb)
@@ -347,6 +348,13 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
             return Subject((phrase,), "agent")
         place = tags.find("i", place + 1, limit)
     return None
+
+
+def _hears_noise(context: Context, sentence: Sentence, verb: Verb) -> bool:
+    """``Gaunt heard "an almighty bang"``: what was heard was no speech, and the words are the hearer's."""
+    if verb.passive or not sentence.tags.startswith("Q", verb.end):
+        return False
+    return context.inner(sentence, verb.end).split()[:1] in _NOISES
 
 
 def _interposed(tags: str, verb: Verb) -> Subject | None:
