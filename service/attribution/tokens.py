@@ -251,10 +251,10 @@ class _Tagger:
 
     def _beginnings(self, tags: str) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""
-        first, word = self.first, self.word
+        first = self.first
         behind = [match.start() for match in _BEHIND_OPENING.finditer(tags)]
         # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
-        found = {place for place in behind if place < 2 or word[place - 2] != "," or place in first}
+        found = {place for place in behind if place in first or not self._after_comma(place)}
         found.update(first.intersection(self.capitals))
         return found
 
@@ -330,7 +330,13 @@ class _Tagger:
         return False
 
     def _after_comma_mark(self, place: int) -> bool:
-        return place > 1 and self.tags[place - 1] in "\"'" and self.word[place - 2] == ","
+        return place > 1 and self.tags[place - 1] in _MARKS and self._after_comma(place)
+
+    def _after_comma(self, place: int) -> bool:
+        """Whether a comma stands before the sign at ``place - 1``, or before the two marks that end there."""
+        if place > 2 and self.tags[place - 2] in _MARKS and self.tags[place - 1] in _MARKS:
+            place -= 1
+        return place > 1 and self.word[place - 2] == ","
 
     def _is_capital(self, place: int) -> bool:
         return place < len(self.word) and self.word[place][0].isupper()

@@ -125,6 +125,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "on a conference call": ("Ines Rao said on a conference call that demand was “soft”.", ["Ines Rao"]),
     "a noise that somebody heard": ("Ines Rao, 77, heard “an almighty bang”.", ["Ines Rao"]),
     "what somebody heard said": ("Ines Rao heard “Get down!” and ran.", []),
+    "on a topic": ("Ines Rao on fame: “It’s a cold bath.”", ["Ines Rao"]),
+    "marks within marks before a tag": ("“Mum always said: ‘Cook,’” Rudd tells me.", ["Rudd"]),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

@@ -46,6 +46,7 @@ _LONGEST_LINE = 30
 _DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
 _CAPITAL_PREFIXES = ("Mc", "Mac", "O'", "O’")
 
+_TOPIC_COLON = re.compile(r"(?P<name>[TNI~]{1,6})i[dPanhHokNgTI~#c]{1,8}:\Z")
 # Between dashes: who does something, or whose voice does.
 _BEAT_BETWEEN = re.compile(
     r"-[rj]?(?:(?P<owner>[TNI~]{0,5}P|dh?P?(?=n))n|(?P<subject>p|d?[ahHo]{1,4}|[TNI~]{1,6}))[rxf]{0,2}[vVSeE][^-Q;:.]{0,20}-Q(?=[.?!]?\Z)"
@@ -100,12 +101,18 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     if match is None or match.end() != place:
         match = _TIMED_COLON.match(sentence.tags, 0, place)
         if match is None or not (match.group("time") or match.group("medium")):
-            match = _DESCRIBED_COLON.match(sentence.tags, 0, place)
+            match = _DESCRIBED_COLON.match(sentence.tags, 0, place) or _on_topic(sentence, place)
         if match is None:
             return None
     in_line = sentence.paragraph.role == "headline" or _is_first_line(sentence)
     end = _line_end(sentence, place) if in_line else place + 1
     return Proposal("name-colon", sentence, [(place, end)], (Phrase(*match.span("name")),))
+
+
+def _on_topic(sentence: Sentence, place: int) -> re.Match[str] | None:
+    """``Ines Calder on fame: "..."``: as boxes of quotations have it."""
+    match = _TOPIC_COLON.match(sentence.tags, 0, place)
+    return match if match is not None and sentence.words[match.end("name")] == "on" else None
 
 
 def dash_name_colon(sentence: Sentence, place: int) -> Proposal | None:
