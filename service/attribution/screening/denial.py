@@ -308,6 +308,8 @@ def _is_conditional(look: Look, verb: int) -> bool:
     """``If a customer says "no", walk away``: a condition opens the verb's clause, and the sentence with it."""
     if look.word(verb - 1) == "whoever":
         return True
+    if look.word(0) in ("if", "when", "whenever") and look.tag(verb - 1) == "," and look.tag(verb) == "B":
+        return True  # If anyone asks, say "no"
     found = subject(look.tags, verb, max(0, verb - _LONGEST_CLAUSE))
     if found is None:
         return False
