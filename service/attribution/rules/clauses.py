@@ -114,9 +114,9 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.passive and not _passive_reaches(verb, between):
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (_active_reaches(verb, between) or behind_hearer(verb, between))
-    if verb.start == 0 and verb.form.tense == "past" and _precedes_main_clause(sentence.tags, place):
-        return False  # Asked about the rumours, he offered one word: "..."
-    if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
+    # Asked about the rumours, he offered one word: "..."
+    fronted = verb.start == 0 and verb.form.tense == "past" and _precedes_main_clause(sentence.tags, place)
+    if fronted or ("-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start)):
         return False
     if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag") and not _is_answered(sentence, verb, place)):
         return True
@@ -187,11 +187,11 @@ def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> 
     """Whether the clause that the verb stands in ends before the marks."""
     tags = sentence.tags
     plain = verb.takes("object") and not verb.takes("call", "hearer", "bare")
-    if plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place):
-        return True  # asked by the host, who has dismissed the story, "...?"
-    comma = _comma(context, sentence, verb, place)
+    # Asked by the host, who has dismissed the story, "...?"
+    ended = plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place) is not None
+    comma = -1 if ended else _comma(context, sentence, verb, place)
     if comma < 0:
-        return False
+        return ended
     next_clause = _NEXT_CLAUSE.match(tags, verb.end, place) is not None
     if next_clause or _is_fronted(context, sentence, verb) or _is_answered(sentence, verb, place):
         return True
