@@ -127,6 +127,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what somebody heard said": ("Ines Rao heard “Get down!” and ran.", []),
     "on a topic": ("Ines Rao on fame: “It’s a cold bath.”", ["Ines Rao"]),
     "marks within marks before a tag": ("“Mum always said: ‘Cook,’” Rudd tells me.", ["Rudd"]),
+    "head of something, and its bearer": (
+        "The company’s head of planning, Ines Rao, said it raised “serious questions”.",
+        ["Ines Rao"],
+    ),
+    "an assistant to somebody on something, and the bearer": (
+        "But the Senior Special Assistant to the President on Media, Ines Rao, dismissed it as “noise”.",
+        ["Ines Rao"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

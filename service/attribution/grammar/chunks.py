@@ -15,7 +15,8 @@ _SIGNS = _STRONG | frozenset(",-")
 # Opens a stretch between commas that is a parenthesis, whatever verb stands in it.
 _PARENTHETIC = frozenset("WijgGezEt")
 _TELLS_MORE = frozenset("WGgez")  # behind a role: who sits for, representing, elected in
-_AS_ROLE = re.compile(r"jd?a?[nho#y]\Z")  # his predecessor as chair, its owner since 1990
+# His predecessor as chair, its owner since 1990, the special assistant to the President on media, its head of planning.
+_AS_ROLE = re.compile(r"(?:jd?a?[nho#y]|(?:[it][dPaTNI~nhHokgG#y]{1,6}){1,3})\Z")
 _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
