@@ -135,6 +135,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "But the Senior Special Assistant to the President on Media, Ines Rao, dismissed it as “noise”.",
         ["Ines Rao"],
     ),
+    "a dateline before a role and its bearer": (
+        "HARWICK — The minister, Ines Rao, defended the plan, saying critics were “loud”.",
+        ["Ines Rao"],
+    ),
+    "a dateline with a day and an agency": (
+        "HARWICK, May 4 (HP) — The minister, Ines Rao, said critics were “loud”.",
+        ["Ines Rao"],
+    ),
+    "a name between dashes and no dateline": (
+        "Ines Rao — mayor, baker, mother — said critics were “loud”.",
+        ["Ines Rao"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

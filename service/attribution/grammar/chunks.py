@@ -21,6 +21,7 @@ _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
 _NAME_OR_BODY_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])d?[TNI~]+(?:i[TNI~]+)?,\Z")
+_DATELINE = re.compile(r"[NTI~]{1,4}(?:,[NTI~y#]{1,4})?(?:\([NTI~]{1,3}\))?-(?=[dTNpP])(?!.*-)")
 _LONGEST_NAME = 9
 _HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][^,]")
 # "a hedge fund that owns a tenth of it": the only finite verb is the relative clause's.
@@ -85,6 +86,8 @@ def chunks_before(tags: str, comma: int, low: int) -> list[Chunk]:
         if closed < 0:
             break  # (Calder, who owns it, said no.)
         start -= 1
+    if start == 0 and (dateline := _DATELINE.match(tags, 0, comma)) is not None:
+        start = dateline.end()
     chunks = []
     while start < comma:
         end = tags.find(",", start, comma)
