@@ -45,6 +45,10 @@ _NEW_CLAUSE = re.compile(
     re.X,
 )
 _WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk calling it
+# told the paper she "...", told reporters the mayor "..."
+_HEARER_AND_SUBJECT = re.compile(
+    r"(?:u|[dP]?[aTNI~nhHok]{0,4}?[nhHokNI])(?P<subject>p|[dP][aenN~]{0,4}[nhHo]|(?<=[nhHok])[TNI~]{1,4})"
+)
 # A hearer or agent, an apposition or relative clause between commas, and the sign before the marks.
 _WHOM = re.compile(
     rf"i?{_NOUN_PHRASE}(?:i{_NOUN_PHRASE}){{0,2}}"
@@ -302,6 +306,9 @@ class _Extent:
             that = next((at for at in range(verb.end, place) if tags[at] == "w" and tags[at + 1] not in "xmvVS"), None)
             if that is not None:
                 return that + 1
+            subject = None if verb.passive else _HEARER_AND_SUBJECT.fullmatch(tags, verb.end, place)
+            if subject is not None:
+                return subject.start("subject")
         if self.names:
             return verb.end if place - verb.end < _LONGEST_OBJECT else place
         if verb.takes("order", "of", "for", "on", "object"):

@@ -11,6 +11,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "verb and comma": ("Ines Calder said, “It is late.”", [("It is late.", "said", "Ines Calder")]),
     "verb and colon": ("Ines Calder said: “It is late.”", [("It is late.", "said", "Ines Calder")]),
     "hearer and colon": ("Ines Calder told the council: “It is late.”", [("It is late.", "told", "Ines Calder")]),
+    "hearer and a subject before the marks": (
+        "Calder told the paper she “never meant it”.",
+        [("she / never meant it", "told", "Calder")],
+    ),
+    "hearers and a subject before the marks": (
+        "Calder told reporters the clerk “lied through his teeth”.",
+        [("the clerk / lied through his teeth", "told", "Calder")],
+    ),
     "hearer in apposition and colon": (
         "The judge told Calder, a father of three from Hull: “It is late.”",
         [("It is late.", "told", "The judge")],
