@@ -67,7 +67,7 @@ _FIRST = itemgetter(0)
 # has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
 # the search then runs from one such letter to the next.
 _CONTEXTUAL = re.compile(
-    r"""S | B
+    r"""S | B | y
     | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?<=[daPVE]G)
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
@@ -75,6 +75,8 @@ _CONTEXTUAL = re.compile(
     | n(?<=[NhHo]n)(?=[pu])""",
     re.X,
 )
+# Days and months by their capital letter, and other words without it: "sat down", "to march".
+_NO_TIMES = {"sat": "v", "march": "b", "mar": "b", "sun": "n", "wed": "e", "august": "a"}
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
@@ -457,6 +459,8 @@ class _Tagger:
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
         tags, low = self.tags, self.low[place]
+        if tag == "y":
+            return _NO_TIMES.get(self.word[place], tag)
         before = tags[place - 1] if place and place not in self.first else "."
         after = tags[place + 1] if place + 1 < len(tags) and place + 1 not in self.first else "."
         if tag == "E":
