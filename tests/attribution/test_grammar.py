@@ -146,7 +146,7 @@ SUBJECTS: dict[str, tuple[str, list[str], str]] = {
     "fronted clause": ("When the rain stopped, the clerk *said no.", ["the clerk"], "adjacent"),
     "second verb of two": ("The clerk shook his head and *said no.", ["The clerk"], "adjacent"),
     "second verb behind a comma": ("The clerk shook his head, and *said no.", ["The clerk"], "adjacent"),
-    "third verb": ("The clerk sat down, sighed and *said no.", ["The clerk"], "parenthesis"),
+    "third verb": ("The clerk sat down, sighed and *said no.", ["The clerk"], "adjacent"),
     "adverbial before the second verb": (
         "The clerk left but in a later interview *said no.",
         ["The clerk"],

@@ -118,7 +118,9 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     fronted = verb.start == 0 and verb.form.tense == "past" and _precedes_main_clause(sentence.tags, place)
     if fronted or ("-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start)):
         return False
-    if between in _ADJOINING or (between[-1:] == ":" and verb.takes("tag") and not _is_answered(sentence, verb, place)):
+    # Not: whether she would go, Lind smiled: "..."
+    opens = between[-1:] == ":" and verb.takes("tag") and _CLAUSE_AHEAD.search(between) is None
+    if between in _ADJOINING or (opens and not _is_answered(sentence, verb, place)):
         return True
     if len(between) > _FARTHEST or _is_closed(context, sentence, verb, place):
         return False
