@@ -12,7 +12,8 @@ from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening, tags_in
-from service.attribution.rules.reported import Content, Place, is_subordinate, readings, relative_end, speakers_of
+from service.attribution.rules.complements import Content, Place, readings
+from service.attribution.rules.reported import is_subordinate, relative_end, speakers_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import (
     LONGEST,
