@@ -188,6 +188,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "said one, said another": ("Said one: “It is a mess.” Said another: “It is worse.”", ["one", "another"]),
     "an answer from somebody": ("“I did not, my lord,” came the answer from Mr Asante.", ["Mr Asante"]),
+    "a growl from somebody": ("“I am nobody’s fool,” came the growl from the 51-year-old.", ["the 51-year-old"]),
+    "a headline, and a name that tells of it": (
+        "“I am nobody’s fool”: Lund slams the board over the sale\n\nThe board will meet. It was a long day for it.",
+        ["Lund"],
+    ),
+    "a participle that ends in no -ed, behind the subject": (
+        "A diver sent to free a net told his wife that the job was “daft”.",
+        ["A diver"],
+    ),
+    "a fronted clause, and somebody": (
+        "When the bill came somebody wrote that the soup was “cold”.",
+        ["somebody"],
+    ),
     "a voice from somewhere": ("“You are only asking,” came a voice from the back.", ["a voice"]),
     "a shout of nobody's": ("“Give it the cup!” came a shout as the meeting closed.", [""]),
     "court told, in a headline": (

@@ -39,7 +39,7 @@ _FARTHEST_GOVERNOR = 12
 _GOVERNORS = FINITE | frozenset("bBGg")
 _SIGNS = frozenset(',;:.?!Q(-"')
 # Behind the phrase that opens a clause: what makes a verb further on its verb.
-_GOES_ON = frozenset("egzGEWwabirtV")
+_GOES_ON = frozenset("egzGEWwabirtVv")
 _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])[rf]?[bB]|(?P<pronoun>p)[adgern])")
 # A name right behind a noun that is no person's, or behind a title.
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
@@ -94,6 +94,8 @@ def _has_object(tags: str, before: int, low: int) -> bool:
         return False
     if tags[before] in "ezvbit" or (tags[before] in "gG" and tags[before + 1] not in "ho"):  # a planning director
         return True
+    if tags[before] == "a" and before > low and tags[before - 1] == "t":
+        return True  # sent to free a net
     return (
         tags[before] in "VSBEx" and before > low and (tags[before - 1] == "W" or tags[before - 1 : before + 1] == "tB")
     )
@@ -114,6 +116,8 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
     phrase = phrase_at(tags, start)
     if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
         return None
+    if tags[phrase.end] == "v" and tags[start - 1 : start] == "j":
+        return None  # when the bill came somebody said
     return Subject((phrase,), "clause")
 
 

@@ -149,13 +149,10 @@ def _own_paragraph(
 ) -> Iterator[Proposal | None]:
     """A quotation that opens its paragraph: the beat behind it, the turn that it is, or what leads up to it."""
     several = len(context.inner(sentence, place).split()) > _FEW_WORDS
-    if (
-        last is None
-        and flow.behind is not None
-        and _BEAT.match(flow.behind.tags)
-        and not _ASKED.search(flow.behind.tags)
-    ):
-        yield beat_behind(flow.behind, sentence, place)
+    if last is None and flow.behind is not None and _BEAT.match(flow.behind.tags):
+        asked = _ASKED.search(flow.behind.tags) is not None
+        beat = beat_behind(flow.behind, sentence, place)
+        yield Proposal("unattributed", sentence, [(place, place + 1)]) if asked else beat
     if flow.talk.answers(sentence.paragraph.number):
         yield flow.talk.turn(sentence, place)
     before = flow.introduction if several and flow.lead_gap else None

@@ -132,6 +132,7 @@ def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: in
     of = sentence.tags.find("i", phrase.start, phrase.end)
     last = (of if of > 0 else phrase.end) - 1
     act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
+    act = act or (of > 0 and context.word(sentence, of) == "from" and sentence.tags[phrase.end - 1] in "hHN")
     if sentence.tags[phrase.start] not in "NTI" and sentence.tags[last] != "k" and not act:
         return None
     speakers = _doers(context, sentence, phrase, last) if act else (phrase,)

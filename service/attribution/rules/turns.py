@@ -31,7 +31,7 @@ _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 _SIGNING = re.compile(r"-(?P<name>[TNI~]{1,5})(?:\([^()]{1,12}\))?(?:,[^.:;?!Q]{1,30})?\.?\Z")
 _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
 _SCENE = re.compile(
-    r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH])r?[SvVxmbBen]"
+    r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH](?=r?[SvVxmbBen])|[TNI~]{1,5}(?=r?[SV]))"
 )  # "It was chaos": residents tell of the flood
 _STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
 # His deputy was blunter: the plan was "mad".
