@@ -39,7 +39,7 @@ class Affiliations:
             if body is not None:
                 yield body
         for name in self.names[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]:
-            if name.entity is not None and name.entity.kind in ("organisation", "unknown"):
+            if name.entity is not None and name.entity.kind != "person":
                 yield name.entity
 
     def _last_named(self, place: int) -> Entity | None:

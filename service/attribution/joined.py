@@ -10,8 +10,10 @@ from service.attribution.vocabulary import TAGS
 
 _BEHIND_MANY: Final = re.compile(r"[NTohnak]{0,4}P|[NTohnak]{1,4}")
 _MANY: Final = frozenset("NHTn")
-_FRIENDS: Final = "friends"
-BEFORE_FRIENDS: Final = frozenset(("of", "the"))
+_FRIENDS: Final = lexicon.describing("opens a name")
+_RESCUES: Final = lexicon.describing("opens an appeal")
+BEFORE_FRIENDS: Final = frozenset(("of", "the", "for", "against", "our"))
+_BEHIND_FRIENDS: Final = frozenset(("of", "for", "against"))
 EDITIONS: Final = frozenset("evening morning".split())  # words of newspapers' names that tell times elsewhere
 
 _OF_FIELDS: Final = frozenset(
@@ -55,8 +57,11 @@ def of_friends(tokens: Tokens, first: int, kind: str) -> int:
     The word opens a sentence, and "the", or that what follows is by its kind an organisation, makes it one.
     """
     low = tokens.low
+    if first > 1 and low[first - 1] in ("the", "our") and low[first - 2] in _RESCUES:
+        mid = first > 2 and tokens.tags[first - 3] not in '.?!"'
+        return first - 2 if mid and tokens.word[first - 2][0].isupper() else first
     of = first - 1 - (low[first - 1] == "the") if first else 0
-    if of < 1 or low[of] != "of" or low[of - 1] != _FRIENDS or not tokens.word[of - 1][0].isupper():
+    if of < 1 or low[of] not in _BEHIND_FRIENDS or low[of - 1] not in _FRIENDS or not tokens.word[of - 1][0].isupper():
         return first
     return of - 1 if of < first - 1 or kind == "organisation" else first
 

@@ -175,6 +175,8 @@ class _Finder:
             return end
         friends = of_friends(self.tokens, first, form.kind) if first > 1 and low[first - 1] in BEFORE_FRIENDS else first
         if friends < first:
+            while found and found[-1].first >= friends:
+                found.pop()  # its opening word, taken for a name by itself
             return self._take_whole(friends, end, found)
         if found and 1 < first - found[-1].last < 4 and self._continues(found[-1], first, form):
             self._lengthen(found[-1], end)

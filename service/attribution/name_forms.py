@@ -28,6 +28,8 @@ _BODIES: Final = lexicon.ORGANISATION_WORDS | {
     word for word, noun in lexicon.GROUP_NOUNS.items() if noun.kind == "organisation" and not noun.plural
 }
 _CLASSES_OF_NAMES: Final = ("modal", "time")  # May, Will, August
+_TRADES: Final = ("ist", "man", "woman", "person")  # endings of nouns for people
+_FULL_WITH_ANOTHER: Final = 3  # words: a given name, another, a surname
 _SHORT_SYLLABLE: Final = 5  # letters: Wei and Yang are given names of one syllable, and in other languages names too
 
 
@@ -134,6 +136,8 @@ def _cut_title(words: list[str], tags: str) -> tuple[int, str, Gender]:
 
 def _is_middle(words: list[str], place: int) -> bool:
     """Whether a title word is a surname (Stephen King Jr.): what stands before it is a given name and no more."""
+    if len(words[place]) > 1 and words[place].isupper():
+        return False  # Georgia MP Tom Reed
     given = lexicon.GIVEN_NAMES.get(words[place - 1].lower()) if place else None
     return given is not None and given.also is None and place == 1
 
@@ -161,6 +165,8 @@ def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
     opening = lexicon.GIVEN_NAMES.get(folded[core])
     if (opening and opening.also != "place") or len(folded[core]) == 1 or folded[core] in _NEVER_DESKS:
         return core
+    if length - core == _FULL_WITH_ANOTHER and not _may_be_desk(folded[core], words[core]):
+        length = core  # a given name that no list has, and a second one: nothing to cut
     for place in range(core + 1, length - 1):
         given = lexicon.GIVEN_NAMES.get(folded[place])
         if given is None or given.also is not None or given.gender == "u" or words[place].isupper():
@@ -171,6 +177,13 @@ def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
             continue
         return place
     return core
+
+
+def _may_be_desk(folded: str, word: str) -> bool:
+    """Say whether a single word before a full name may be a desk, a place or a trade: any that a list has."""
+    if word.isupper() or folded in lexicon.PLACES or folded in lexicon.ORGANISATION_WORDS or folded.endswith(_TRADES):
+        return True
+    return folded in lexicon.WORD_CLASSES or folded in lexicon.PERSON_NOUNS or folded in lexicon.GROUP_NOUNS
 
 
 def _hyphenated(words: list[str], place: int) -> bool:

@@ -13,14 +13,21 @@ from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.mentions import Name
 from service.attribution.name_forms import GENERIC_MALES, bare
+from service.attribution.offices import Offices
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
-    r"(?:[,(-]|,#,)(?P<role>d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)w-]|W|\Z|c)"
+    r"(?:[,(-]|,#,)(?P<role>[ru]?d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)w-]|W|\Z|c)"
 )
-_LEADING: Final = re.compile(r"[,(-](?P<role>d?[an]{0,2}n(?P<of>i)[dPaTNI~nhHoky#]{1,9})(?=[,.;:)-]|W|\Z|c)")
+_LEADING: Final = re.compile(
+    r"[,(-](?P<role>[ru]?[dP]?[anhgP]{0,3}(?P<head>[nN])(?:i[dPaTNI~nhHoky#]{1,9})?)(?=[,.;:)w-]|W|\Z|c)"
+)
+_OF_PLACE: Final = re.compile(r"i[dNaT~]{1,5}(?=,d)")
+_WHERE_FROM: Final = re.compile(r",i[dNaT~]{1,5},")
+_FROM: Final = frozenset("of from".split())
+_FROM_BEHIND: Final = 4  # tokens from a name to the place that its bearer is from
 _ORGANISATION_BEHIND: Final = re.compile(
     r",(?P<role>d[danNPTIhHok#ezr~]{0,9}[oknh](?:[i][dPaTNI~nhHok#]{1,9}){0,2})(?=[,.;:)-]|W|\Z)"
 )
@@ -30,23 +37,20 @@ _ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as
 _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role
 _FULL: Final = ("given name", "surname")
+_EPITHETS: Final = lexicon.describing("epithet")
 _ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
+_NAMED: Final = frozenset(("called", "named"))
+_RELATIVE: Final = re.compile(r"d[an]{0,2}h(?=W[^,.?!;\"Q]{1,10}\Z)")
+_RELATIVE_WITHIN: Final = 14  # tokens
 _KNOWN_AS: Final = frozenset({"known"})
 _KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
 _KNOWN_WITHIN: Final = 14  # tokens
-_DENIES: Final = frozenset(("denies", "denied"))
-_ON_TRIAL: Final = frozenset(("defendant", "accused"))
-_TRIAL_OF: Final = ["trial", "of"]
-_COURTS: Final = frozenset("court inquiry jury jurors hearing tribunal inquest panel".split())
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
-_PLEADS: Final = frozenset("prosecuting defending mitigating representing appearing".split())
-_SIDES: Final = frozenset("defence defense prosecution crown state family plaintiff claimant respondent".split())
-_PLEADING: Final = frozenset(("counsel", "barrister", "lawyer"))
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
@@ -71,6 +75,7 @@ class _Finder:
         self.names = names
         self.firsts = [name.first for name in names]
         self.affiliations = Affiliations(context, names, self.firsts)
+        self.offices = Offices(context, self.affiliations)
 
     def look(self, name: Name, entity: Entity) -> None:
         """All that stands around one mention."""
@@ -79,29 +84,36 @@ class _Finder:
         if entity.kind == "unknown":
             self._behaves(name, entity, following)
         self._look_behind(name, entity, following)
-        if following in ("V", "S"):
-            self._in_court(name, entity)
-        elif following == "v" and entity.kind == "person":
-            entity.offices |= {*self.affiliations.run_by(entity, name.last + 1)}
-        elif name.first > 1 and self.tokens.low[name.first - 2 : name.first] == _TRIAL_OF:
-            entity.offices |= _ON_TRIAL
+        spans = self.offices.look(name, entity) if not name.quoted and not self._is_where(name) else ()
+        for first, end in spans:
+            self._add(entity, first, end, name)
         if name.core > name.first:
             self._title(name, entity)
         if name.first and not name.quoted:
             before = tags[name.first - 1]
             if before in "hok" and name.core == name.first:
                 self._noun_before(name, entity, name.first - 1)
+            elif (
+                before == "V"
+                and name.first > 1
+                and tags[name.first - 2] == "h"
+                and self.tokens.low[name.first - 1] in _NAMED
+            ):
+                self._noun_before(name, entity, name.first - 2)  # a nurse called Calder
             elif before == ",":
                 self._set_off(name, entity)
-            elif before == "d" and name.first > 1 and tags[name.first - 2] == ",":  # the securities regulator, the CVM
-                self._body_apposed(name, entity, name.first - 2)
+            elif before == "d" and name.first > 1 and tags[name.first - 2] == ",":
+                if name.title:  # the bishop of Dorn, the Rev Tom Reed,
+                    self._apposed(name, entity, name.first - 2)
+                else:  # the securities regulator, the CVM
+                    self._body_apposed(name, entity, name.first - 2)
 
     def _set_off(self, name: Name, entity: Entity) -> None:
         """A name behind a comma, and before it perhaps what its bearer is."""
         if entity.kind == "organisation" and self._is_misread(name, entity):
             entity.kind = "person"
         if not self._body_apposed(name, entity, name.first - 1) and entity.kind != "organisation":
-            self._apposed(name, entity)
+            self._apposed(name, entity, name.first - 1)
 
     def _is_misread(self, name: Name, entity: Entity) -> bool:
         """``The midwife, Adwoa Mills, said``: a person whose surname is a word of organisations' names."""
@@ -117,13 +129,12 @@ class _Finder:
     def _look_behind(self, name: Name, entity: Entity, following: str) -> None:
         if following == "i" and entity.kind == "person" and self.tokens.low[name.last + 1] in _OF_BODY:
             self.affiliations.add(entity, name.last + 2, name.last + 2 + _OF_BODY_WITHIN)
+            self._from_where(name, entity)
         if following in ("x", "v"):
             if entity.kind != "organisation":
                 self._copula(name, entity)
             return
         if following in (",", "W"):
-            self._in_practice(name, entity)
-            self._office_by_verb(name, entity)
             self._does_what(name, entity, following)
         if following not in ("(", ",", "-"):
             return
@@ -137,14 +148,6 @@ class _Finder:
             self._organisation_behind(name, entity)
         else:
             self._behind(name, entity)
-
-    def _in_court(self, name: Name, entity: Entity) -> None:
-        """Who denies a charge is the accused; who testifies, or tells a court, a witness."""
-        low, verb = self.tokens.low, name.last + 1
-        if low[verb] in _DENIES and self.tags[verb + 1 : verb + 2] in ("n", "a", "g", "G", "h"):
-            entity.offices |= _ON_TRIAL
-        elif low[verb] == "testified" or (low[verb] == "told" and not _COURTS.isdisjoint(low[verb + 1 : verb + 4])):
-            entity.offices |= {"witness"}
 
     def _behaves(self, name: Name, entity: Entity, following: str) -> None:
         """What the text has a name do that may be a person's, an organisation's or a place's."""
@@ -161,30 +164,41 @@ class _Finder:
         elif before == "i" and name.first > 1:
             entity.acts = tags[name.first - 2] == "h" and self.tokens.low[name.first - 1] in ("of", "for", "at")
 
-    def _office_by_verb(self, name: Name, entity: Entity) -> None:
-        """``Ines Calder, who chairs the board``: no phrase names the office, and so it is known by its noun alone."""
-        low = self.tokens.low
-        behind = name.last + (2 if self.tags[name.last + 1] == "," else 1)
-        if low[behind : behind + 1] == ["who"]:
-            entity.offices |= {*self.affiliations.run_by(entity, behind + 1)}
-
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
         if tags.startswith(",#", place):
             entity.age = entity.age or self.tokens.word[place + 1]
             place += 2
+        if self._is_where(name):
+            return
+        apart = _WHERE_FROM.match(tags, place)
+        if apart is not None and self.tokens.low[place + 1] in _FROM:  # Calder, 43, of Mill Lane, a nurse
+            place = apart.end() - 1
         if tags[place : place + 1] not in (",", "(", "-"):
             return
         match = _BEHIND.match(tags, place) or self._leading(place)
-        if match and tags[match.start("role")] in "daNPTnhe#":
-            self._add(entity, match.start("role"), match.end("role"), name)
+        if match and tags[match.start("role")] in "daNPTnhe#rug":
+            start = match.start("role")
+            if tags[start] in "ru" and not is_former(self.tokens.low[start]):
+                start += 1  # now a nurse
+            self._add(entity, start, match.end("role"), name)
 
-    def _in_practice(self, name: Name, entity: Entity) -> None:
-        """``Ann Lee, prosecuting,`` and ``Tom Reed, for the defence,``: counsel."""
-        low, behind = self.tokens.low, name.last + 2
-        for_side = low[behind : behind + 2] == ["for", "the"] and not _SIDES.isdisjoint(low[behind + 2 : behind + 3])
-        if for_side or not _PLEADS.isdisjoint(low[behind : behind + 1]):
-            entity.offices |= _PLEADING
+    def _from_where(self, name: Name, entity: Entity) -> None:
+        """``Tom Reed of Mill Lane, a cook``."""
+        apart = _OF_PLACE.match(self.tags, name.last + 1)
+        role = _BEHIND.match(self.tags, apart.end()) if apart is not None else None
+        if role is not None and self.tokens.low[name.last + 1] in _FROM and self.tags[role.start("role")] == "d":
+            self._add(entity, *role.span("role"), name)
+
+    def _is_where(self, name: Name) -> bool:
+        """``Tom Reed, of Mill Lane, a cook``: the description behind it is of who is from there."""
+        first = name.first
+        if first < 2 or self.tokens.low[first - 1] not in _FROM or self.tags[first - 2] not in ",N":
+            return False
+        at = bisect_left(self.firsts, first)
+        before = self.names[at - 1] if at else None
+        near = before is not None and first - before.last <= _FROM_BEHIND + 1
+        return near and before is not None and before.entity is not None and before.entity.kind == "person"
 
     def _does_what(self, name: Name, entity: Entity, following: str) -> None:
         """``Camelford, which runs the lottery``: no person, and it does what organisations do."""
@@ -195,9 +209,13 @@ class _Finder:
             entity.kind = "organisation"
 
     def _leading(self, place: int) -> re.Match[str] | None:
-        """``, the head of the Port Authority,``: a person, where the word alone is a thing."""
+        """``, the head of the Port Authority,`` and ``, a Democrat from Dorn,``: heads that no tag tells."""
         match = _LEADING.match(self.tags, place)
-        return match if match and self.tokens.low[match.start("of") - 1] == "head" else None
+        if match is None:
+            return None
+        low, is_name = self.tokens.low[match.start("head")], self.tags[match.start("head")] == "N"
+        is_person = low in _EPITHETS or low in lexicon.PERSON_NOUNS or lexicon.PLACES.get(low) == "demonym"
+        return match if (is_person if is_name else low == "head") else None
 
     def _is_described_body(self, name: Name, entity: Entity) -> bool:
         """``Greenhaven, a housing charity,``: a name that tells nothing is an organisation's where it is called one."""
@@ -305,17 +323,18 @@ class _Finder:
             start += 1
         return start
 
-    def _apposed(self, name: Name, entity: Entity) -> None:
+    def _apposed(self, name: Name, entity: Entity, comma: int) -> None:
         """``its managing director, K. Venkat Rao,``: a role, and the name closed off behind it."""
         tags = self.tags
         closed = tags[name.last + 1 : name.last + 2] in (",", ".", "(", "x", "v", "V", "S")
         if entity.kind == "place" or not (closed or _OF_WHERE.match(tags, name.last + 1)):
             return
-        comma = name.first - 1
         start = self._left(comma)
         if self.tokens.low[start] in PRONOUNS and is_kin(self.tokens.low[comma - 1]):
             self._add(entity, start, comma, name)
             return
+        if (relative := _RELATIVE.search(tags, max(0, comma - _RELATIVE_WITHIN), comma)) is not None:
+            comma = relative.end()  # the nurse who found him, Calder,
         start = comma
         while start and comma - start < 16 and tags[start - 1] in "dPanhokNTi#ke~c":
             start -= 1

@@ -454,7 +454,10 @@ class _Tagger:
             return self.low[place - 1] in _ARTICLES
         if tag == "n":
             return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
-        return place in self.initial and (tag == "b" or low == "that")  # Lead author Lee said, That letter said
+        leads = tag == "b" and low == "lead"  # said lead author Lee
+        return leads or (
+            place in self.initial and (tag == "b" or low == "that")
+        )  # Lead author Lee said, That letter said
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""

@@ -269,6 +269,12 @@ OFFICE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Form of a verb -> nouns for who does it."""
 
+OFFICE_CUES: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset(word for word, classes in _rows("office_cues") if kind in classes.split(", "))
+    for kind in ("became", "made", "serves", "pleads", "side", "prosecution", "charged", "court", "school", "study")
+}
+"""Class of words beside a name that tell an office -> the words, as the list's head explains."""
+
 PERSON_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     noun: tuple(narrower.split(", ")) for noun, narrower in _rows("person_kinds")
 }

@@ -10,6 +10,7 @@ from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.roles import spelled
 
 _TITLED: Final = frozenset(lexicon.PERSON_NOUNS)
+_LINKS: Final = frozenset("of for at in to and".split())
 _MOST_HOLDERS: Final = 40  # of one role
 
 
@@ -59,8 +60,10 @@ class Cast:
                     self.surnames.setdefault(surname, []).append(entity)
                 for head, role in entity.roles.items():
                     self.roles.setdefault(spelled(head), []).append((entity, role))
-                for noun in self._by_title(entity) if entity.titles or entity.offices else ():
-                    self.roles.setdefault(spelled(noun), []).append((entity, Role("", noun, entity.names[0].start)))
+                for office in self._by_title(entity) if entity.titles or entity.offices else ():
+                    modifiers, _, noun = office.rpartition(" ")
+                    role = Role(office if modifiers else "", noun, entity.names[0].start)
+                    self.roles.setdefault(spelled(noun), []).append((entity, role))
                 if entity.kind == "organisation":
                     for word in entity.words:
                         if word in lexicon.GROUP_NOUNS and word not in entity.roles:
@@ -80,6 +83,16 @@ class Cast:
         """Who holds a role; of more than any article has, the last ones, so that work stays linear."""
         return self.roles.get(role, [])[-_MOST_HOLDERS:]
 
+    def by_initials(self, word: str) -> Entity | None:
+        """Whom ``the CEO`` is, ``the MD``, ``the PM``: who alone holds an office of these initials."""
+        found = {
+            id(entity): entity
+            for held in self.roles.values()
+            for entity, role in held[-_MOST_HOLDERS:]
+            if entity.kind == "person" and _are_initials(word, role.text)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def give_role(self, entity: Entity, role: Role) -> None:
         """A role that is found to be somebody's by how the text goes on: it is his in what follows."""
         entity.add_role(role)
@@ -97,7 +110,30 @@ class Cast:
         return chain
 
 
+def _are_initials(word: str, role: str) -> bool:
+    """Say whether a role is one of ``word``: a managing director an md, a chief executive (officer) a ceo."""
+    words = role.lower().replace("-", " ").replace(",", " and").split()
+    ends = [place for place, part in enumerate(words) if part in _LINKS]
+    for end in (*ends, len(words)):
+        initials = "".join([part[0] for part in words[max(0, end - len(word)) : end]])
+        for start in range(len(initials) - 1):
+            if word.startswith(initials[start:]) and len(word) - len(initials) + start < 2:
+                return True
+    return False
+
+
 def _type_of_entity(entity: Entity) -> SpeakerType:
     if entity.kind in ("person", "organisation"):
         return entity.kind
     return "person" if entity.kind == "unknown" and len(entity.words) > 1 else "unknown"
+
+
+def agrees(entity: Entity, head: str) -> bool:
+    """Say whether the roles that the text gives somebody allow to call him ``head``; who has none may be anything."""
+    titles = {word for title in entity.titles for word in title.split()}  # of which he may have another
+    own = {spelled(role) for role in entity.roles if role in lexicon.PERSON_NOUNS and role not in titles}
+    if not own or head not in lexicon.PERSON_NOUNS:
+        return True
+    word = spelled(head)
+    narrower = lexicon.PERSON_KINDS.get(word, ())
+    return word in own or any(role in narrower or word in lexicon.PERSON_KINDS.get(role, ()) for role in own)

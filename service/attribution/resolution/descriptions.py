@@ -15,7 +15,7 @@ from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
-from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.cast import Cast, Chain, agrees
 from service.attribution.resolution.kin import is_kin, kin_of
 from service.attribution.resolution.salience import BALANCED, Presence
 from service.attribution.resolution.staging import Play, last_before
@@ -23,8 +23,14 @@ from service.attribution.roles import is_deputy, is_former, spelled
 
 EPITHETS: Final = lexicon.describing("epithet")
 _OFFICES: Final = lexicon.describing("office")
+_DEPUTIES_TOO: Final = lexicon.describing("deputies too")
 _YOUNG: Final = lexicon.describing("young")
 _COUNSEL: Final = lexicon.describing("counsel")
+_GENERAL: Final = lexicon.describing("general")  # said of so many that who is called so is told no more of
+_BROADER: Final[dict[str, list[str]]] = {}  # noun -> nouns for what its bearer is too
+for _noun, _kinds in lexicon.PERSON_KINDS.items():
+    for _kind in _kinds if _noun not in _GENERAL else ():
+        _BROADER.setdefault(_kind, []).append(_noun)
 _MODIFYING_NOUNS: Final = frozenset("nohkNTP")
 _ABOUT: Final = 3  # paragraphs of a passage
 _NEAR: Final = 2
@@ -128,7 +134,7 @@ class Descriptions:
     def _holder(self, low: str, head: int, first: int, last: int) -> Entity | None:
         """Who holds the role, or else a narrower one; nobody where two may."""
         word = spelled(low)
-        for known in (word, *lexicon.PERSON_KINDS.get(word, ())):
+        for known in (word, *lexicon.PERSON_KINDS.get(word, ()), *_BROADER.get(word, ())):
             if known in self.cast.roles:
                 break
         else:
@@ -137,8 +143,10 @@ class Descriptions:
         found, fit = self._fitting(low, self._holders(word, first), asked)
         if fit or self.tokens.low[first] != "the":
             return found
+        broader = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
         narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self._holders(kind, first)]
-        return self._fitting(low, narrower, asked, least=0)[0]
+        found, fit = self._fitting(low, narrower, asked, least=0)
+        return found if fit or not broader else self._fitting(low, broader, asked, least=0)[0]
 
     def _holders(self, word: str, first: int) -> list[tuple[Entity, Role]]:
         """Who holds a role at a token; who is only said to do what makes him one does not before he is brought in."""
@@ -146,7 +154,7 @@ class Descriptions:
         return [
             (entity, role)
             for entity, role in self.cast.holders(word)
-            if role.text or last_before(entity, start, self.field_name) >= 0
+            if role.head in entity.roles or last_before(entity, start, self.field_name) >= 0
         ]
 
     def _fitting(
@@ -157,7 +165,7 @@ class Descriptions:
         noun = lexicon.PERSON_NOUNS.get(low)
         gender = noun.gender if noun else "-"
         before = " ".join(self.tokens.low[first:head])
-        former, deputy = is_former(before), is_deputy(before)
+        former, deputy = is_former(before), is_deputy(f"{before} {low}")
         proper = self._proper(range(first, last + 1))
         modifiers = {
             self.tokens.low[place].removesuffix("'s")
@@ -173,7 +181,7 @@ class Descriptions:
                 continue
             rank = 0
             if is_deputy(role.text) != deputy:
-                if low != "minister":
+                if low not in _DEPUTIES_TOO:
                     continue
                 rank -= 1
             fit = _fit(role.text, entity, modifiers, proper)
@@ -207,14 +215,29 @@ class Descriptions:
         gender = gender_of(low)
         here = self.scene.paragraph(start)
         best, share, _ = self.scene.present(start, gender)
+        last = self.scene.stage.last_speaker
+        if last is not None and last.spoke_paragraph == here and self._has_the_floor(last, low, gender):
+            return last.chain
         if best is not None and best.paragraph == here and best.subject and share > BALANCED:
             return best.chain if best.chain.entity else None
-        last = self.scene.stage.last_speaker
         if last is None:
             return self._only_one(gender, here)
         if last.chain.entity is None or here - last.spoke_paragraph > 1:
             return None
         return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+
+    def _has_the_floor(self, last: Presence, low: str, gender: Gender) -> bool:
+        """Say whether it is he who spoke last, and nobody has been a subject since who may be called so as well."""
+        if last.chain.entity is None or not ("u" in (gender, last.chain.gender) or gender == last.chain.gender):
+            return False
+        return not any(
+            other.subject
+            and other.sentence > last.sentence
+            and not other.quoted
+            and (other.chain.entity is None or agrees(other.chain.entity, low))
+            for other in self.scene.stage.candidates()
+            if other is not last
+        )
 
     def _witness(self, start: int) -> Chain | None:
         """``the witness``: who spoke last and examines nobody."""
@@ -291,9 +314,11 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
     common = {word for word in modifiers if word not in proper}
     if common:
         words = role.lower().replace("’", "'").replace("'s", "").split()
-        words += affiliated
-        if common.issubset(words):
+        known = {*words, *affiliated}
+        if all(word in known or not known.isdisjoint(lexicon.BODY_KINDS.get(word, ())) for word in common):
             return fit + 1
+        if common == {"party"} and own:  # the Green leader
+            return fit
         if len(words) > 1 and words[-2] not in ("the", "a", "an", "its", "their", "his", "her", "former"):
             return None  # the union leader is not the Green leader
         return fit - 1

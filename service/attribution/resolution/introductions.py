@@ -11,6 +11,7 @@ from service.attribution import lexicon
 from service.attribution.entities import Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import Gender
+from service.attribution.resolution.cast import agrees
 from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
 
@@ -94,7 +95,7 @@ class Introductions:
                 return None
             fits = gender == "u" or entity.gender in ("u", gender)
             said = name.first > 0 and self.tags[name.first - 1] in "VS"
-            return entity if fits and (said or self.scene.is_subject(name)) and _agrees(entity, head) else None
+            return entity if fits and (said or self.scene.is_subject(name)) and agrees(entity, head) else None
         return None
 
     def _named_before(self, start: int) -> bool:
@@ -111,13 +112,3 @@ class Introductions:
         if entity is None or name.quoted or not (entity.kind == "person" or entity.speaks):
             return False
         return self.scene.paragraph(name.start) in self.leads
-
-
-def _agrees(entity: Entity, head: str) -> bool:
-    """Say whether the roles that the text gives somebody allow to call him ``head``; who has none may be anything."""
-    own = {spelled(role) for role in entity.roles if role in lexicon.PERSON_NOUNS}
-    if not own or head not in lexicon.PERSON_NOUNS:
-        return True
-    word = spelled(head)
-    narrower = lexicon.PERSON_KINDS.get(word, ())
-    return word in own or any(role in narrower or word in lexicon.PERSON_KINDS.get(role, ()) for role in own)

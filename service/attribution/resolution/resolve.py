@@ -44,6 +44,7 @@ _BRACKET: Final = re.compile(r"(?:cN[N~]{0,3})?\([NI~]{1,3}\)|cN[N~]{0,3}(?=,[TN
 _BRACKETED: Final = 4  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
+_LONGEST_INITIALS: Final = 4  # of an office
 _LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
@@ -77,6 +78,8 @@ class Resolver:
         name = self.scene.name_at(head)
         if name is None:
             name = self._own_name(head, first)
+        if name is not None and (officer := self._officer(name)) is not None:
+            return [self._entitled(officer, "role", self.tokens.start[first], self._end(last))]
         if name is not None and name.entity is not None and not self._is_term(name, first):
             several = self._family(name, first)
             if several:
@@ -146,6 +149,15 @@ class Resolver:
         end = max(self._end(last), name.end)
         self.scene.speak(chain, start)
         return Resolved(chain, how(entity, name), start, end, self.field_name)
+
+    def _officer(self, name: Name) -> Entity | None:
+        """``the CEO``: whose office has these initials, where they are no organisation's."""
+        entity = name.entity
+        if entity is None or len(entity.words) > 1 or not name.first or self.tokens.low[name.first - 1] != "the":
+            return None
+        word = name.words[0]
+        is_short = 1 < len(word) <= _LONGEST_INITIALS and self.tokens.word[name.last].isupper()
+        return self.cast.by_initials(word) if is_short else None
 
     def _own_name(self, head: int, first: int) -> Name | None:
         """``the IG Metall union``, ``the Global Times tabloid``: its own name, with a noun for what it is."""
