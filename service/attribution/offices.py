@@ -42,6 +42,8 @@ _STUDIES: Final = lexicon.OFFICE_CUES["study"]
 _LEADS: Final = frozenset(("led", "leads"))
 _SCHOOL_WITHIN: Final = 9  # tokens
 _SCIENTIST: Final = frozenset("scientist researcher academic".split())
+_GOES_ON: Final = frozenset("xVSve,WizE")
+_MAKING: Final = frozenset("xVSvez,W")
 _AS_WITHIN: Final = 14  # tokens
 _OPENING_WITHIN: Final = 14  # tokens of "As chair of governors,"
 _STOPS: Final = frozenset('.?!;"')
@@ -58,40 +60,63 @@ class Offices:
 
     def look(self, name: Name, entity: Entity) -> list[Span]:
         """Adds offices; gives the tokens of phrases that say one."""
-        if entity.kind == "organisation":
-            return []
-        behind = name.last + 1
-        apart = _SET_APART.match(self.tags, behind)
-        verb = apart.end() if apart is not None else behind
-        self._by_verb(name, entity, verb)
-        self._in_practice(entity, behind)
-        if self.low[name.last] in _SILKS:
-            entity.offices |= _PLEADING
+        tags, first, behind = self.tags, name.first, name.last + 1
+        spans: list[Span | None] = []
+        following = tags[behind : behind + 1]
+        if following and following in _GOES_ON:
+            self._behind(name, entity, following)
+            spans.append(self._made(behind) if following in _MAKING else None)
+        if len(name.words) > 1 and not entity.roles:
+            spans.append(self._as(name))
+        before = tags[first - 1] if first > 1 else ""
+        if before == "i":
+            self._behind_preposition(entity, first)
+        elif before == ",":
+            spans.append(self._opening(name))
+        elif before == "x":
+            spans.append(self._before_copula(name))
         if name.title:
             self._in_science(name, entity)
-        spans = [span for span in (self._made(behind), self._as(name), self._opening(name)) if span is not None]
-        copula = self._before_copula(name)
-        return [*spans, copula] if copula is not None else spans
+        if self.low[name.last] in _SILKS:
+            entity.offices |= _PLEADING
+        return [span for span in spans if span is not None] if spans else []
 
-    def _by_verb(self, name: Name, entity: Entity, verb: int) -> None:
-        """``who chairs the board``, ``chaired by Calder``; in court, ``denies theft`` and ``told the jury``."""
-        low, tags, first = self.low, self.tags, name.first
+    def _behind(self, name: Name, entity: Entity, following: str) -> None:
+        """What the verb behind a name tells, and what stands between commas there."""
+        low, tags, behind = self.low, self.tags, name.last + 1
+        verb = behind
+        if following in ",i":
+            apart = _SET_APART.match(tags, behind)
+            verb = apart.end() if apart is not None else behind
         if tags[verb : verb + 1] in ("x", "V", "S", "v", "e"):
-            self._in_court(entity, verb)
-            verb += tags[verb : verb + 2] == "xg"  # was driving the bus
-            if entity.kind == "person" and tags[verb + 1 : verb + 2] in ("d", "N", "n"):
-                entity.offices |= {*self.affiliations.run_by(entity, verb)}
-                if low[verb] in _LEADS and not _STUDIES.isdisjoint(low[verb + 2 : verb + 4]):
-                    entity.offices |= _SCIENTIST
-        if first > 1 and low[first - 2 : first] == _TRIAL_OF:
-            entity.offices |= _ON_TRIAL
-        behind = name.last + (2 if tags[name.last + 1 : name.last + 2] == "," else 1)
-        if low[behind : behind + 1] == ["who"]:
-            entity.offices |= {*self.affiliations.run_by(entity, behind + 1 + (tags[behind + 1 : behind + 3] == "xg"))}
-        elif behind == name.last + 2:  # chairing the meeting
-            entity.offices |= {*self.affiliations.run_by(entity, behind)}
-        if first > 1 and low[first - 1] == "by" and tags[first - 2] in "eVvE":
+            self._by_verb(entity, verb)
+        if following == ",":
+            self._in_practice(entity, behind)
+        if following in ",W":
+            behind += following == ","
+            who = low[behind] == "who" if behind < len(low) else False
+            if who:
+                behind += 1 + (tags[behind + 1 : behind + 3] == "xg")  # who was driving the bus
+            if who or following == ",":  # chairing the meeting
+                entity.offices |= {*self.affiliations.run_by(entity, behind)}
+
+    def _by_verb(self, entity: Entity, verb: int) -> None:
+        """``Calder owns the bakery``; in court, ``denies theft`` and ``told the jury``."""
+        low, tags = self.low, self.tags
+        self._in_court(entity, verb)
+        verb += tags[verb : verb + 2] == "xg"  # was driving the bus
+        if entity.kind == "person" and tags[verb + 1 : verb + 2] in ("d", "N", "n"):
+            entity.offices |= {*self.affiliations.run_by(entity, verb)}
+            if low[verb] in _LEADS and not _STUDIES.isdisjoint(low[verb + 2 : verb + 4]):
+                entity.offices |= _SCIENTIST
+
+    def _behind_preposition(self, entity: Entity, first: int) -> None:
+        """``chaired by Calder``, ``the trial of Calder``."""
+        low = self.low
+        if low[first - 1] == "by" and self.tags[first - 2] in "eVvE":
             entity.offices |= {*lexicon.OFFICE_VERBS.get(low[first - 2], ())}
+        elif low[first - 2 : first] == _TRIAL_OF:
+            entity.offices |= _ON_TRIAL
 
     def _in_court(self, entity: Entity, verb: int) -> None:
         """Who denies a charge is the accused; who testifies, or tells a court, a witness."""
@@ -106,8 +131,6 @@ class Offices:
     def _in_practice(self, entity: Entity, comma: int) -> None:
         """``Ann Lee, prosecuting,`` and ``Tom Reed, for the defence,``: counsel."""
         low, behind = self.low, comma + 1
-        if self.tags[comma : comma + 1] != ",":
-            return
         word = low[behind] if behind < len(low) else ""
         if low[behind : behind + 2] == ["for", "the"] and not _SIDES.isdisjoint(low[behind + 2 : behind + 3]):
             prosecutes = low[behind + 2] in _PROSECUTION

@@ -84,29 +84,30 @@ class _Finder:
         if entity.kind == "unknown":
             self._behaves(name, entity, following)
         self._look_behind(name, entity, following)
-        spans = self.offices.look(name, entity) if not name.quoted and not self._is_where(name) else ()
-        for first, end in spans:
-            self._add(entity, first, end, name)
+        before = tags[name.first - 1] if name.first else "."
+        if entity.kind != "organisation" and not name.quoted and not (before == "i" and self._is_where(name)):
+            for first, end in self.offices.look(name, entity):
+                self._add(entity, first, end, name)
         if name.core > name.first:
             self._title(name, entity)
-        if name.first and not name.quoted:
-            before = tags[name.first - 1]
-            if before in "hok" and name.core == name.first:
-                self._noun_before(name, entity, name.first - 1)
-            elif (
-                before == "V"
-                and name.first > 1
-                and tags[name.first - 2] == "h"
-                and self.tokens.low[name.first - 1] in _NAMED
-            ):
-                self._noun_before(name, entity, name.first - 2)  # a nurse called Calder
-            elif before == ",":
-                self._set_off(name, entity)
-            elif before == "d" and name.first > 1 and tags[name.first - 2] == ",":
-                if name.title:  # the bishop of Dorn, the Rev Tom Reed,
-                    self._apposed(name, entity, name.first - 2)
-                else:  # the securities regulator, the CVM
-                    self._body_apposed(name, entity, name.first - 2)
+        if before in "hokV,d" and not name.quoted:
+            self._look_before(name, entity)
+
+    def _look_before(self, name: Name, entity: Entity) -> None:
+        """What stands right before a name that is not in marks."""
+        tags, low = self.tags, self.tokens.low
+        before = tags[name.first - 1]
+        if before in "hok" and name.core == name.first:
+            self._noun_before(name, entity, name.first - 1)
+        elif before == "V" and name.first > 1 and tags[name.first - 2] == "h" and low[name.first - 1] in _NAMED:
+            self._noun_before(name, entity, name.first - 2)  # a nurse called Calder
+        elif before == ",":
+            self._set_off(name, entity)
+        elif before == "d" and name.first > 1 and tags[name.first - 2] == ",":
+            if name.title:  # the bishop of Dorn, the Rev Tom Reed,
+                self._apposed(name, entity, name.first - 2)
+            else:  # the securities regulator, the CVM
+                self._body_apposed(name, entity, name.first - 2)
 
     def _set_off(self, name: Name, entity: Entity) -> None:
         """A name behind a comma, and before it perhaps what its bearer is."""

@@ -49,6 +49,7 @@ class Cast:
         self.chains: dict[int, Chain] = {}
         self.roles: dict[str, list[tuple[Entity, Role]]] = {}
         self.bodies = [entity for entity in entities if entity.names and entity.kind == "organisation"]
+        self.initials: dict[str, Entity | None] = {}
         self.surnames: dict[str, list[Entity]] = {}
         self.ages: dict[str, dict[int, Entity]] = {}
         for entity in entities:
@@ -85,13 +86,15 @@ class Cast:
 
     def by_initials(self, word: str) -> Entity | None:
         """Whom ``the CEO`` is, ``the MD``, ``the PM``: who alone holds an office of these initials."""
-        found = {
-            id(entity): entity
-            for held in self.roles.values()
-            for entity, role in held[-_MOST_HOLDERS:]
-            if entity.kind == "person" and _are_initials(word, role.text)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        if word not in self.initials:
+            found = {
+                id(entity): entity
+                for held in self.roles.values()
+                for entity, role in held[-_MOST_HOLDERS:]
+                if entity.kind == "person" and _are_initials(word, role.text)
+            }
+            self.initials[word] = next(iter(found.values())) if len(found) == 1 else None
+        return self.initials[word]
 
     def give_role(self, entity: Entity, role: Role) -> None:
         """A role that is found to be somebody's by how the text goes on: it is his in what follows."""
