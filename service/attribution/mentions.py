@@ -50,6 +50,7 @@ _FEW_CAPITALS: Final = 3
 _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _OPENING: Final = PARTICLES | EDITIONS
+_BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed")
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 
 
@@ -162,7 +163,7 @@ class _Finder:
         if self.word[end - 1] in _APOSTROPHES:
             whole = of_many(self.tokens, end, limit)
             if whole is not None:
-                return self._take_whole(min(whole[0], first), whole[1], found)
+                return self._take_whole(self._opened_by_another(min(whole[0], first), found), whole[1], found)
             end -= 1  # the Waders' claim
             if end == first:
                 return first + 1
@@ -170,6 +171,7 @@ class _Finder:
             end = self._extended(end, min(limit, first + _LONGEST_NAME))
         if first and low[first - 1] in _OPENING and tags[first] == "N":
             first = self._opened(first)
+        first = self._behind_based(first, end)
         form = self._form(first, end)
         if form is None:
             return end
@@ -187,6 +189,22 @@ class _Finder:
         else:
             self._append(first, end, form, found)
         return end
+
+    def _behind_based(self, first: int, end: int) -> int:
+        """Where the name in ``Harwick-based Calder Gear`` begins."""
+        while first < end - 1 and self.low[first].endswith(_BASED):
+            first += 1
+        return first
+
+    def _opened_by_another(self, first: int, found: list[Name]) -> int:
+        """``the Harbour and Parks Workers' Union``: where a name begins that has two fields."""
+        low, last = self.low, found[-1] if found else None
+        if last is None or first - last.last != 2 or low[first - 1] != "and" or len(last.words) > 1:
+            return first
+        if not last.first or low[last.first - 1] != "the":
+            return first
+        found.pop()
+        return last.first
 
     def _opened(self, first: int) -> int:
         """Where a name begins whose first words are no name words: a particle, or the "Evening" of a newspaper."""

@@ -26,6 +26,12 @@ NAMES = {
     "a place before a member": ("Then Georgia MP Nomsa van Zyl spoke.", ["Nomsa van Zyl"]),
     "residents of a place": ("He met the Residents of Dorn Green Trust.", ["Residents of Dorn Green Trust"]),
     "an appeal": ("He met Ann Lee of Save Our Pier.", ["Ann Lee", "Save Our Pier"]),
+    "a seat is no part": ("Then Harwick-based Calder Gear spoke.", ["Calder Gear"]),
+    "two fields of one union": (
+        "Then the Harbour and Parks Workers’ Union spoke.",
+        ["Harbour and Parks Workers’ Union"],
+    ),
+    "two judges' title": ("Then Justices Ines Calder and Tom Okoro spoke.", ["Ines Calder", "Tom Okoro"]),
     "a possessive ending is cut": ("It was Ines Calder’s plan.", ["Ines Calder"]),
     "a straight one too": ("It was Ines Calder's plan.", ["Ines Calder"]),
     "of a name in s": ("It was Tom Reeves' plan.", ["Tom Reeves"]),

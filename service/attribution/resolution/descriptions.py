@@ -55,7 +55,7 @@ class Descriptions:
 
         ``introduced`` says that the article has somebody unnamed of its noun.
         """
-        low, start = self.tokens.low[head], self.tokens.start[first]
+        low, start = self.tokens.low[head].removesuffix("'s"), self.tokens.start[first]
         said_in = _SAID_IN.search(self.tags, head + 1, last + 1)
         if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
             last = said_in.start() - 1

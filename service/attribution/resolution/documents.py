@@ -17,7 +17,7 @@ from service.attribution.roles import spelled
 _AUTHORSHIP: Final = frozenset("by from".split())
 _MADE_BY: Final = frozenset(
     "signed written penned posted sent issued drafted authored published filed lodged submitted compiled prepared"
-    " tabled delivered dated".split()
+    " tabled delivered dated arrived came".split()
 )
 _MADE_WITHIN: Final = 5  # tokens: published on Monday morning by
 _WROTE: Final = frozenset("wrote sent posted issued signed penned drafted filed published left".split())
@@ -29,7 +29,7 @@ _LAWYERS: Final = frozenset("lawyer attorney counsel solicitor barrister".split(
 _SUES: Final = frozenset("sues sued suing".split())
 _EARLIER: Final = 8  # mentions of a document that are looked at for its author
 _OWNER_WITHIN: Final = 60  # tokens
-_BETWEEN: Final = frozenset("danohk")  # tags between "by" and a name: by the campaign group Fair Fork
+_BETWEEN: Final = frozenset("dangGohk")  # tags between "by" and a name: by the campaign group Fair Fork
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#")
@@ -140,6 +140,19 @@ class Documents:
         name = self.scene.name_at(first - 2)
         return name.entity if name is not None and not name.possessive and _may_write(name.entity) else None
 
+    def _told_in(self, first: int) -> Entity | None:
+        """``Calder warned the board in a memo``: whose it is."""
+        low, tags = self.tokens.low, self.tags
+        if not first or low[first - 1] != "in" or low[first] not in ("a", "an"):
+            return None
+        at = bisect_left(self.scene.firsts, first)
+        for name in reversed(self.scene.names[max(0, at - 2) : at]):
+            if first - name.last > _FRONTED or any(tag in ".?!;" for tag in tags[name.last : first]):
+                return None
+            if tags[name.last + 1 : name.last + 2] in ("V", "S") and not name.quoted:
+                return name.entity if _may_write(name.entity) else None
+        return None
+
     def _fronted(self, first: int, head: int) -> Entity | None:
         """``In a report titled ..., the brokerage cut``: the subject of the sentence that begins with the document."""
         tags = self.tags
@@ -202,7 +215,7 @@ class Documents:
             author = self._owner_by_pronoun(opening) if self.tokens.low[opening] in PRONOUNS else None
             if author is None and self.tokens.low[opening] not in PRONOUNS:
                 author = self._possessor(opening, head) or self._behind(head) or self._sender(opening)
-                author = author or self._fronted(opening, head)
+                author = author or self._fronted(opening, head) or self._told_in(opening)
             if author is not None:
                 return author
         return None

@@ -328,7 +328,7 @@ class Resolver:
 
     def _described(self, sentence: Sentence, phrase: Phrase, head: int, first: int) -> Chain | None:
         """Whom a description stands for that is no name: somebody of the article's names, or who was met unnamed."""
-        low, start = self.tokens.low[head], self.tokens.start[first]
+        low, start = self.tokens.low[head].removesuffix("'s"), self.tokens.start[first]
         definite = self._is_definite(sentence, phrase, first, head)
         last = max(sentence.items[phrase.start : phrase.end])
         chain = self._named_by(first, head, last, definite=definite) or (self.nominal.get(low) if definite else None)
@@ -347,7 +347,7 @@ class Resolver:
 
     def _named_by(self, first: int, head: int, last: int, *, definite: bool) -> Chain | None:
         """Whom of the article's names a description stands for: ``her son``, ``her firm``, ``the mayor``."""
-        low = self.tokens.low[head]
+        low = self.tokens.low[head].removesuffix("'s")
         own = self.descriptions.kin(first, head) if is_kin(low) else None
         if own is None and self.tags[head] == "o":
             own = self.descriptions.body_of(first, head)

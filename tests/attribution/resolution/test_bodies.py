@@ -99,6 +99,18 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Calder Gear was unmoved. In a report titled “Up”, Kestrel Bank cut its target. The report called it “hope”.",
         "Kestrel Bank",
     ),
+    "a memo in which somebody warned": (
+        "Sanjeev Menon advised the council in a memo. It was long. The document warned of “sewage on the court”.",
+        "Sanjeev Menon",
+    ),
+    "a letter that arrived from a body": (
+        "A letter arrived from the Tarrow Rivers Trust. “The model is drier,” it read.",
+        "Tarrow Rivers Trust",
+    ),
+    "a letter signed by a partner": (
+        "It was out. “We did not sit there,” said the letter, signed by managing partner Lucien Abadie.",
+        "Lucien Abadie",
+    ),
     "a second post": (
         "Wopke Terp is late. “Sand is a product,” he tweeted. Many saw it. “To be clear,” the second post read.",
         "Wopke Terp",

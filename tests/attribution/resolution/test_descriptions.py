@@ -60,6 +60,10 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Jamal Whitt",
     ),
     # far from it
+    "whose claim it is": (
+        "Trade minister Ines Hale was there. Tom Reed was not. The minister’s claim that “it rained” drew laughter.",
+        "Ines Hale",
+    ),
     "the former player of a team": (
         "Coach Mel Agosti was gracious. “I’m not copping a fine,” the former Diamond said.",
         "Mel Agosti",
