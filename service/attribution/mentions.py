@@ -181,14 +181,17 @@ class _Finder:
                 found.pop()  # its opening word, taken for a name by itself
             return self._take_whole(friends, end, found)
         if found and 1 < first - found[-1].last < 4 and self._continues(found[-1], first, form):
-            self._lengthen(found[-1], end)
-            further = end_of_fields(self.tokens, found[-1].words, end, limit)
-            if further > end:
-                self._lengthen(found[-1], further)
-                return further
-        else:
-            self._append(first, end, form, found)
+            return self._go_on(found[-1], end, limit)
+        self._append(first, end, form, found)
         return end
+
+    def _go_on(self, name: Name, end: int, limit: int) -> int:
+        """Lengthens a name to ``end`` and by the other fields of what has several; where it ends."""
+        self._lengthen(name, end)
+        further = end_of_fields(self.tokens, name.words, end, limit)
+        if further > end:
+            self._lengthen(name, further)
+        return further
 
     def _behind_based(self, first: int, end: int) -> int:
         """Where the name in ``Harwick-based Calder Gear`` begins."""
