@@ -223,10 +223,7 @@ class _Finder:
         tokens = self.tokens
         words = tuple(fold(bare(tokens.word[place])) for place in range(first, end) if tokens.tags[place] != "~")
         form = Form(0, tuple(word for word in words if word), "", "", "u", "organisation")
-        if found and first - found[-1].last == 2 and self._continues(found[-1], first, form):
-            self._lengthen(found[-1], end)  # the Harbour and Parks Workers' Union
-        else:
-            self._append(first, end, form, found)
+        self._append(first, end, form, found)
         return end
 
     def _extended(self, end: int, limit: int) -> int:
