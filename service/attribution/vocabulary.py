@@ -133,6 +133,7 @@ TAGS: Final[Mapping[str, str]] = _table()
 
 # Signs typed several times over ("....", "''").
 _TAG_OF_SIGN: Final[Mapping[str, str]] = {".": ".", "-": "-", "'": '"', "`": '"'}
+_SCIENTISTS: Final = ("ologist", "chemist", "physicist", "economist", "botanist", "geneticist")
 _TELLING_LETTERS: Final = "dygt"  # that such an ending ends with, of a word of letters only
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
@@ -150,7 +151,7 @@ def tag_unknown(word: str) -> str:
             return _TAG_OF_SIGN.get(first, "*")
     tag = _TAG_OF_ENDING.get(word[-2:]) or ("g" if word[-3:] == "ing" else None)
     if tag is not None or "-" not in word:
-        return tag or ("h" if word.endswith("ologist") else "n")
+        return tag or ("h" if word.endswith(_SCIENTISTS) else "n")
     if "-of-" in word:  # father-of-three
         return NOUN_TAGS.get(word.partition("-")[0], "a")
     head = TAGS.get(word.rpartition("-")[2], "a")

@@ -29,7 +29,7 @@ _MODIFYING: Final = frozenset("danhok#e")
 _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
 _UNNAMED_SUBJECT: Final = re.compile(r"[dP][anN#]{0,2}[ho](?=[xmvVSe])")
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
-_JOINING: Final = frozenset(";cj")
+_JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,")

@@ -36,6 +36,16 @@ NAMES: Passages = {
         "Andrea Reed, of Harwick, bakes. “It is only flour,” Mr Reed said.",
         "Andrea Reed",
     ),
+    "a description nobody had, and no list either": (
+        "Ines Calder led the work. “It is noise,” she said.\n\nDora Webb has seen clocks before. “It is lichen,” says the "
+        "Harwick geochemist.",
+        "Dora Webb",
+    ),
+    "she who is described behind a verb of saying": (
+        "“We owe her more,” said Nora Quist.\n\nThe bus driver, a grandmother of five, said she would be back at the "
+        "wheel. “Trees or no trees,” she said.",
+        None,
+    ),
     "brother and sister": (
         "Ines Calder and her brother, Tom Calder, own the yard. “I saw nothing,” Ms Calder said.",
         "Ines Calder",
