@@ -27,6 +27,13 @@ _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "
 _OFFICES = frozenset("secretary undersecretary minister".split())
 _GENERATIONS = frozenset("elder younger older".split())
 _LINKS = frozenset(("of", "for", "the", "and"))
+_ARTICLES = frozenset(("the", "a", "an", "this"))
+# Last words of bodies that are called after a place, which is another thing: Harwick Council is not Harwick.
+_OF_PLACES = frozenset(
+    "council county court police city town borough district parish state government assembly parliament party"
+    " university college school hospital church cathedral airport port harbour station museum library park street road"
+    " association society club committee commission authority agency department ministry office board".split()
+)
 _MOST_BEARERS = 40
 _LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
 _JUST_INTRODUCED = 500  # characters since the full name
@@ -145,6 +152,9 @@ class _Grouping:
                 bearer.last = name.start
             else:
                 self._add_short(name)
+        for entity in self.entities:
+            if entity.gender == "u" and len(entity.words) == 1 and entity.kind in ("unknown", "person"):
+                entity.gender = _known_by_given(entity.words[0])
         return self.entities
 
     def _cut_openers(self, names: list[Name]) -> None:
@@ -176,7 +186,7 @@ class _Grouping:
                 return
         if name.kind != "person":
             for entity in self.by_word[words[0]].values():
-                if _same_company(entity.words, words):
+                if _same_company(entity.words, words) or _is_clipped(entity, words):
                     self._merge(entity, name)
                     return
         self._new(name)
@@ -261,7 +271,16 @@ class _Grouping:
             return False
         if word in lexicon.WORD_CLASSES or word in lexicon.GROUP_NOUNS or word in lexicon.PLACES:
             return False
-        return self._speaks(name)
+        return self._speaks(name) or (_is_trading_name(entity) and self._is_called(entity.names[0], name))
+
+    def _is_called(self, full: Name, name: Name) -> bool:
+        """Say whether the short name follows the full one, as a company's does: the Calder Institute is not Calder."""
+        if full.start > name.start or self._before(full) in _ARTICLES:
+            return False
+        return self._before(name) not in _PLACE_PREPOSITIONS
+
+    def _before(self, name: Name) -> str:
+        return self.contexts[name.field].tokens.low[name.first - 1] if name.first else ""
 
     def _speaks(self, name: Name) -> bool:
         tags = self.contexts[name.field].tokens.tags
@@ -411,6 +430,19 @@ def _is_word(word: str) -> bool:
     return word in lexicon.FUNCTION_WORDS or word in lexicon.GROUP_NOUNS or word in lexicon.WORD_CLASSES
 
 
+def _is_clipped(entity: Entity, words: tuple[str, ...]) -> bool:
+    """``Calder Dalal`` of Calder Dalal Securities."""
+    return entity.kind == "organisation" and len(entity.words) > len(words) and entity.words[: len(words)] == words
+
+
+def _is_trading_name(entity: Entity) -> bool:
+    """``Calder Cables``, ``Calder Pumps & Motors``: what a company is that is called by its first word alone."""
+    last = entity.words[-1]
+    if entity.kind == "organisation":
+        return last not in _OF_PLACES and entity.words[0] not in lexicon.GIVEN_NAMES
+    return entity.kind == "unknown" and len(entity.words) == 2 and lexicon.WORD_CLASSES.get(last) in ("NN", "NNS")
+
+
 def _is_trade(word: str) -> bool:
     """``Hubby Baz``, ``Forecaster Calder``: a noun for a person that is nobody's given name."""
     return word in lexicon.PERSON_NOUNS and word not in lexicon.GIVEN_NAMES
@@ -467,6 +499,12 @@ def given_gender(kind: Kind, words: tuple[str, ...]) -> Gender:
         if len(word) > 1:
             return "u"
     return "u"
+
+
+def _known_by_given(word: str) -> Gender:
+    """What a name of one word says that nobody's full name holds: ``Margaret died in 2004``."""
+    given = lexicon.GIVEN_NAMES.get(word)
+    return given.gender if given is not None and given.also is None else "u"
 
 
 def full_name(contexts: Contexts, entity: Entity) -> str:

@@ -46,6 +46,7 @@ _TITLE_CASE_SHARE: Final = 0.6
 _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
 _HEADLINE_LONGEST: Final = 40  # tokens
 _HEADLINE_WITHIN: Final = 3  # paragraphs from the top
+_DATELINE: Final = re.compile(r"N{1,3}(?:,?[Ny#c]{1,3}~?){0,2}(?:\([^()]{1,9}\))?-")
 _FEW_CAPITALS: Final = 3
 _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
@@ -91,6 +92,7 @@ class _Finder:
         self.tags, self.word, self.low, self.start = tokens.tags, tokens.word, tokens.low, tokens.start
         self.forms: dict[str, Form | None] = {}
         self.headlines: list[tuple[int, int]] = []
+        self.openings = {begin for begin, _ in tokens.bounds[:_HEADLINE_WITHIN]}
 
     def run(self) -> list[Name]:
         tokens = self.tokens
@@ -292,6 +294,8 @@ class _Finder:
         return form
 
     def _append(self, first: int, end: int, form: Form, found: list[Name]) -> None:
+        if first in self.openings and self._is_dateline(first):
+            return
         cut, words, suffix, title, gender, kind, surname_first = form
         core, last, several = first + cut, end - 1, len(words) > 1
         shown = last
@@ -314,6 +318,10 @@ class _Finder:
             Name(first, core, last, self.start[core], finish, words, suffix, title, gender, kind, possessive,
                  False, self.field_name, surname_first)
         )  # fmt: skip
+
+    def _is_dateline(self, first: int) -> bool:
+        """``LEUVEN, March 4 -``, ``GRAZ (Agency) -``: where an article was written."""
+        return self.word[first].isupper() and _DATELINE.match(self.tags, first) is not None
 
     def _gender_before(self, core: int) -> Gender:
         """What a noun before a full name says: ``her brother, the postman Tom Reed``, ``businesswoman Ines Calder``."""

@@ -27,6 +27,14 @@ TITLE_HEADS: Final = frozenset(form.split()[-1].rstrip(".") for form in lexicon.
 _BODIES: Final = lexicon.ORGANISATION_WORDS | {
     word for word, noun in lexicon.GROUP_NOUNS.items() if noun.kind == "organisation" and not noun.plural
 }
+# Of these, those that are surnames behind a given name: Frank Church, Farhad Contractor.
+_SURNAMES: Final = frozenset(("church", "bank", "house")) | {word for word in _BODIES if word in lexicon.PERSON_NOUNS}
+# Before a place: Deportivo Almenara, Dinamo Brest.
+_CLUBS: Final = frozenset("deportivo atletico sporting olympique dinamo dynamo lokomotiv eintracht borussia".split())
+_LONG_FORMS: Final = {
+    short: frozenset(name for name, shorts in lexicon.NICKNAMES.items() if short in shorts)
+    for short in frozenset().union(*lexicon.NICKNAMES.values())
+}
 _CLASSES_OF_NAMES: Final = ("modal", "time")  # May, Will, August
 _TRADES: Final = ("ist", "man", "woman", "person")  # endings of nouns for people
 _FULL_WITH_ANOTHER: Final = 3  # words: a given name, another, a surname
@@ -190,6 +198,16 @@ def _hyphenated(words: list[str], place: int) -> bool:
     return "-" in words[place]
 
 
+def is_told_by_given(word: str) -> bool:
+    """Say whether a given name tells its bearer's gender beyond doubt: it has short forms, and all say the same.
+
+    Names so common that they have some are seldom anybody's of the other gender; Jocelyn and Mel may be.
+    """
+    forms = lexicon.NICKNAMES.get(word, frozenset()) | _LONG_FORMS.get(word, frozenset())
+    genders = {given.gender for form in (word, *forms) if (given := lexicon.GIVEN_NAMES.get(form)) is not None}
+    return bool(forms) and len(genders - {"u"}) == 1
+
+
 def is_surname_first(words: Sequence[str]) -> bool:
     """Whether a name as written is in East Asian order: ``Choi Min-jun``, ``Zhang Haoran``."""
     if len(words) == 3:  # Lim Swee Keong
@@ -233,9 +251,10 @@ def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ..
     last = kept[-1]
     if last in _BODIES:
         given = lexicon.GIVEN_NAMES.get(kept[0])
-        is_name = given is not None and given.also is None and len(kept) == 2
-        is_name = is_name and (last in ("church", "bank", "house") or last in lexicon.PERSON_NOUNS)  # Farhad Contractor
+        is_name = given is not None and given.also is None and len(kept) == 2 and last in _SURNAMES
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
+    if kept[0] in _CLUBS and len(kept) > 1:
+        return True
     if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
         return "T" not in tags
     return "&" in words

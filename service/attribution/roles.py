@@ -53,7 +53,11 @@ _KNOWN_WITHIN: Final = 14  # tokens
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
-_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
+_INTERPOSED: Final = re.compile(r"[VS][,Q]")
+_WHEN_IT_DOES: Final = re.compile(r"(?:[ir]?y|r)?[VSvex]")  # on Monday reported
+_OF_OFFICES: Final = frozenset("of for at in".split())
+_OPENS_BEHIND: Final = frozenset(".?!:")
+_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~i]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
 _LOOK_BACK: Final = 6  # names
 _OWNER_WITHIN: Final = 60  # tokens
 
@@ -161,9 +165,15 @@ class _Finder:
             return
         if before not in "it":
             has_officers = name.possessive and "h" in tags[name.last + 1 : name.last + 4]
-            entity.acts = has_officers or (following != "" and following in "VSvex")
+            does = _WHEN_IT_DOES.match(tags, name.last + 1) is not None
+            entity.acts = has_officers or does or (following == "m" and len(entity.words) > 1)
         elif before == "i" and name.first > 1:
-            entity.acts = tags[name.first - 2] == "h" and self.tokens.low[name.first - 1] in ("of", "for", "at")
+            entity.acts = self._are_officers(name.first - 2) and self.tokens.low[name.first - 1] in ("of", "for", "at")
+
+    def _are_officers(self, place: int) -> bool:
+        """``the head of Calder Gear``, ``Workers at Calder Gear`` at a sentence's start."""
+        opens = place == 0 or self.tags[place - 1] in _OPENS_BEHIND
+        return self.tags[place] == "h" or (self.tags[place] == "H" and opens)
 
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
@@ -178,6 +188,8 @@ class _Finder:
         if tags[place : place + 1] not in (",", "(", "-"):
             return
         match = _BEHIND.match(tags, place) or self._leading(place)
+        if match and name.quoted and tags[match.start("role")] not in "dP":
+            return  # "Sad about Calder, gaffer": to whom he speaks
         if match and tags[match.start("role")] in "daNPTnhe#rug":
             start = match.start("role")
             if tags[start] in "ru" and not is_former(self.tokens.low[start]):
@@ -238,7 +250,7 @@ class _Finder:
         if entity.kind not in ("unknown", "organisation") or tags[name.last + 1 : name.last + 2] not in (",", "(", "."):
             return False
         start = self._left(comma)
-        if not self._is_body_noun(comma - 1) or start >= comma - 1:
+        if not self._is_body_noun(comma - 1) or start >= comma - 1 or self.tokens.low[start] == "another":
             return False
         if tags[start] not in "dPHN" or "N" in tags[start + 1 : comma]:
             return False
@@ -327,8 +339,7 @@ class _Finder:
     def _apposed(self, name: Name, entity: Entity, comma: int) -> None:
         """``its managing director, K. Venkat Rao,``: a role, and the name closed off behind it."""
         tags = self.tags
-        closed = tags[name.last + 1 : name.last + 2] in (",", ".", "(", "x", "v", "V", "S")
-        if entity.kind == "place" or not (closed or _OF_WHERE.match(tags, name.last + 1)):
+        if entity.kind == "place" or not self._is_closed(name):
             return
         start = self._left(comma)
         if self.tokens.low[start] in PRONOUNS and is_kin(self.tokens.low[comma - 1]):
@@ -337,17 +348,36 @@ class _Finder:
         if (relative := _RELATIVE.search(tags, max(0, comma - _RELATIVE_WITHIN), comma)) is not None:
             comma = relative.end()  # the nurse who found him, Calder,
         start = comma
-        while start and comma - start < 16 and tags[start - 1] in "dPanhokNTi#ke~c":
+        while start and comma - start < 16 and tags[start - 1] in "dPanhokNTit#ke~c":
             start -= 1
         while start < comma and tags[start] not in "dPTNah":
             start += 1
         if start and tags[start - 1] == "," and tags[start - 2] in "N~P":
             return
-        first_head = next((at for at in range(start, comma) if tags[at] in "hTi" or self._is_head_of(at)), comma)
+        start, first_head = self._behind_agent(start, comma)
         if first_head == comma or tags[first_head] == "i":
             return
-        if tags[start] in "dP" or "P" in tags[start:first_head] or not start:
+        bare = not start or (tags[start - 1] == "i" and tags[start] == "h")  # by counsel for the widow, Tom Reed,
+        if tags[start] in "dP" or "P" in tags[start:first_head] or bare:
             self._add(entity, start, comma, name)
+
+    def _is_closed(self, name: Name) -> bool:
+        """Say whether the clause goes on behind an apposition: not ``Her mother, Calder recalls, could gut a fish``."""
+        tags, behind = self.tags, name.last + 1
+        closed = tags[behind : behind + 1] in (",", ".", "(", "x", "v", "V", "S") or _OF_WHERE.match(tags, behind)
+        return bool(closed) and _INTERPOSED.match(tags, behind) is None
+
+    def _behind_agent(self, start: int, comma: int) -> tuple[int, int]:
+        """Where a role begins, and its noun: of ``under examination by the state attorney`` what "by" stands before."""
+        head = self._first_head(start, comma)
+        while head < comma and self.tags[head] == "i" and self.tokens.low[head] not in _OF_OFFICES:
+            start = head + 1
+            head = self._first_head(start, comma)
+        return start, head
+
+    def _first_head(self, start: int, end: int) -> int:
+        """The first noun for a person, or the preposition that stands before it; ``end`` where there is neither."""
+        return next((at for at in range(start, end) if self.tags[at] in "hTi" or self._is_head_of(at)), end)
 
     def _is_head_of(self, place: int) -> bool:
         """``its head of rights``: a person, where the word alone is a thing."""

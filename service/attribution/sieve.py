@@ -11,7 +11,7 @@ from service.attribution.cues import Verb
 from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Claims, Proposal
 from service.attribution.records import Reason
-from service.attribution.rules import asides, clauses, nouns, tags, turns
+from service.attribution.rules import asides, clauses, hearers, nouns, tags, turns
 from service.attribution.rules.carry import Flow, carried
 from service.attribution.rules.extent import end_behind
 from service.attribution.screening import (
@@ -70,6 +70,7 @@ def sift(context: Context) -> Sifted:
             flow.read(context, sentence, found)
         flow.end_paragraph(context, paragraph, sifted.proposals[first:])
     _tell_backwards(context, sifted.proposals)
+    hearers.give_accounts(context, sifted.proposals)
     return sifted
 
 

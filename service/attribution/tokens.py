@@ -43,6 +43,7 @@ _INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066
 _SPACE_FOR_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE), " ")
 _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
+_LINKS = frozenset("ij")
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
 # What stands before no plural noun, and before no singular one: a verb's form behind it is one.
 _SINGULAR = frozenset("another each either neither this that".split())
@@ -55,6 +56,7 @@ _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
 _OPENS_PHRASE = frozenset("the a an his their its my our your this these no some any all both".split())
+_WHERE_FROM = ("-based", "-born", "-listed", "-owned", "-headquartered")  # Oslo-based
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -69,7 +71,7 @@ _FIRST = itemgetter(0)
 _CONTEXTUAL = re.compile(
     r"""S | B | y
     | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
-    | E(?<=[daPVE]E) | G(?<=[daPVE]G)
+    | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
     | n(?<=[NhHo]n)(?=[pu])""",
@@ -379,6 +381,8 @@ class _Tagger:
             return "T"
         if self._is_behind_given_name(place):
             return "N"
+        if TAGS.get(self.low[place]) in _LINKS:
+            return TAGS[self.low[place]]  # Under examination
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
 
     def _is_behind_given_name(self, place: int) -> bool:
@@ -398,12 +402,14 @@ class _Tagger:
         """A capital letter within a sentence is a name's, but for a few words."""
         low = self.low[place]
         if known is None:
-            return "N"
+            return "a" if low.endswith(_WHERE_FROM) else "N"
         if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper():
             is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
             return "N" if is_name else known
         if known == "y":
-            is_name = (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place)) and self._before_name(place)
+            titled = place > 0 and self.tags[place - 1] == "T"  # Inspector Monday Efe
+            given = titled or low in lexicon.GIVEN_NAMES
+            is_name = (given or self._after_comma_mark(place)) and self._before_name(place)
             return "N" if is_name else "y"
         return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
 
@@ -412,6 +418,8 @@ class _Tagger:
         low = self.low[place]
         given = low in lexicon.GIVEN_NAMES
         if known is None:
+            if low.endswith(_WHERE_FROM):
+                return "a"
             unknown = tag_unknown(low)
             if unknown == "h" and not given:
                 return unknown  # Mum-of-four
@@ -426,8 +434,18 @@ class _Tagger:
             (low in self.names and known not in "HV")
             or (given and known in "hnabevVBS" and self._before_name(place))
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
+            or (known == "o" and self._opens_body(place))
         )
         return "N" if is_name else known
+
+    def _opens_body(self, place: int) -> bool:
+        """``Network Rail said``, ``Police Scotland said``: the first word of a body's name, and no office or person."""
+        if not self._is_capital(place + 1) or place + 1 in self.initial:
+            return False
+        following = self.low[place + 1]
+        ends = self.tags[place + 2 : place + 3] in (["V"], ["S"], ["x"], ["v"], ["m"])
+        is_name = TAGS.get(following, "n") in "nbB" and following not in lexicon.GIVEN_NAMES
+        return ends and is_name and following not in TITLE_WORDS
 
     def _before_name(self, place: int) -> bool:
         """Say whether the next word is a name, or a verb that wants one for its subject."""
@@ -474,9 +492,14 @@ class _Tagger:
             # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
             adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
-        if tag == "G":
-            return NOUN_TAGS.get(low, "n") if before in "dPa" else tag
+        if tag in "Gg":
+            return NOUN_TAGS.get(low, "n") if before in "dPa" or self._is_field(place, before) else tag
         return tag if self._is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
+
+    def _is_field(self, place: int, before: str) -> bool:
+        """``the head of planning``, ``the director of nursing``: of what somebody has charge."""
+        low = self.low
+        return before == "i" and low[place - 1] == "of" and (self.tags[place - 2] == "h" or low[place - 2] == "head")
 
     def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
         low = self.low[place]

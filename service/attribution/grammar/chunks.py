@@ -4,7 +4,16 @@ import re
 from typing import Final
 
 from service.attribution.grammar.joint import joint_forward, name_in_apposition
-from service.attribution.grammar.phrases import NP_FINAL, Phrase, Subject, climb, phrase_at, phrase_start
+from service.attribution.grammar.phrases import (
+    NOUN_PHRASE,
+    NP_FINAL,
+    WINDOW,
+    Phrase,
+    Subject,
+    climb,
+    phrase_at,
+    phrase_start,
+)
 from service.attribution.grammar.verbs import has_finite
 
 Chunk = tuple[int, int]
@@ -23,6 +32,14 @@ _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
 _NAME_OR_BODY_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])d?[TNI~]+(?:i[TNI~]+)?,\Z")
 _DATELINE = re.compile(r"[NTI~]{1,4}(?:,[NTI~y#]{1,4})?(?:\([NTI~]{1,3}\))?-(?=[dTNpP])(?!.*-)")
 _LONGEST_NAME = 9
+# What closes the phrase of a role without being part of it: Lime and Cement Plc (LCP).
+_BEHIND_ROLE = re.compile(r"(?:c[TNI~]+)?(?:\([^()]*\))?")
+# An hour later; two days after the vote
+_MEASURE = re.compile(rf"[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})(?=[dTNIpP])")
+_PERSON_CHUNK = re.compile(r"d[anoN]{0,3}h|[TNI~]{2,}\Z")
+# The author of a novel called "Ash": a title inside of what describes somebody between commas.
+_HOLDS_TITLE = re.compile(r",d?[an]{0,2}hi[^,;:.?!Q]{1,40}Q\Z")
+_ROLE_WITH_MATTER = re.compile(r"d?[an]{0,2}hi[^VxmWw]+\Z")  # author of a booklet on fires
 _HOST_CONSIDERED = re.compile(r"d[a#nNP]{0,4}[hHo](?:i[dPaTNI~nhHok]{1,6})?[Ve][^,]")
 # "a hedge fund that owns a tenth of it": the only finite verb is the relative clause's.
 _WITH_RELATIVE = re.compile(r"d[aeN~#nP]{0,4}[nhHok](?:i[dPaTNI~nhHok#]{1,6})?[wW]")
@@ -32,7 +49,8 @@ def is_parenthetic(tags: str, first: int, end: int) -> bool:
     """Whether the chunk from ``first`` to ``end`` interrupts a clause, by how it opens."""
     while first < end - 1 and tags[first] == "r":
         first += 1  # "later alleging that it leaked"
-    return tags[first] in _PARENTHETIC or _NAMED.match(tags[first:end]) is not None
+    part = tags[first:end]
+    return tags[first] in _PARENTHETIC or _NAMED.match(part) is not None or _ROLE_WITH_MATTER.match(part) is not None
 
 
 def is_apposition(tags: str, first: int, end: int, low: int) -> bool:
@@ -102,6 +120,8 @@ def is_embedded(tags: str, quote: int, low: int) -> bool:
     """``Odell, describing it as "a farce", said``: the marked words end an interruption of the clause that goes on."""
     if quote < low or tags[quote] != "Q":
         return False
+    if _HOLDS_TITLE.search(tags, max(low, quote - WINDOW // 2), quote + 1) is not None:
+        return True
     opens = quote
     while opens > low and tags[opens - 1] not in _SIGNS:
         opens -= 1
@@ -128,25 +148,47 @@ def opens_any(tags: str, run: list[Chunk]) -> bool:
 def of_run(tags: str, run: list[Chunk]) -> Subject | None:
     """The first noun phrase among chunks without a verb; a name in apposition to a role before the role."""
     fronted = False
+    if len(run) > 1 and tags[slice(*run[0])] == "d" and tags[run[1][0]] in "it":
+        return Subject((Phrase(*run[0]),), "parenthesis")  # Another, to his brother, said
     for number, (first, end) in enumerate(run):
         behind = run[number + 1 :]
         if fronted and _NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in behind):
             continue  # "In Berea, OH, Gov. Kasich, ..."
         phrase = phrase_at(tags, first) if first < end else None
+        phrase = _behind_measure(tags, phrase, end) if phrase is not None else None
         if phrase is None or phrase.end > end:
             fronted = fronted or (first < end and tags[first] in FRONTED)
+            continue
+        if behind and _is_bare_thing(tags, phrase, behind):
+            fronted = True
             continue
         if behind and (_is_adverbial(tags, phrase, end) or (tags[phrase.end] in "rj" and opens_any(tags, behind))):
             fronted = True  # "Fielding questions late in the day, the chair, Ines Calder, said"
             continue
         phrases = joint_forward(tags, phrase, end)
-        ends = phrases[-1].end == end or _AS_ROLE.match(tags, phrase.end, end) is not None
+        closing = _BEHIND_ROLE.match(tags, phrases[-1].end, end)
+        ends = closing.end() == end if closing else False
+        ends = ends or _AS_ROLE.match(tags, phrase.end, end) is not None
         if behind and (tags[phrase.end] in _TELLS_MORE or ends):
             name = name_in_apposition(tags, phrases[0], behind[0])
             if name:
                 return Subject((name,), "apposition")
         return Subject(phrases, "parenthesis")
     return None
+
+
+def _is_bare_thing(tags: str, phrase: Phrase, behind: list[Chunk]) -> bool:
+    """``Fielding questions from the floor, the chair, Tom Reed,``: a noun without determiner, and people behind it."""
+    link = tags.find("i", phrase.start, phrase.end)
+    head = tags[(phrase.end if link < 0 else link) - 1]
+    return tags[phrase.start] == head == "n" and any(_PERSON_CHUNK.match(tags, *chunk) for chunk in behind)
+
+
+def _behind_measure(tags: str, phrase: Phrase, end: int) -> Phrase:
+    """``An hour later Ines Calder,``, ``Two days after the vote the mayor,``: who stands behind the time."""
+    measure = _MEASURE.match(tags, phrase.start, end)
+    behind = phrase_at(tags, measure.end()) if measure is not None and measure.end() >= phrase.end else None
+    return behind if behind is not None and behind.end <= end else phrase
 
 
 def _is_adverbial(tags: str, phrase: Phrase, end: int) -> bool:

@@ -14,7 +14,9 @@ _LONGEST_LIST = 6
 _DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
 _NAME = re.compile(r"[TNI~]+\Z")
 # Khalid bin Saif (Green); a boxer called Tom Rudd
-_TITLED_NAME = re.compile(r"(?:d?a?hV)?(?P<name>(?:d?[ae]?h)?[TNI~]+(?:n[TNI~]+)*)(?:\([^()]*\))?\Z")
+_TITLED_NAME = re.compile(
+    r"(?:d?a?hV)?(?P<name>(?:d?[aeo]?h)?[TNI~]+(?:n[TNI~]+)*)(?:(?:i[daTNI~n]{1,6}){1,3}|\([^()]*\))?\Z"
+)
 
 
 def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_BEFORE) -> tuple[Phrase, ...]:

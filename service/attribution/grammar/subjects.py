@@ -36,6 +36,9 @@ from service.attribution.grammar.verbs import FINITE, finite_before, has_finite,
 
 _DEEPEST = 4
 _FARTHEST_GOVERNOR = 12
+_FARTHEST_NAMED = 16
+# With a subject of its own, named in apposition: ", with its president, Tom Reed, accusing"
+_WITH_NAMED = re.compile(r",i[dP]?[anohN]{0,3}h,(?P<name>[TNI~]+),\Z")
 _GOVERNORS = FINITE | frozenset("bBGg")
 _SIGNS = frozenset(',;:.?!Q(-"')
 # Behind the phrase that opens a clause: what makes a verb further on its verb.
@@ -266,7 +269,7 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
 
     ``with Gorka noting`` has a subject of its own, and so has ``caught a man yelling``.
     """
-    own = _quoted(tags, verb, left, low) or _own_subject(tags, verb, left, low)
+    own = _quoted(tags, verb, left, low) or _own_subject(tags, verb, left, low) or _with_named(tags, verb, low)
     if own is not None:
         return own
     first = _first_of_two(tags, left, low)
@@ -314,6 +317,12 @@ def _opening_main_clause(tags: str, verb: int) -> Phrase | None:
             return phrase
         first = first or phrase
     return first
+
+
+def _with_named(tags: str, verb: int, low: int) -> Subject | None:
+    """``The union said no, with its president, Tom Reed, accusing``: the one whom the phrase names."""
+    found = _WITH_NAMED.search(tags, max(low, verb - _FARTHEST_NAMED), verb) if tags[verb - 1] == "," else None
+    return Subject((Phrase(*found.span("name")),), "absolute") if found else None
 
 
 def _own_subject(tags: str, verb: int, left: int, low: int) -> Subject | None:

@@ -39,7 +39,7 @@ class Bodies:
         Whose name says something else is never called so, and what is of a kind that takes a word of its own (the
         union, the council) is known by that word alone.
         """
-        named = self._named(low)
+        named = self._named(low, start)
         told = [entity for entity in named if telling and overlap(telling, (*entity.words, *_described(entity)))]
         if len(told) == 1:
             return told[0]
@@ -50,16 +50,29 @@ class Bodies:
                 return told[0] if len(told) == 1 else self.scene.nearer(told, start, self.field_name) if told else None
         able = [entity for entity in named if may_be_called(entity, low)]
         if len(able) < 2 or low not in _BODIES:
-            return able[0] if len(able) == 1 else None
+            return able[0] if len(able) == 1 else self._just_named(low, start) if telling else None
         return self._of_passage(able, start)
 
-    def _named(self, low: str) -> list[Entity]:
+    def _named(self, low: str, start: int) -> list[Entity]:
         """What has been named so far; for a headline, what the text names of the noun's kind."""
-        if self.field_name == "title":
+        if self.in_headline(start):
             kinds = lexicon.BODY_KINDS.get(low, frozenset())
             return [entity for entity in self.cast.bodies if tells(entity, kinds)]
         named = {id(chain.entity): chain.entity for _, chain, _ in self.scene.things if chain.entity is not None}
         return list(named.values())
+
+    def in_headline(self, start: int) -> bool:
+        """Say whether an offset is the title's, or that of a headline which stands in the text."""
+        paragraphs = self.scene.context.paragraphs
+        return self.field_name == "title" or paragraphs[self.scene.paragraph(start)].role == "headline"
+
+    def _just_named(self, low: str, start: int) -> Entity | None:
+        """``Redwood Partners wants her out. ... the hedge fund said``: the only one of the sentence before."""
+        here = self.scene.sentence(start)
+        last = [thing for thing in self.scene.things[-_SHORT:] if here - self.scene.sentence(thing[0]) == 1]
+        if len({id(chain) for _, chain, _ in last}) != 1 or not last[-1][2] or last[-1][1].entity is None:
+            return None
+        return last[-1][1].entity if may_be_called(last[-1][1].entity, low) else None
 
     def _of_passage(self, able: list[Entity], start: int) -> Entity | None:
         """The only one of the paragraph, or the one that the passage is about."""

@@ -52,6 +52,7 @@ class Cast:
         self.initials: dict[str, Entity | None] = {}
         self.surnames: dict[str, list[Entity]] = {}
         self.ages: dict[str, dict[int, Entity]] = {}
+        self.bodies = [entity for entity in entities if entity.names and entity.kind == "organisation"]
         for entity in entities:
             if entity.names:
                 if entity.age:

@@ -15,14 +15,13 @@ from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
+from service.attribution.resolution.callings import EPITHETS, OFFICES, gender_of, may_be
 from service.attribution.resolution.cast import Cast, Chain, agrees
 from service.attribution.resolution.kin import is_kin, kin_of
 from service.attribution.resolution.salience import BALANCED, Presence
 from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
 
-EPITHETS: Final = lexicon.describing("epithet")
-_OFFICES: Final = lexicon.describing("office")
 _DEPUTIES_TOO: Final = lexicon.describing("deputies too")
 _YOUNG: Final = lexicon.describing("young")
 _COUNSEL: Final = lexicon.describing("counsel")
@@ -38,6 +37,13 @@ DEMONYM_ENDINGS: Final = ("man", "woman", "ian", "lander", "ese")
 _ADDING: Final = frozenset("added adds continued concluded".split())
 _SAID_IN: Final = re.compile("i(?:da?k|N)")  # the club in a statement, the striker on Facebook
 _ANY_FIT: Final = -9
+_OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
+_SCIENCES: Final = ("ologist", "icist")
+_IN_THE_BOX: Final = frozenset("witness accused defendant".split())
+_ANYBODY: Final = frozenset("person man woman".split())
+_TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
+_SURE: Final = 0.75  # of the evidence
+_CLEAR: Final = 0.8  # of evidence, more than for anybody else
 _LONGEST_PLAIN: Final = 4  # tokens
 
 
@@ -55,13 +61,16 @@ class Descriptions:
 
         ``introduced`` says that the article has somebody unnamed of its noun.
         """
-        low, start = self.tokens.low[head].removesuffix("'s"), self.tokens.start[first]
+        low, start = self._calling(head, first).removesuffix("'s"), self.tokens.start[first]
         said_in = _SAID_IN.search(self.tags, head + 1, last + 1)
         if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
             last = said_in.start() - 1
         entity = self._holder(low, head, first, last)
         if entity is not None:
             return self.cast.chain_of(entity)
+        if self._runs(low, head, first, last) and not introduced:
+            body = self.bodies.called(low, start)
+            return self.cast.chain_of(body) if body else None
         plain = last - first < _LONGEST_PLAIN and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
@@ -74,14 +83,22 @@ class Descriptions:
             return self.cast.chain_of(body) if body else None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start)
-        if low == "witness":
-            return self._witness(start)
-        free = low not in _OFFICES and not self._holders(spelled(low), first)
+        if low in _IN_THE_BOX:
+            return self._witness(start, alone=low != "witness")
+        free = low not in OFFICES and not self._holders(spelled(low), first)
         noun = lexicon.PERSON_NOUNS.get(low)
         is_person = self.tags[head] == "h" or (noun is not None and not noun.plural)  # the MP
         if free and is_person and self.tokens.low[first] == "the":
-            return self._last_described(low, start)
+            named = any(self.tags[place] in "NP" for place in range(first + 1, head))
+            return self._last_described(low, start, named=named)
         return None
+
+    def _calling(self, head: int, first: int) -> str:
+        """The noun that tells who is meant; of ``the accused person``, what he is beside a person."""
+        low = self.tokens.low[head]
+        if low in _ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
+            return self.tokens.low[head - 1]
+        return low
 
     def _goes_on(self, low: str, head: int, first: int, start: int) -> Chain | None:
         """``added the Dane``: who has just spoken, where he may be called so."""
@@ -134,19 +151,29 @@ class Descriptions:
     def _holder(self, low: str, head: int, first: int, last: int) -> Entity | None:
         """Who holds the role, or else a narrower one; nobody where two may."""
         word = spelled(low)
-        for known in (word, *lexicon.PERSON_KINDS.get(word, ()), *_BROADER.get(word, ())):
-            if known in self.cast.roles:
-                break
-        else:
+        kinds = (word, *lexicon.PERSON_KINDS.get(word, ()), *_BROADER.get(word, ()))
+        if word not in _OF_SCIENCE and self.cast.roles.keys().isdisjoint(kinds):
             return None
-        asked = (head, first, last)
-        found, fit = self._fitting(low, self._holders(word, first), asked)
+        asked, start = (head, first, last), self.tokens.start[first]
+        holders, narrower = self._holders(word, first), self._narrower(word, first)
+        before = _named_before(narrower, start)
+        definite = self.tokens.low[first] == "the" or low == "counsel"
+        if not (definite and before) or _named_before(holders, start):
+            found, fit = self._fitting(low, holders, asked)
+            if fit or not definite:
+                return found
+        found, fit = self._fitting(low, before or narrower, asked, least=0)
         if fit or self.tokens.low[first] != "the":
             return found
         broader = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
-        narrower = [holder for kind in lexicon.PERSON_KINDS.get(word, ()) for holder in self._holders(kind, first)]
-        found, fit = self._fitting(low, narrower, asked, least=0)
-        return found if fit or not broader else self._fitting(low, broader, asked, least=0)[0]
+        return self._fitting(low, broader, asked, least=0)[0] if broader else None
+
+    def _narrower(self, word: str, first: int) -> list[tuple[Entity, Role]]:
+        """Who holds a role of which the noun is a wider word: a mycologist may be called the scientist."""
+        kinds = [*lexicon.PERSON_KINDS.get(word, ())]
+        if word in _OF_SCIENCE:
+            kinds += [kind for kind in self.cast.roles if kind.endswith(_SCIENCES) and kind not in kinds]
+        return [holder for kind in kinds for holder in self._holders(kind, first)]
 
     def _holders(self, word: str, first: int) -> list[tuple[Entity, Role]]:
         """Who holds a role at a token; who is only said to do what makes him one does not before he is brought in."""
@@ -203,15 +230,23 @@ class Descriptions:
     # -- organisations
 
     def _is_body(self, low: str, head: int, first: int) -> bool:
-        bare = self.field_name == "title" and first == head  # Union tells governors
+        bare = first == head and self.bodies.in_headline(self.tokens.start[first])  # Union tells governors
         if not is_body_noun(low) or not (bare or self.tokens.low[first] in ("the", "this")):
             return False
         return not self.tags[first + 1 : head].strip("anN#")
 
+    def _runs(self, low: str, head: int, first: int, last: int) -> bool:
+        """``the operator of the line``: a body by what it runs, and no branch of another."""
+        is_body = self.tokens.low[first] == "the" and self.tags[head] == "h" and is_body_noun(low)
+        return is_body and last > head and self.tokens.low[head + 1] == "of"
+
     # -- descriptions
 
-    def _last_described(self, low: str, start: int) -> Chain | None:
-        """``the barrister``, never introduced: the passage's subject, or who spoke right before."""
+    def _last_described(self, low: str, start: int, *, named: bool) -> Chain | None:
+        """``the barrister``, never introduced: the passage's subject, or who spoke right before.
+
+        ``named`` says that names stand in the description (the England star), which tell of somebody in particular.
+        """
         gender = gender_of(low)
         here = self.scene.paragraph(start)
         best, share, _ = self.scene.present(start, gender)
@@ -220,11 +255,17 @@ class Descriptions:
             return last.chain
         if best is not None and best.paragraph == here and best.subject and share > BALANCED:
             return best.chain if best.chain.entity else None
-        if last is None:
-            return self._only_one(gender, here)
-        if last.chain.entity is None or here - last.spoke_paragraph > 1:
-            return None
-        return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+        brought_in = self.scene.is_brought_in(low, start)
+        if last is None and not brought_in and (alone := self._only_one(gender, here)) is not None:
+            return alone
+        near = None
+        if last is not None and last.chain.entity is not None and here - last.spoke_paragraph <= 1:
+            near = last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+        if near is not None and near.entity is not None and may_be(near.entity, low):
+            return near
+        if brought_in:
+            return near
+        return self._likeliest(low, gender, start, alone=named) or near
 
     def _has_the_floor(self, last: Presence, low: str, gender: Gender) -> bool:
         """Say whether it is he who spoke last, and nobody has been a subject since who may be called so as well."""
@@ -239,8 +280,34 @@ class Descriptions:
             if other is not last
         )
 
-    def _witness(self, start: int) -> Chain | None:
-        """``the witness``: who spoke last and examines nobody."""
+    def _likeliest(self, low: str, gender: Gender, start: int, *, alone: bool) -> Chain | None:
+        """Of those whom the passage names, who is likeliest, and is not called something else by the text."""
+        here = self.scene.paragraph(start)
+        able = [
+            (value, presence)
+            for value, presence in self.scene.stage.scored(self.scene.place(start), gender)
+            if presence.chain.entity is not None
+            and presence.chain.entity.kind == "person"
+            and not presence.quoted
+            and here - presence.paragraph <= _ABOUT
+            and may_be(presence.chain.entity, low)
+        ]
+        if alone and len(able) > 1:
+            return None
+        best = max(able, key=lambda entry: entry[0], default=None)
+        clear = best is not None and all(best[0] - value > _CLEAR for value, other in able if other is not best[1])
+        if best is None or not clear:
+            return None
+        return best[1].chain if best[1].subject or self._leads(best[1]) else None
+
+    def _leads(self, presence: Presence) -> bool:
+        """Say whether the article is about him: named twice as often as anybody else who is present."""
+        others = [p.chain.entity for p in self.scene.stage.candidates() if p is not presence]
+        most = max((len(entity.names) for entity in others if entity is not None), default=0)
+        return presence.chain.entity is not None and len(presence.chain.entity.names) >= _TWICE * max(most, 2)
+
+    def _witness(self, start: int, *, alone: bool) -> Chain | None:
+        """``the witness``: who spoke last and examines nobody; ``alone`` only if nobody else has spoken."""
         here = self.scene.paragraph(start)
         spoken = [
             p
@@ -249,6 +316,8 @@ class Descriptions:
             and here - p.spoke_paragraph <= _ABOUT
             and _COUNSEL.isdisjoint(p.chain.entity.roles)
         ]
+        if alone and len(spoken) > 1:
+            return None
         last = max(spoken, key=lambda p: p.spoke_paragraph, default=None)
         return last.chain if last is not None else None
 
@@ -260,9 +329,9 @@ class Descriptions:
         return chains[0] if len(chains) == 1 and chains[0].entity is not None and chains[0].gender == gender else None
 
     def _is_epithet(self, low: str, head: int, first: int) -> bool:
-        if low in EPITHETS or low.endswith("-old") or low.startswith(("father-of", "mother-of")):
+        if low in EPITHETS or low.endswith("-old") or "-of-" in low:
             return True
-        if self.tags[head] in "hN" and head - first == 2 and self.tokens.low[first + 1] == "former":
+        if self.tags[head] in "hN" and head > first + 1 and self.tokens.low[first + 1] == "former":
             return True
         return self.tags[head] != "H" and not low.endswith("s") and _is_demonym(low, self.tokens.word[head])
 
@@ -283,7 +352,9 @@ class Descriptions:
         best, share, _ = self.scene.present(start, gender_of(low))
         if best is not None and self._is_of_elsewhere(low, best):
             best, share = self._other(low, start), 1.0
-        if best is None or self.scene.paragraph(start) - best.paragraph > 1 or share <= BALANCED:
+        if best is None or share <= BALANCED:
+            return None
+        if self.scene.paragraph(start) - best.paragraph > (_NEAR if share > _SURE else 1):
             return None
         if lexicon.PLACES.get(low) == "demonym":
             self.demonyms[id(best.chain)] = low
@@ -298,6 +369,11 @@ class Descriptions:
         """The likeliest of those who are not from elsewhere."""
         ranked = self.scene.ranked(start, gender_of(low))
         return next((p for p in ranked if p.chain.entity and not self._is_of_elsewhere(low, p)), None)
+
+
+def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:
+    """Those whom the text has named before an offset."""
+    return [(entity, role) for entity, role in holders if entity.names[0].start < start]
 
 
 def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> int | None:
@@ -327,14 +403,6 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
 
 def _is_demonym(low: str, word: str) -> bool:
     return lexicon.PLACES.get(low) == "demonym" or (word[0].isupper() and low.endswith(DEMONYM_ENDINGS))
-
-
-def gender_of(low: str) -> Gender:
-    """The gender that a noun for a person says."""
-    noun = lexicon.PERSON_NOUNS.get(low)
-    if noun is not None:
-        return noun.gender if noun.gender != "-" else "u"
-    return "f" if low.endswith("woman") else "m" if low.endswith("man") else "u"
 
 
 def _age(presence: Presence) -> int:

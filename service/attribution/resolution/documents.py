@@ -21,7 +21,15 @@ _MADE_BY: Final = frozenset(
 )
 _MADE_WITHIN: Final = 5  # tokens: published on Monday morning by
 _WROTE: Final = frozenset("wrote sent posted issued signed penned drafted filed published left".split())
-_GENERAL: Final = frozenset("document text message".split())  # what any writing may be called
+# What any writing may be called, and what any has for a part.
+_GENERAL: Final = frozenset("document text message summary abstract foreword preface introduction conclusion".split())
+# What an organisation puts out in its own name.
+_OF_BODIES: Final = frozenset("release announcement advisory circular bulletin communique communiqué".split())
+_SENT: Final = frozenset(  # of several
+    "message messages post posts tweet tweets text texts email emails e-mail e-mails letter letters note notes memo"
+    " entry entries".split()
+)
+_SAYS: Final = frozenset("posted tweeted wrote texted said added replied commented responded asked told".split())
 _POLLS: Final = frozenset("poll survey questionnaire".split())  # which are of people, and by organisations
 _FINDINGS: Final = _POLLS | frozenset("report study analysis review audit assessment paper statement".split())
 _COMPLAINTS: Final = frozenset("complaint lawsuit suit filing".split())
@@ -32,7 +40,7 @@ _OWNER_WITHIN: Final = 60  # tokens
 _BETWEEN: Final = frozenset("dangGohk")  # tags between "by" and a name: by the campaign group Fair Fork
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
-_OPENING: Final = frozenset("dPanNTI#")
+_OPENING: Final = frozenset("dPanNTI#gezc")
 _MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
 _DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
 _READ: Final = frozenset("read reads began begins concluded concludes".split())
@@ -40,7 +48,7 @@ _REPLIES: Final = frozenset("reply response answer".split())
 _POSTS: Final = frozenset("post tweet thread".split())
 _POSTED: Final = frozenset("posted tweeted posts tweets".split())
 _FRONTED: Final = 20  # tokens of "In a report titled ...,"
-_SUBJECT: Final = re.compile(r"d[anN#-]{0,3}[hoH](?=[xmvVSe])")
+_SUBJECT: Final = re.compile(r"d[anN#-]{0,3}[hoH](?P<name>[TNI~]+)?(?=[xmvVSe])")
 _NOUNS: Final = re.compile("k")
 _HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
 _HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club statement
@@ -84,6 +92,17 @@ class Documents:
         if author is not None:
             self.chains[f"{low}\0{id(author)}"] = chain
         return chain
+
+    def another(self, start: int) -> Entity | None:
+        """Whose is ``Another, to his brother``: of him whose letter or post was quoted right before."""
+        last = self.scene.last_spoke
+        if last is None or not 0 <= self.scene.sentence(start) - last[1] <= 1:
+            return None
+        place = self.tokens.at(start)
+        if not _SAYS.isdisjoint(self.tokens.low[place + 1 : place + 2]):
+            return None  # Another tweeted: somebody else
+        opening = self.tokens.at(self.scene.sentence_starts[max(0, last[1] - 1)])
+        return None if _SENT.isdisjoint(self.tokens.low[opening:place]) else last[0].entity
 
     def is_read_out(self, start: int) -> bool:
         """Say whether the "it" at an offset is one that is read: ``"...," it read``, ``it began: "..."``."""
@@ -166,6 +185,9 @@ class Documents:
         if name is not None:
             return name.entity if _may_write(name.entity) else None
         subject = _SUBJECT.match(tags, comma + 1)
+        if subject is not None and subject.group("name"):  # the broker Calder Gear cut
+            name = self.scene.name_at(subject.end() - 1)
+            return name.entity if name is not None and _may_write(name.entity) else None
         chain = self.scene.describe(comma + 1, subject.end() - 1) if subject is not None else None
         return chain.entity if chain is not None else None
 
@@ -180,7 +202,12 @@ class Documents:
     def _found_author(self, low: str, first: int) -> Entity | None:
         if low in _COMPLAINTS and (plaintiff := self._plaintiff()) is not None:
             return plaintiff
-        return self._earlier(low, first) or self._by_role(low) or self._issuer(low, first)
+        return (
+            self._earlier(low, first)
+            or self._by_role(low)
+            or self._issuer(low, first)
+            or (self.descriptions.bodies.called("company", self.tokens.start[first]) if low in _OF_BODIES else None)
+        )
 
     def _plaintiff(self) -> Entity | None:
         """``Calder Gear is suing its builder``: whose the complaint is, where nobody else sues."""
@@ -199,16 +226,25 @@ class Documents:
             self._index()
         if low.endswith("s") and lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).plural:
             return None
-        author = self._among(self.places.get("" if low in _GENERAL else low, []), first)
-        kinds = lexicon.DOCUMENT_KINDS.get(low, ()) if author is None and low not in _GENERAL else ()
+        if low in _GENERAL:
+            return self._last_one(low, first)
+        author = self._among(self.places.get(low, []), first)
+        kinds = lexicon.DOCUMENT_KINDS.get(low, ()) if author is None else ()
         if kinds:
             author = self._among(sorted(place for kind in kinds for place in self.places.get(kind, ())), first)
         return author
 
-    def _among(self, places: list[int], first: int) -> Entity | None:
+    def _last_one(self, low: str, first: int) -> Entity | None:
+        """Whose is what is called by a noun for any writing, or for a part of one: the last one's."""
+        places = self.places.get("", [])
+        at = bisect_left(places, first)
+        noun = self.tokens.low[places[at - 1]] if at else low
+        return self._among(places, first, 1) or (self._earlier(noun, first) if noun not in _GENERAL else None)
+
+    def _among(self, places: list[int], first: int, most: int = _EARLIER) -> Entity | None:
         """The author of the last of some documents before a token of whom one is known."""
         at = bisect_left(places, first)
-        for head in reversed(places[max(0, at - _EARLIER) : at]):
+        for head in reversed(places[max(0, at - most) : at]):
             if self.tags[head + 1 : head + 2] in ("n", "o", "k", "h", "H", "P"):
                 continue  # poll numbers
             opening = self._opening(head)
@@ -221,14 +257,20 @@ class Documents:
         return None
 
     def _index(self) -> None:
+        """Under its own noun each one; for what any document may be called, those that the narrative has."""
+        quoted = [(self.tokens.at(span.open), self.tokens.at(span.close)) for span in self.scene.context.marked]
+        inside = {place for start, end in quoted for place in range(start, end)}
         for match in _NOUNS.finditer(self.tags):
             place = match.start()
             self.places.setdefault(self.tokens.low[place], []).append(place)
-            self.places.setdefault("", []).append(place)
+            if place not in inside:
+                self.places.setdefault("", []).append(place)
 
     def _opening(self, head: int) -> int:
         place = head
         while place and head - place < _NAME_WITHIN and self.tags[place - 1] in "anohkNTIPe#":
+            place -= 1
+        if place > 1 and self.tags[place - 1] in "gez" and self.tags[place - 2] in "dP":  # her covering letter
             place -= 1
         return place - 1 if place and self.tags[place - 1] == "d" else place
 
@@ -256,7 +298,8 @@ class Documents:
             return self._last_body(self.tokens.start[first])
         if gender is not None and head > first:
             best, share, _ = self.scene.present(self.tokens.start[first], gender)
-            return best.chain.entity if best is not None and share > BALANCED else None
+            found = best.chain.entity if best is not None and share > BALANCED else None
+            return found or self._owner_by_pronoun(first)
         last = head if tags[head + 1 : head + 2] != "i" else min(head + _NAME_WITHIN, len(tags) - 1)
         for place in range(first, last):
             if tags[place] == "P" and (owner := self._owner(place)) is not None:

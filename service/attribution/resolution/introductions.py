@@ -21,6 +21,7 @@ _RIGHT_BEFORE: Final = (["named"], ["called"], [",", "named"], [",", "called"]) 
 _FURTHEST: Final = 12  # tokens between a description and the name that it is given
 _STOPS: Final = frozenset('.?!;":')
 _ANONYMOUS: Final = lexicon.describing("anonymous")
+_COURTS: Final = frozenset("court jury jurors inquest tribunal".split())
 _NEXT: Final = 2  # paragraphs
 _MOST_NAMES: Final = 40  # behind a description, for the one that it is given
 
@@ -77,6 +78,14 @@ class Introductions:
             for place in range(1, len(low))
         )
 
+    def is_of_court(self) -> bool:
+        """Say whether the lead tells what a court heard: behind it counsel is named first, and not the accused."""
+        paragraphs = self.scene.context.paragraphs
+        ends = [self.tokens.at(paragraphs[number].end) for number in self.leads]
+        begins = [self.tokens.at(paragraphs[number].start) for number in self.leads]
+        words = {word for begin, end in zip(begins, ends, strict=True) for word in self.tokens.low[begin:end]}
+        return not _COURTS.isdisjoint(words)
+
     def in_lead(self, head: str, gender: Gender, start: int) -> Entity | None:
         """Who is named first behind a lead that names nobody, where the text goes on with him."""
         here = self.scene.paragraph(start)
@@ -88,6 +97,8 @@ class Introductions:
         for name in islice(names, first, first + _MOST_NAMES):
             entity = name.entity
             if name.quoted or entity is None or entity.kind in ("place", "organisation") or not entity.may_be_person:
+                continue
+            if entity.kind != "person" and not entity.speaks and self.scene.sentence(name.start) == sentence:
                 continue
             if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
                 return None

@@ -18,8 +18,9 @@ from service.attribution.mentions import Name
 from service.attribution.name_forms import TITLE_HEADS, Gender
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field, ResolvedBy, SpeakerType
+from service.attribution.resolution.callings import EPITHETS, gender_of
 from service.attribution.resolution.cast import Cast, Chain, Resolved
-from service.attribution.resolution.descriptions import DEMONYM_ENDINGS, EPITHETS, Descriptions, gender_of
+from service.attribution.resolution.descriptions import DEMONYM_ENDINGS, Descriptions
 from service.attribution.resolution.documents import Documents
 from service.attribution.resolution.interviews import Interview
 from service.attribution.resolution.introductions import Introductions
@@ -45,6 +46,8 @@ _BRACKETED: Final = 4  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LONGEST_INITIALS: Final = 4  # of an office
+_ANOTHER: Final = frozenset(("another", "others"))
+_NOBODY: Final[tuple[None, ResolvedBy, str]] = (None, "role", "nominal")
 _LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
@@ -64,6 +67,20 @@ class Resolver:
         self.interview = Interview(self.scene, names, cast)
         self.nominal = self.scene.nominal
         self.scene.describe = self._subject
+        self.answer: Resolved | None = None  # to the last pronoun
+        self._introduce()
+
+    def _introduce(self) -> None:
+        """``The Minister for Roads has ruled it out``, and then her name: the role of a lead's subject is hers."""
+        for start, head in reversed(self.scene.unnamed):
+            if self.scene.paragraph(start) not in self.introductions.leads:
+                return
+            low = self.tokens.low[head]
+            if low not in TITLE_HEADS or self.tokens.low[self.tokens.at(start)] != "the":
+                continue
+            entity = self.introductions.in_lead(low, gender_of(low), start)
+            if entity is not None and not self.introductions.is_of_court():
+                self.cast.give_role(entity, Role(self.context.text[start : self.tokens.end(head)], low, start))
 
     # -- the way through the text
 
@@ -120,18 +137,28 @@ class Resolver:
         chains, by, form = self._several(low, first, last, start)
         if chains:
             return [Resolved(chain, by, start, end, self.field_name, 0.5, 2, form) for chain in chains]
-        bearers = self.cast.surnames.get(low, ()) if first == head and self.tokens.word[head][0].isupper() else ()
-        if len(bearers) == 1:  # a surname that is a word: Pope, Seaman
-            return [self._entitled(bearers[0], "surname", start, end, "name")]
-        if low in ("q", "a") and first == last and self.tags[last + 1 : last + 2] == ":":
-            entity = self.interview.speaker(self.tokens.word[first], first)
-            if entity is not None:
-                return [self._entitled(entity, "conversation", start, end)]
+        entity, by, form = self._alone(low, head, (first, last), start) if first in (head, last) else _NOBODY
+        if entity is not None:
+            return [self._entitled(entity, by, start, end, form)]
         if self.tokens.low[first] in PRONOUNS and low in _WORDS:  # her reply: she speaks
             return [self._pronoun(self.tokens.low[first], start, end)]
         if first == last and (self.tags[first] in "pu" or low in _POSSESSIVES):
             return [self._pronoun(low, start, end)]
         return [self._nominal(sentence, phrase, head, first, start, end)]
+
+    def _alone(self, low: str, head: int, tokens: tuple[int, int], start: int) -> tuple[Entity | None, ResolvedBy, str]:
+        """Whom one word stands for that is no name by its form: a surname, ``Q``, ``Another`` of his letters."""
+        first, last = tokens
+        bearers = self.cast.surnames.get(low, ()) if first == head and self.tokens.word[head][0].isupper() else ()
+        if len(bearers) == 1:  # a surname that is a word: Pope, Seaman
+            return bearers[0], "surname", "name"
+        if first != last:
+            return _NOBODY
+        if low in ("q", "a") and self.tags[last + 1 : last + 2] == ":":
+            return self.interview.speaker(self.tokens.word[first], first), "conversation", "nominal"
+        if low in _ANOTHER:
+            return self.documents.another(start), "role", "nominal"
+        return _NOBODY
 
     def _several(self, low: str, first: int, last: int, start: int) -> tuple[tuple[Chain, ...], ResolvedBy, str]:
         """``they``, ``the couple``: those who were named side by side."""
@@ -199,6 +226,8 @@ class Resolver:
     def _apposed(self, first: int, last: int) -> list[Name]:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
+        if tags[last] == "o" and tags[last + 1 : last + 3] == ",d" and self.tokens.low[last + 2] == "the":
+            return self._names_behind(last + 2)  # The watchdog, the Office for Spoken Data, said
         head = next(
             (place for place in range(first, last + 1) if tags[place] in "hHi" or self._is_office(place)), last + 1
         )
@@ -266,17 +295,24 @@ class Resolver:
     # -- pronouns
 
     def _pronoun(self, low: str, start: int, end: int) -> Resolved:
+        """Whom a pronoun stands for: of two utterances that it has, the same for both."""
+        if self.answer is None or self.answer.start != start:
+            self.answer = self._asked(low, start, end)
+        return self.answer
+
+    def _asked(self, low: str, start: int, end: int) -> Resolved:
         gender = PRONOUNS.get(low)
         if gender is not None:
             self.scene.answered(start)
             best, share, count = self.scene.present(start, gender)
-            if best is not None and share > BALANCED:
+            unnamed = best is None or best.chain.entity is None
+            entity = self.introductions.in_lead("", gender, start) if unnamed else None
+            if entity is None and best is not None and share > BALANCED:
                 chain = best.chain
                 self.scene.learn(best, gender, share, start)
                 self.scene.speak(chain, start)
                 by: ResolvedBy | None = "pronoun" if chain.entity else None
                 return Resolved(chain, by, start, end, self.field_name, share, count, "pronoun")
-            entity = self.introductions.in_lead("", gender, start) if best is None else None
             if entity is not None:
                 return self._entitled(entity, "pronoun", start, end, "pronoun")
         elif low in _FIRST_PERSON and (author := self.cast.author or self.interview.asker(start)) is not None:
@@ -367,7 +403,7 @@ class Resolver:
             return opening == "P" or self.tokens.low[first] in _DEFINITE
         if "P" in self.tags[first:head]:
             return True
-        if opening == "o" and self.field_name == "title":
+        if opening == "o" and (self.field_name == "title" or sentence.paragraph.role == "headline"):
             return first == head
         return (opening in "Th" or self.tokens.low[first] == "counsel") and first == head
 
@@ -403,6 +439,8 @@ class Resolver:
         if last < 0 or office < 0 or self.tokens.low[sentence.items[preposition]] != "of":
             return None
         name = self.scene.name_at(last)
+        if name is not None and self._is_officer(sentence, phrase, preposition, name):
+            return name
         inner = sentence.items[preposition + 1]
         if name is None or name.kind != "person" or name.entity is None or inner < 0:
             return None
@@ -413,6 +451,14 @@ class Resolver:
         low = self.tokens.low[office].rstrip(".")
         is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS
         return name if is_office and self.tags[sentence.items[phrase.start]] != "d" else None
+
+    def _is_officer(self, sentence: Sentence, phrase: Phrase, preposition: int, name: Name) -> bool:
+        """``Department of Conservation operations manager Lois Brandt``: a role stands between body and name."""
+        if name.kind != "person" or name.entity is None or self.tags[name.first - 1] != "h":
+            return False
+        body = self.scene.name_at(sentence.items[preposition - 1])
+        is_body = sentence.tags[preposition - 1] == "o" or (body is not None and _is_body(body))
+        return is_body and sentence.tags[phrase.start] != "d"
 
     def _end(self, last: int) -> int:
         word = self.tokens.word[last]

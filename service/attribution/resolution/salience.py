@@ -10,12 +10,13 @@ from itertools import islice
 from math import exp, log1p
 from typing import TYPE_CHECKING, Final
 
-from service.attribution.name_forms import Gender
+from service.attribution.name_forms import Gender, is_told_by_given
 
 if TYPE_CHECKING:
     from service.attribution.resolution.cast import Chain
 
 _CANDIDATES: Final = 10
+_FULL: Final = ("given name", "surname")
 BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named
 
 # The weights were fitted to news articles whose pronouns are resolved (a conditional logit model), then rounded.
@@ -35,6 +36,7 @@ _AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
+_NEWLY_NAMED: Final = -1.5  # but he alone has just been brought in, and the next sentence goes on with him
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -1.6
 _ABOUT: Final = (3.0, 0.4)  # whom an obituary is about: where his paragraph has nobody else for a subject, and where
@@ -133,20 +135,41 @@ class Stage:
                 presence,
             )
             for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, paragraph)
+            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place)
         ]
 
     def _about(self, here: int) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
         return _ABOUT[any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())]
 
-    def _is_misread(self, presence: Presence, paragraph: int) -> bool:
-        """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken."""
-        return not presence.chain.sure and presence is self.last_speaker and paragraph - presence.spoke_paragraph <= 1
+    def _is_misread(self, presence: Presence, place: Place) -> bool:
+        """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken or been brought in."""
+        if presence.chain.sure:
+            return False
+        if presence is self.last_speaker and place[1] - presence.spoke_paragraph <= 1:
+            return True
+        return is_brought_in(presence, place)
 
     def candidates(self) -> list[Presence]:
         """Those mentioned last, the latest first."""
         return list(islice(reversed(self.present.values()), _CANDIDATES))
+
+
+def _against_gender(presence: Presence, place: Place) -> float:
+    """What speaks against somebody whose name does not say the pronoun's gender."""
+    if presence.chain.gender == "u":
+        return _NO_GENDER
+    return _NEWLY_NAMED if is_brought_in(presence, place) else _OTHER_GENDER
+
+
+def is_brought_in(presence: Presence, place: Place) -> bool:
+    """Say whether somebody is named for the first time in the sentence before, as its subject, and in full."""
+    _, paragraph, sentence = place
+    entity = presence.chain.entity
+    just_now = presence.paragraph == paragraph and sentence - presence.sentence == 1 and presence.times == 1
+    if not just_now or not presence.subject or presence.quoted or entity is None or len(entity.words) < len(_FULL):
+        return False
+    return not is_told_by_given(entity.words[0])
 
 
 def score(presence: Presence, place: Place, last: Presence | None, gender: Gender) -> float:
@@ -171,7 +194,7 @@ def score(presence: Presence, place: Place, last: Presence | None, gender: Gende
         total += _LAST_SPEAKER
     chain = presence.chain
     if gender not in ("u", chain.gender):
-        total += _NO_GENDER if chain.gender == "u" else _OTHER_GENDER
+        total += _against_gender(presence, place)
     if chain.entity is None:
         total += _UNNAMED
     elif chain.entity.kind == "unknown":

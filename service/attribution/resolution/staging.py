@@ -9,25 +9,26 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.entities import Entity
+from service.attribution.entities import Entity, Role
 from service.attribution.mentions import Name
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import Pronoun
 from service.attribution.records import Field
+from service.attribution.resolution.callings import OFFICES, gender_of, goes_with, may_be
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
 from service.attribution.roles import spelled
 
+_HIMSELF: Final = frozenset("himself herself itself themselves".split())
 _FINITE: Final = frozenset("VSvexmrB")
 _MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder polishes a knife", "Calder beat Reed"
 _OBJECTS: Final = frozenset("dNpu#it")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
 _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
-_UNNAMED_SUBJECT: Final = re.compile(r"[dP][anN#]{0,2}[ho](?=[xmvVSe])")
+_UNNAMED_SUBJECT: Final = re.compile(r"[dP][anN#o]{0,3}(?P<head>[ho])(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSe]|,#,[xmvVSe])")
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
@@ -36,6 +37,10 @@ _DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,")
 _OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
 _LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
+_STILL_HERE: Final = 6  # paragraphs
+_PASSAGE: Final = 250  # tokens
+_INDEFINITE: Final = frozenset("a an one another".split())
+_DETERMINER_WITHIN: Final = 3  # tokens
 _DIED: Final = frozenset("died dies".split())
 _DIED_WITHIN: Final = 35  # tokens
 _BEYOND_DOUBT: Final = 0.9
@@ -51,6 +56,7 @@ class Play:
         self.tokens, self.tags = context.tokens, context.tokens.tags
         self.firsts = [name.first for name in names]
         self.stage = Stage()
+        self.last_spoke: tuple[Chain, int] | None = None  # and in which sentence
         self.things: list[tuple[int, Chain, bool]] = []  # and whether as a subject
         self.groups: list[tuple[int, Chain]] = []
         self.joint: tuple[Chain, ...] = ()
@@ -74,7 +80,7 @@ class Play:
             for sentence in each:
                 match = _UNNAMED_SUBJECT.match(sentence.tags)
                 if match and sentence.items[0] >= 0:
-                    yield self.tokens.start[sentence.items[0]], sentence.items[match.end() - 1]
+                    yield self.tokens.start[sentence.items[0]], sentence.items[match.start("head")]
 
     def _mourned(self) -> Chain | None:
         """Whom an obituary is about: the first person named, where the top says that he has died."""
@@ -147,12 +153,43 @@ class Play:
         elif holders:
             return
         else:
-            text = self.context.text[start : self.tokens.end(head)]
-            noun = lexicon.PERSON_NOUNS.get(low)
-            gender = noun.gender if noun is not None and noun.gender != "-" else "u"
+            text, gender = self.context.text[start : self.tokens.end(head)], gender_of(low)
+            only = self._only_one(low, gender, start) or self._of_that_trade(low, start)
+            if only is not None and only.entity is not None:
+                self.cast.give_role(only.entity, Role(text, low, start))
+                self.stage.enter(only, self.place(start), subject=True)
+                return
             chain = self.nominal.get(low) or Chain(None, "person", text, low, gender, first_at=start)
             self.nominal[low] = chain
         self.stage.enter(chain, self.place(start), subject=True)
+
+    def _of_that_trade(self, low: str, start: int) -> Chain | None:
+        """``The artist, Tom Reed, left. The painter came back``: the only one present whose role goes with the noun."""
+        if self.tokens.low[self.tokens.at(start)] != "the" or low in self.nominal:
+            return None
+        chains = [p.chain for p in self.stage.candidates() if p.chain.entity is not None and not p.quoted]
+        able = [chain for chain in chains if chain.entity is not None and goes_with(chain.entity, low)]
+        return able[0] if len(able) == 1 else None
+
+    def _only_one(self, low: str, gender: Gender, start: int) -> Chain | None:
+        """``Rio Reed has quit. The Wexham boss left at noon``: whom alone the text has named when it calls him so."""
+        if low in OFFICES or low in self.nominal or self.tokens.low[self.tokens.at(start)] != "the":
+            return None
+        here = self.paragraph(start)
+        present = [p for p in self.stage.candidates() if not p.quoted]
+        if len(present) != 1 or here - present[0].paragraph > _STILL_HERE or self.is_brought_in(low, start):
+            return None
+        chain = present[0].chain
+        fits = "u" in (gender, chain.gender) or gender == chain.gender
+        return chain if chain.entity is not None and fits and may_be(chain.entity, low) else None
+
+    def is_brought_in(self, low: str, start: int) -> bool:
+        """Say whether the passage has somebody else of the noun, who is not named: ``a designer``, ``one voter``."""
+        words, last = self.tokens.low, self.tokens.at(start)
+        for place in range(last - 1, max(0, last - _PASSAGE), -1):
+            if words[place] == low and not _INDEFINITE.isdisjoint(words[max(0, place - _DETERMINER_WITHIN) : place]):
+                return True
+        return False
 
     def _enter(self, name: Name, entity: Entity, before: Name | None) -> None:
         """One who may speak is named; ``before`` is the name before his."""
@@ -202,6 +239,7 @@ class Play:
 
     def speak(self, chain: Chain, start: int) -> None:
         """Somebody speaks at ``start``."""
+        self.last_spoke = chain, self.sentence(start)
         if chain.type in ("person", "unknown"):
             self.stage.speak(chain, self.place(start))
         elif chain.type == "group":
@@ -262,6 +300,8 @@ class Play:
         if name.possessive:
             return False
         tags, behind = self.tags, name.last + 1
+        if self.tokens.low[behind : behind + 1] and self.tokens.low[behind] in _HIMSELF:
+            behind += 1  # Calder himself had left
         after = tags[behind : behind + 1]
         opens = name.first in self.paragraph_tokens or tags[name.first - 1] in _SENTENCE_ENDS
         if after == ",":

@@ -31,6 +31,7 @@ _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^
 # "is confident that", "remains, she said, confident that".
 _HELD_THAT = re.compile(r"[xvbVS][rf]{0,2}(?P<what>[aenVrE])(?:(?:,r,)?w(?![xmvVS])|(?=[pdPNTnHo]))")
 _FINITE = re.compile(r"[xmvVS]")
+_SHORTEST_PLACE = 4  # letters
 _LONGEST_LINE = 40
 
 
@@ -168,7 +169,8 @@ def headline(context: Context, sentence: Sentence) -> Proposal | None:
     match = _HEADLINE_NAME.match(sentence.tags)
     if match is None or "Q" in sentence.tags:
         return None
-    if context.tokens.word[sentence.items[0]].isupper() and sentence.words[0] in lexicon.PLACES:
+    is_place = context.tokens.word[sentence.items[0]].isupper() and sentence.words[0] in lexicon.PLACES
+    if is_place or _is_dateline(context, sentence, match.end()):
         return None
     end = len(sentence.tags)
     while end > match.end() and sentence.tags[end - 1] in ".?!":
@@ -179,6 +181,15 @@ def headline(context: Context, sentence: Sentence) -> Proposal | None:
         content=[(match.end(), end)],
         speakers=(Phrase(0, match.end() - 1),),
     )
+
+
+def _is_dateline(context: Context, sentence: Sentence, behind: int) -> bool:
+    """``HYDERABAD: The firm ...``: one word in capitals, longer than an agency's, and a sentence behind the colon."""
+    opening, second = sentence.items[0], sentence.items[behind + 1 : behind + 2]
+    if sentence.tags[1] != ":" or opening < 0 or not second or second[0] < 0 or sentence.tags[-1] != ".":
+        return False
+    word = context.tokens.word[opening]
+    return word.isupper() and len(word) >= _SHORTEST_PLACE and context.tokens.word[second[0]][0].islower()
 
 
 __all__ = ["acts", "headline", "states"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NOUN_PHRASE, Phrase, name_in_apposition, phrase_at, subject
+from service.attribution.grammar import NOUN_PHRASE, NP_FINAL, Phrase, name_in_apposition, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.clauses import agents
 from service.attribution.rules.nouns import SOURCES, owner_of
@@ -52,6 +52,9 @@ _CLOSING_TAG = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{1,6})r?[VS][.?!]?\Z")
 _AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
 # Behind a passive: "...," Smith was quoted as saying; a man is heard shouting; was heard to mutter.
 _SAYING = re.compile(r"[ij]?G|tB")
+# Behind who speaks: in a statement on Friday, on Instagram, at a press conference.
+_WHERE_SAID = frozenset("in on via at during through".split())
+_OCCASIONS = frozenset("conference interview briefing hearing meeting speech broadcast call debate rally".split())
 # A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
 _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
@@ -117,7 +120,7 @@ def _verb_first(
     behind = verb.end
     while sentence.tags[behind : behind + 1] == "r":
         behind += 1
-    phrases = _subjects_at(sentence.tags, behind)
+    phrases = _speaking(context, sentence, _subjects_at(sentence.tags, behind))
     if not phrases or verb.form.tense == "base" or sentence.tags[phrases[0].start] == "u":
         return None
     if place and not verb.takes("tag") and verb.takes("as", "call"):
@@ -149,6 +152,35 @@ def _doers(context: Context, sentence: Sentence, phrase: Phrase, act: int) -> tu
         return ()
     source = phrase_at(tags, act + 2)
     return (source,) if source is not None and tags[source.end - 1] in "hHNopu" else (phrase,)
+
+
+def _speaking(context: Context, sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases behind an inverted verb, without where it was said; for an answer from somebody, who that is."""
+    if len(phrases) != 1:
+        return phrases
+    phrase, tags = phrases[0], sentence.tags
+    link = tags.find("i", phrase.start, phrase.end)
+    if link < 0:
+        return phrases
+    if tags[link - 1] == "n" and context.word(sentence, link - 1) in lexicon.REPORTING_NOUNS:
+        return _doers(context, sentence, phrase, link - 1) or phrases
+    while link >= 0:
+        said_where = context.word(sentence, link) in _WHERE_SAID and tags[link - 1] in NP_FINAL
+        if said_where and _is_circumstance(context, sentence, link, phrase.end):
+            return (Phrase(phrase.start, link),)
+        link = tags.find("i", link + 1, phrase.end)
+    return phrases
+
+
+def _is_circumstance(context: Context, sentence: Sentence, link: int, end: int) -> bool:
+    """``in a statement riddled with faults``, ``on Instagram``, ``at a press conference``; not ``in a hat``."""
+    tags = sentence.tags
+    stop = tags.find("i", link + 1, end)
+    stop = end if stop < 0 else stop
+    if tags[stop - 1] == "k":
+        return True
+    alone = tags[link + 1 : stop] == "N" and context.word(sentence, link) in ("on", "via")
+    return alone or context.word(sentence, stop - 1) in _OCCASIONS
 
 
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:

@@ -1,0 +1,35 @@
+"""What people are called: nouns that name an office, nouns that only describe, and which of them go together."""
+
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.entities import Entity
+from service.attribution.name_forms import Gender
+from service.attribution.roles import spelled
+
+EPITHETS: Final = lexicon.describing("epithet")
+OFFICES: Final = lexicon.describing("office") | {"narrator", "employee", "employer", "person"}
+
+
+def may_be(entity: Entity, noun: str) -> bool:
+    """Say whether somebody may be called so: he has no description, or one that goes with it."""
+    return not _trades(entity) or goes_with(entity, noun)
+
+
+def goes_with(entity: Entity, noun: str) -> bool:
+    """Say whether the noun is a role that the text gives somebody, or a wider or narrower word for it."""
+    own, word = _trades(entity), spelled(noun)
+    kinds = lexicon.PERSON_KINDS.get(word, ())
+    return word in own or any(role in kinds or word in lexicon.PERSON_KINDS.get(role, ()) for role in own)
+
+
+def _trades(entity: Entity) -> set[str]:
+    return {spelled(role) for role in entity.roles if role in lexicon.PERSON_NOUNS and role not in lexicon.KIN_NOUNS}
+
+
+def gender_of(low: str) -> Gender:
+    """The gender that a noun for a person says."""
+    noun = lexicon.PERSON_NOUNS.get(low.partition("-of-")[0])  # mum-of-two
+    if noun is not None:
+        return noun.gender if noun.gender != "-" else "u"
+    return "f" if low.endswith("woman") else "m" if low.endswith("man") else "u"
