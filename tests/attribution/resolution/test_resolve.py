@@ -37,13 +37,11 @@ NAMES: Passages = {
         "Andrea Reed",
     ),
     "a description nobody had, and no list either": (
-        "Ines Calder led the work. “It is noise,” she said.\n\nDora Webb has seen clocks before. “It is lichen,” says the "
-        "Harwick geochemist.",
+        "Ines Calder led. “It is noise,” she said.\n\nDora Webb is no fan. “It is lichen,” says the Harwick geochemist.",
         "Dora Webb",
     ),
     "she who is described behind a verb of saying": (
-        "“We owe her more,” said Nora Quist.\n\nThe bus driver, a grandmother of five, said she would be back at the "
-        "wheel. “Trees or no trees,” she said.",
+        "“We owe her,” said Nora Quist.\n\nThe driver, a grandmother, said she was fine. “No trees,” she said.",
         None,
     ),
     "brother and sister": (
