@@ -37,7 +37,7 @@ NAMES: Passages = {
         "Andrea Reed",
     ),
     "a description nobody had, and no list either": (
-        "Ines Calder led. “It is noise,” she said.\n\nDora Webb is no fan. “It is lichen,” says the Harwick geochemist.",
+        "Ines Calder led. “It is noise,” she said.\n\nDora Webb is not. “It is lichen,” says the Harwick geochemist.",
         "Dora Webb",
     ),
     "she who is described behind a verb of saying": (
