@@ -147,6 +147,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Ines Rao — mayor, baker, mother — said critics were “loud”.",
         ["Ines Rao"],
     ),
+    "familiar with something, behind the verb": (
+        "“It is dead,” said one person familiar with the talks.",
+        ["one person familiar with the talks"],
+    ),
+    "of a party and familiar with something, behind the verb": (
+        "“It is dead,” said one Whig close to the talks.",
+        ["one Whig close to the talks"],
+    ),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

@@ -33,6 +33,8 @@ _SUBJECT_VERB = re.compile(
 _CLEFT = re.compile(
     rf"x(?:[qw]|(?P<all>d))(?P<subject>{NOUN_PHRASE.pattern})(?:,(?P<apposed>[^,;:Q]{{1,60}}),)?[rxm]{{0,2}}[VSB]"
 )
+# One person familiar with the talks, a source close to the board.
+_CLOSE_TO = re.compile(r"[ab][it][dPa#]{0,2}[aTNI~nhHok]{0,4}[NInhHok]")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
@@ -193,7 +195,9 @@ def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:
         other = phrase_at(tags, phrase.end + 1)
         if other and tags[other.end : other.end + 1] not in ("V", "S", "v", "e", "x", "m"):
             return (phrase, other)
-    return (phrase,)
+    person = tags[phrase.end - 1] in "hH" or (tags[phrase.end - 1] == "N" and tags[phrase.start] in "d#p")  # one Whig
+    close = _CLOSE_TO.match(tags, phrase.end) if person else None
+    return (Phrase(phrase.start, close.end()) if close is not None else phrase,)
 
 
 def _subject_first(
