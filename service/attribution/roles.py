@@ -41,6 +41,7 @@ _EPITHETS: Final = lexicon.describing("epithet")
 _ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
+_MOST_KIN: Final = 60
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
@@ -489,9 +490,10 @@ class _Finder:
     def _add_kin(self, entity: Entity, noun: str, first: int, place: int, name: Name) -> None:
         """``Callum Whyte and his mother, Moira Whyte``: her kin is the person named right before."""
         owner = self._owner(first, place, name)
-        if owner is not None and owner is not entity:
-            owner.kin += ((noun, entity, False),)
-            entity.kin += ((noun, owner, True),)
+        if owner is None or owner is entity or (noun, entity, False) in owner.kin[:_MOST_KIN]:
+            return
+        owner.kin += ((noun, entity, False),)
+        entity.kin += ((noun, owner, True),)
 
     def _owner(self, first: int, place: int, name: Name) -> Entity | None:
         """Whose kin: the possessor in the phrase, or whom its "his" or "her" stands for if he is named just before."""

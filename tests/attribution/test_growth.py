@@ -104,6 +104,8 @@ _UNITS = {
     "relative clauses": "the man who ",
     "adverbs": "quietly ",
     "ages and who they are": "Ada Vere, 43, a cook, said no. The 43-year-old said yes. ",
+    "somebody's widow": "Callum’s widow said no. Ann Lee, Callum’s widow, said yes. ",
+    "what the company said": "The company said no. Acme Inc said yes. ",
     "turns of a transcript": "ADA VERE: No.\n",
     "what the writer asked": "I asked Ada Vere why. “For the view.” ",
     "reports": "A report by the Bank of Ada said no. It said yes. ",

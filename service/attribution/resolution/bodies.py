@@ -1,6 +1,7 @@
 """Which organisation a noun calls: ``the firm``, ``the pipeline company``, ``the council``."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from service.attribution import lexicon
@@ -17,6 +18,7 @@ _NO_COMPANY: Final = lexicon.describing("no company")
 _TOLD_KINDS: Final = frozenset().union(*lexicon.BODY_KINDS.values())  # words by which a name tells of what kind it is
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
+_MOST_NAMED, _MOST_MENTIONS = 60, 200  # looked through for one noun, so that time grows with length alone
 _SHORT: Final = 3  # letters of a word that tells nothing
 
 
@@ -30,6 +32,8 @@ class Bodies:
 
     def __init__(self, scene: Play, cast: Cast, field_name: Field) -> None:
         self.scene, self.cast, self.field_name = scene, cast, field_name
+        self._known: dict[int, Entity] = {}  # by recency of mention, the last one at the end
+        self._read = 0
 
     def called(self, low: str, start: int, telling: Iterable[str] = ()) -> Entity | None:
         """What the noun calls: what its own words make one of the kind; else what the passage is about.
@@ -58,8 +62,12 @@ class Bodies:
         if self.in_headline(start):
             kinds = lexicon.BODY_KINDS.get(low, frozenset())
             return [entity for entity in self.cast.bodies if tells(entity, kinds)]
-        named = {id(chain.entity): chain.entity for _, chain, _ in self.scene.things if chain.entity is not None}
-        return list(named.values())
+        for _, chain, _ in self.scene.things[self._read :]:
+            if chain.entity is not None:
+                self._known.pop(id(chain.entity), None)
+                self._known[id(chain.entity)] = chain.entity
+        self._read = len(self.scene.things)
+        return list(islice(reversed(self._known.values()), _MOST_NAMED))
 
     def in_headline(self, start: int) -> bool:
         """Say whether an offset is the title's, or that of a headline which stands in the text."""
@@ -77,7 +85,8 @@ class Bodies:
     def _of_passage(self, able: list[Entity], start: int) -> Entity | None:
         """The only one of the paragraph, or the one that the passage is about."""
         here = self.scene.paragraph(start)
-        things = [(self.scene.paragraph(offset), id(chain.entity)) for offset, chain, _ in self.scene.things]
+        last = self.scene.things[-_MOST_MENTIONS:]
+        things = [(self.scene.paragraph(offset), id(chain.entity)) for offset, chain, _ in last]
         alone = [entity for entity in able if (here, id(entity)) in things]
         if len(alone) == 1:
             return alone[0]

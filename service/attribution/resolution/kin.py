@@ -13,6 +13,7 @@ from service.attribution.entities import Entity
 if TYPE_CHECKING:
     from service.attribution.name_forms import Gender
 
+_MOST: Final = 60  # nobody has more kin in an article
 _GENERAL: Final[dict[str, frozenset[str]]] = {
     "brother": frozenset({"sibling", "twin"}),
     "sister": frozenset({"sibling", "twin"}),
@@ -43,7 +44,7 @@ def _candidates(owner: Entity, noun: str) -> Iterator[Entity]:
     kind = lexicon.PERSON_NOUNS.get(noun)
     gender: Gender = kind.gender if kind is not None and kind.gender != "-" else "u"
     meant = {noun, *_GENERAL.get(noun, ())}
-    for relation, other, is_owner in owner.kin:
+    for relation, other, is_owner in owner.kin[:_MOST]:
         if other is owner or (gender != "u" and other.gender not in ("u", gender)):
             continue
         if (relation in meant) if not is_owner else (noun in lexicon.KIN_NOUNS.get(relation, ())):
