@@ -1,0 +1,505 @@
+"""The tag of every token: by list, by capital letter and place, by ending, by neighbours.
+
+What the letters mean stands in :mod:`service.attribution.vocabulary`. Words that may be two things (claims, sat, May)
+are decided by what stands beside them; the lists come first, and what no list holds is read by its ending.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import repeat
+from operator import itemgetter
+
+from service.attribution import lexicon
+from service.attribution.vocabulary import (
+    ABBREVIATIONS,
+    HOMOGRAPHS,
+    NOUN_TAGS,
+    PREPOSITIONS_OF,
+    STYLE_WORDS,
+    TAGS,
+    TITLE_WORDS,
+    tag_unknown,
+)
+
+_NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
+_NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
+_LINKS = frozenset("ij")
+_PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
+# What stands before no plural noun, and before no singular one: a verb's form behind it is one.
+_SINGULAR = frozenset("another each either neither this that".split())
+_PLURAL = frozenset("many few several both others".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
+_MARKS = ('"', "'")
+_LONGEST_SUBJECT = 10
+_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
+_NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
+_OPENS_PHRASE = frozenset("the a an his their its my our your this these no some any all both".split())
+_WHERE_FROM = ("-based", "-born", "-listed", "-owned", "-headquartered")  # Oslo-based
+_UNTAGGED = " "
+_WITHOUT_TAG = re.compile(_UNTAGGED)
+_FULL_STOP = re.compile(r"\.")
+_APOSTROPHE = re.compile("'")
+_COLON = re.compile(":")
+# A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
+_BEHIND_OPENING = re.compile(rf"{_UNTAGGED}(?<=[.?!:;\"'\-(*]{_UNTAGGED})")
+_FIRST = itemgetter(0)
+# What the neighbours may change: participles behind what stands before a noun, homographs, the play, and what _PLAINLY
+# has: "one tram", "Lee belittled the plan", "the forward said", "That letter". The letter comes first in the pattern:
+# the search then runs from one such letter to the next.
+_CONTEXTUAL = re.compile(
+    r"""S | B | y
+    | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
+    | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
+    | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
+    | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | n(?<=[NhHo]n)(?=[pu])""",
+    re.X,
+)
+# Days and months by their capital letter, and other words without it: "sat down", "to march".
+_NO_TIMES = {"sat": "v", "march": "b", "mar": "b", "sun": "n", "wed": "e", "august": "a"}
+_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
+_SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
+_TOO_MANY_SMALL = 3  # words, for a headline
+_OBJECTS = frozenset(("it", "him", "them", "us", "me"))
+_POSSESSIVES = ("'s", "’s")
+_MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
+# What stands before and behind "claims" and the like where they are verbs, a letter each.
+_HOMOGRAPH_AS_S_FORM = re.compile(
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTuP] | c[uHN]
+    | n[wp"'Q:] | \#:""",
+    re.X,
+)
+_HOMOGRAPH_AS_BASE_FORM = re.compile(
+    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [Hp]t | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
+)
+# Nouns that may be the subject of a form in -s, or of a base form.
+_SUBJECTS = {"S": "hokNI", "B": "HoN"}
+# What stands before a homograph that is the head of a compound: anywhere, and where a sign follows.
+_COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z")
+_CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
+_PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# Words that may be no name although a capital letter begins them in the midst of a sentence.
+_SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
+_SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+# Words that are no name where a sentence begins with them, whatever follows.
+_PLAIN_AT_FIRST = {
+    word: tag
+    for word, tag in TAGS.items()
+    if tag in _NOT_NAMES_AT_FIRST
+    and len(word) > 1
+    and word not in lexicon.GIVEN_NAMES
+    and not word.endswith(_POSSESSIVES)
+    and not (word in STYLE_WORDS or word in TITLE_WORDS)
+}
+
+
+def _name_tag(lower: str) -> str:
+    """The tag of a word with a capital letter inside: al-Okoro, d'Alba's."""
+    return "P" if lower[-2:] in _POSSESSIVES else "N"
+
+
+class Tagger:
+    """Gives every token its tag, a letter each.
+
+    ``word``, ``low``, ``start`` and ``bounds`` are those of :class:`service.attribution.tokens.Tokens`. ``low`` comes as
+    a copy of ``word``; behind :meth:`run` its words are in lower case.
+    """
+
+    def __init__(self, word: list[str], low: list[str], start: list[int], bounds: Sequence[tuple[int, int]]) -> None:
+        self.word, self.low, self.start, self.bounds = word, low, start, bounds
+        self.first = {0, *[begin for begin, _ in bounds]}
+        # Words are known in lower case only: one with a capital letter has no tag until its neighbours have theirs.
+        self.tags: list[str] = [*map(TAGS.get, word, repeat(_UNTAGGED))]
+        self.capitals: list[int] = []
+        self.doubtful: list[int] = []  # those that may be no names wherever they stand
+        self.initial: set[int] = set()
+        self.names: frozenset[str] = frozenset()
+
+    def run(self) -> str:
+        """The tags of all tokens."""
+        tags, low = self.tags, self.low
+        known = "".join(tags)
+        self._words_not_known([match.start() for match in _WITHOUT_TAG.finditer(known)])
+        self._plural_possessives([match.start() for match in _APOSTROPHE.finditer(known)])
+        self._abbreviations([match.start() for match in _FULL_STOP.finditer(known)])
+        self.initial = self._beginnings("".join(tags))
+        title_case = [bounds for bounds in self.bounds if self._is_title_case(*bounds)]
+        telling = set(self.capitals).difference(self.initial, *[range(*span) for span in title_case])
+        self.names = frozenset(map(low.__getitem__, telling))
+        for begin, end in title_case:
+            self._tag_title_case(begin, end)
+        tagged = self._words_with_capital()
+        tags = self.tags
+        for match in _CONTEXTUAL.finditer(tagged):
+            place, tag = match.start(), match.group()
+            if match.lastgroup == "noun":
+                if self._is_bare_noun(place):
+                    tags[place] = "n"
+            elif tag in _PLAINLY:
+                if self._is_plainly_other(place):
+                    tags[place] = "r" if tag == "a" and tags[place - 1] == "x" else _PLAINLY[tag]
+            else:
+                tags[place] = self._in_context(place, tag)
+        self._object_pronouns()
+        result = "".join(tags)
+        return self._with_letters(result) if ":" in result else result
+
+    def _with_letters(self, tags: str) -> str:
+        """``Q:`` and ``A:`` at the head of a paragraph are who asks and who answers, and nobody's name."""
+        for colon in _COLON.finditer(tags):
+            place = colon.start() - 1
+            if place in self.first and self.word[place] in ("Q", "A"):
+                tags = f"{tags[:place]}h{tags[place + 1 :]}"
+        return tags
+
+    def _is_bare_noun(self, place: int) -> bool:
+        """``the play``, ``a long run``, ``the mining permit``; but: ``the rules allow``."""
+        tags, low, determiner = self.tags, self.low, place - 1
+        if tags[determiner] == "n" and low[determiner][-1] == "s":
+            return False
+        while tags[determiner] in "an":
+            determiner -= 1
+        return low[determiner] not in _PLURAL_DETERMINERS
+
+    def _object_pronouns(self) -> None:
+        """``told her that``, ``told her.``: no noun follows for "her" to stand before."""
+        tags, low, place = self.tags, self.low, -1
+        for _ in range(low.count("her")):
+            place = low.index("her", place + 1)
+            following = tags[place + 1 : place + 2]
+            if following == ["d"]:
+                is_object = low[place + 1] in _OPENS_PHRASE  # not "her own"
+            else:
+                is_object = not following or following[0] in _NO_NOUN
+            if is_object:
+                tags[place] = "u"
+
+    def _words_not_known(self, places: Sequence[int]) -> None:
+        """Looks up what is not in lower case; tags what no list holds by its ending; notes the capital letters."""
+        word, low, tags = self.word, self.low, self.tags
+        for place in places:
+            written = word[place]
+            if written[0].isupper():
+                lower = written.lower()
+                if "’" in lower:
+                    lower = lower.replace("’", "'")
+                low[place] = lower
+                self.capitals.append(place)
+                if lower in _SPECIAL or len(lower) < 3 or (lower[-1] == "s" and lower[-2] == "'"):
+                    self.doubtful.append(place)
+            elif written.islower() and "’" not in written:
+                tags[place] = tag_unknown(written)
+            else:
+                low[place] = lower = written.lower().replace("’", "'")
+                inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
+                tag = TAGS.get(lower) or tag_unknown(lower)
+                tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
+
+    def _beginnings(self, tags: str) -> set[int]:
+        """The words with a capital letter that a sentence, or what is like one, begins with."""
+        first = self.first
+        behind = [match.start() for match in _BEHIND_OPENING.finditer(tags)]
+        # Behind a closing mark with a comma in it ("...," Shook said) no sentence begins.
+        found = {place for place in behind if place in first or not self._after_comma(place)}
+        found.update(first.intersection(self.capitals))
+        return found
+
+    def _words_with_capital(self) -> str:
+        """Tags those that may be no names; all that have no tag then are names. The tags as a string."""
+        low, tags, initial = self.low, self.tags, self.initial
+        for place in sorted(initial.union(self.doubtful)):
+            if tags[place] == _UNTAGGED:  # else in title case
+                plain = _PLAIN_AT_FIRST.get(low[place]) if place in initial else None
+                tags[place] = plain or self._capital(place)
+        tagged = "".join(tags).replace(_UNTAGGED, "N")
+        self.tags = [*tagged]
+        return tagged
+
+    def _is_title_case(self, begin: int, end: int) -> bool:
+        if not _TITLE_CASE_WORDS <= end - begin < _TITLE_CASE_LONGEST:
+            return False
+        capital = bisect_left(self.capitals, end) - bisect_left(self.capitals, begin)
+        if capital < _TITLE_CASE_SHARE * _TITLE_CASE_WORDS:
+            return False  # as most are
+        firsts = [*map(_FIRST, self.word[begin:end])]
+        small = sum(map(str.islower, firsts))
+        if capital < small:
+            return False
+        if small and self._is_prose(begin, end):
+            return False
+        words = sum(map(str.isalpha, firsts))
+        return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
+
+    def _is_prose(self, begin: int, end: int) -> bool:
+        """Say whether several words have no capital that would have one in a headline."""
+        plain = [TAGS.get(word, "n") for word in self.word[begin:end] if word[0].islower()]
+        return sum(tag not in _SMALL_IN_HEADLINES for tag in plain) >= _TOO_MANY_SMALL
+
+    def _plural_possessives(self, places: Sequence[int]) -> None:
+        """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""
+        word, tags = self.word, self.tags
+        for place in places:
+            before = place - 1
+            behind_s = place and word[before][-1] == "s" and self.start[place] == self.start[before] + len(word[before])
+            may_own = tags[before] in "nhHok" or (tags[before] == _UNTAGGED and word[before][0].isupper())
+            if behind_s and may_own and place + 1 < len(word) and word[place + 1][0].isalnum():
+                tags[place] = "P"
+
+    def _abbreviations(self, places: Sequence[int]) -> None:
+        """The full stop of an abbreviation or an initial ends no sentence."""
+        low, tags, word = self.low, self.tags, self.word
+        for place in places:
+            if not place or word[place] != ".":
+                continue
+            before, behind = low[place - 1], place + 1
+            # Most stops stand before a capital letter, and behind a word that is no abbreviation.
+            plain = behind < len(word) and word[behind][0].isupper() and len(before) > 1 and before not in ABBREVIATIONS
+            if not plain and self._is_abbreviation(place):
+                # The stop of a month is part of the time: Dec. 1.
+                tags[place] = "N" if before in ("jr", "sr") else "y" if TAGS.get(before) == "y" else "~"
+
+    def _is_abbreviation(self, stop: int) -> bool:
+        before, low = self.word[stop - 1], self.low[stop - 1]
+        if stop + 1 == len(self.word) or stop + 1 in self.first:
+            return False
+        following = self.word[stop + 1]
+        if following == ")" and low not in ABBREVIATIONS and self._is_capital(stop + 2):
+            return False  # (He left.) She stayed.
+        if following[0] in ",);" or following[0].islower():
+            return True
+        if low in lexicon.BEFORE_NUMBERS:
+            return following[0].isdigit()
+        if low in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
+            # "Acme Inc. They", "plan B. The": the stop does both, but never behind a title.
+            begins = TAGS.get(self.low[stop + 1], "N") in "dp" and low not in TITLE_WORDS
+            return before != "I" and not begins
+        return False
+
+    def _after_comma_mark(self, place: int) -> bool:
+        return place > 1 and self.tags[place - 1] in _MARKS and self._after_comma(place)
+
+    def _after_comma(self, place: int) -> bool:
+        """Whether a comma stands before the sign at ``place - 1``, or before the two marks that end there."""
+        if place > 2 and self.tags[place - 2] in _MARKS and self.tags[place - 1] in _MARKS:
+            place -= 1
+        return place > 1 and self.word[place - 2] == ","
+
+    def _is_capital(self, place: int) -> bool:
+        return place < len(self.word) and self.word[place][0].isupper()
+
+    def _tag_title_case(self, begin: int, end: int) -> None:
+        """In a headline every word is capital: known words have their own tags, the rest are names."""
+        untagged = [place for place in range(begin, end) if self.tags[place] == _UNTAGGED]
+        for place in untagged:
+            low = self.low[place]
+            known = TAGS.get(low)
+            if known and (low not in self.names or known in "dpuxmtijcfqWwVSBGvb") and low not in TITLE_WORDS:
+                self.tags[place] = known
+        for place in untagged:  # a title only where no verb follows: "President Says"
+            if self.low[place] in TITLE_WORDS:
+                self.tags[place] = self._title(place)
+
+    def _capital(self, place: int) -> str:
+        word, low = self.word[place], self.low[place]
+        known = TAGS.get(low)
+        if len(word) == 1 and self.tags[place + 1 : place + 2] == ["~"]:
+            return "I"
+        if known == "p" and low.startswith("i"):
+            return "p"
+        if low in STYLE_WORDS or (low in TITLE_WORDS and low not in lexicon.GIVEN_NAMES):
+            return self._title(place)
+        if word.endswith(_POSSESSIVES):
+            return known or "P"
+        return self._initial(place, known) if place in self.initial else self._midway(place, known)
+
+    def _title(self, place: int) -> str:
+        """A title stands before a name; elsewhere ("the President said") it is a noun."""
+        following = place + 1
+        if self.tags[following : following + 1] == ["~"]:
+            following += 1
+        if self._is_capital(following) and self.tags[following] in _MAY_BE_NAME:
+            return "T"
+        if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
+            return "T"
+        if self._is_behind_given_name(place):
+            return "N"
+        if TAGS.get(self.low[place]) in _LINKS:
+            return TAGS[self.low[place]]  # Under examination
+        return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
+
+    def _is_behind_given_name(self, place: int) -> bool:
+        """``Jane Elder``, ``Jane M. Elder``, ``Ms Elder``: a surname that is a title too."""
+        at = place - 1
+        if at > 1 and self.tags[at] == "~" and len(self.word[at - 1]) == 1:
+            at -= 2
+        if at < 0 or not self._is_capital(at):
+            return False
+        before = self.low[at]
+        return before in STYLE_WORDS or (before in lexicon.GIVEN_NAMES and before not in lexicon.PLACES)
+
+    def _is_particle(self, place: int) -> bool:
+        return self.word[place : place + 1] != [] and self.word[place] in lexicon.NAME_PARTICLES
+
+    def _midway(self, place: int, known: str | None) -> str:
+        """A capital letter within a sentence is a name's, but for a few words."""
+        low = self.low[place]
+        if known is None:
+            return "a" if low.endswith(_WHERE_FROM) else "N"
+        if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper():
+            is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
+            return "N" if is_name else known
+        if known == "y":
+            titled = place > 0 and self.tags[place - 1] == "T"  # Inspector Monday Efe
+            given = titled or low in lexicon.GIVEN_NAMES
+            is_name = (given or self._after_comma_mark(place)) and self._before_name(place)
+            return "N" if is_name else "y"
+        return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
+
+    def _initial(self, place: int, known: str | None) -> str:
+        """The capital letter that begins a sentence says nothing by itself."""
+        low = self.low[place]
+        given = low in lexicon.GIVEN_NAMES
+        if known is None:
+            if low.endswith(_WHERE_FROM):
+                return "a"
+            unknown = tag_unknown(low)
+            if unknown == "h" and not given:
+                return unknown  # Mum-of-four
+            known_place = low in lexicon.PLACES  # Beijing
+            is_name = given or known_place or low in self.names or unknown not in "rg" or self._before_name(place)
+            return "N" if is_name else unknown
+        if known in _NOT_NAMES_AT_FIRST and not (given and self._before_name(place)):
+            return known
+        if given and known in "jmy" and self._is_full_name(place):
+            return "N"
+        is_name = (
+            (low in self.names and known not in "HV")
+            or (given and known in "hnabevVBS" and self._before_name(place))
+            or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
+            or (known == "o" and self._opens_body(place))
+        )
+        return "N" if is_name else known
+
+    def _opens_body(self, place: int) -> bool:
+        """``Network Rail said``, ``Police Scotland said``: the first word of a body's name, and no office or person."""
+        if not self._is_capital(place + 1) or place + 1 in self.initial:
+            return False
+        following = self.low[place + 1]
+        ends = self.tags[place + 2 : place + 3] in (["V"], ["S"], ["x"], ["v"], ["m"])
+        is_name = TAGS.get(following, "n") in "nbB" and following not in lexicon.GIVEN_NAMES
+        return ends and is_name and following not in TITLE_WORDS
+
+    def _before_name(self, place: int) -> bool:
+        """Say whether the next word is a name, or a verb that wants one for its subject."""
+        if self._is_capital(place + 1):
+            return TAGS.get(self.low[place + 1], "N") not in _NOT_NAMES_MIDWAY
+        if self._is_particle(place + 1):  # Jan van der Berg
+            return self._is_capital(place + 2) or self._is_particle(place + 2)
+        return self.tags[place + 1 : place + 2] in (["V"], ["S"])
+
+    def _is_full_name(self, place: int) -> bool:
+        """``Will Calder, 43,``, ``Till Calder said``: a word, a capital, and then what goes on with a name."""
+        return self._is_capital(place + 1) and self.tags[place + 2 : place + 3] in ([","], ["V"], ["S"], ["x"], ["v"])
+
+    def _is_plainly_other(self, place: int) -> bool:
+        """Whether a word is what its neighbours ask for: ``one tram``, ``Lee belittled it``, ``the forward said``."""
+        tag, low = self.tags[place], self.low[place]
+        if tag == "p":
+            return low == "one"
+        if tag == "a" and self.tags[place - 1] == "x":  # has long argued, has long been
+            return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
+        if tag == "a":
+            return low.endswith("ed")
+        if tag == "r":
+            return self.low[place - 1] in _ARTICLES
+        if tag == "n":
+            return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
+        leads = tag == "b" and low == "lead"  # said lead author Lee
+        return leads or (
+            place in self.initial and (tag == "b" or low == "that")
+        )  # Lead author Lee said, That letter said
+
+    def _in_context(self, place: int, tag: str) -> str:
+        """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
+        tags, low = self.tags, self.low[place]
+        if tag == "y":
+            return _NO_TIMES.get(self.word[place], tag)
+        before = tags[place - 1] if place and place not in self.first else "."
+        after = tags[place + 1] if place + 1 < len(tags) and place + 1 not in self.first else "."
+        if tag == "E":
+            return "a" if before in "daP" and after not in ",." else tag
+        if tag == "V":
+            if low in lexicon.REPORTING_NOUNS and before in "dP" and low not in _NEVER_ADJECTIVES:
+                return NOUN_TAGS.get(low, "n")  # her own forecast
+            # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
+            adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
+            return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
+        if tag in "Gg":
+            return NOUN_TAGS.get(low, "n") if before in "dPa" or self._is_field(place, before) else tag
+        return tag if self._is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
+
+    def _is_field(self, place: int, before: str) -> bool:
+        """``the head of planning``, ``the director of nursing``: of what somebody has charge."""
+        low = self.low
+        return before == "i" and low[place - 1] == "of" and (self.tags[place - 2] == "h" or low[place - 2] == "head")
+
+    def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
+        low = self.low[place]
+        if tag == "B" and self.low[place - 1] == "one":
+            return False  # at one point the crowd
+        if tag == "B" and before in "nk" and self._is_singular_before(place):
+            return False  # on a conference call that
+        homograph = low in HOMOGRAPHS
+        if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
+            return True  # another says
+        is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
+        if not is_verb and after == "i" and before in _SUBJECTS[tag]:
+            is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
+        if is_verb and homograph and tag == "S":
+            is_verb = not self._in_compound(place, after)
+        shown = tag == "B" and before == "k" and after in ",." and self.low[place - 1].endswith("s")
+        shown = shown or (
+            tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
+        )
+        return is_verb or shown or self._in_tag(place, after)  # court records show., study finds.
+
+    def _is_singular_before(self, place: int) -> bool:
+        """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""
+        at = place - 1
+        while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "ank":
+            at -= 1
+        return self.low[at] in ("a", "an")
+
+    def _in_compound(self, place: int, after: str) -> bool:
+        """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``."""
+        tags = "".join(self.tags[max(0, place - 5) : place])
+        return _COMPOUND.search(tags) is not None or (after in ",.;c" and _CLOSED_COMPOUND.search(tags) is not None)
+
+    def _in_tag(self, place: int, after: str) -> bool:
+        """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``."""
+        tags, word = self.tags, self.word
+        if tags[place - 1] == "," and tags[place - 2] in _MARKS:
+            return after in "NTI"
+        at = place - 1
+        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it,":
+            at -= 1
+        if after not in ".,;:" or at >= place - 1 or at <= 0:
+            return False
+        if tags[at] == ",":
+            return tags[at - 1] in _MARKS  # “...”, review finds
+        return tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
+
+
+def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
+    if after in "mxvVS":
+        return False  # "states can": no finite verb right behind another
+    return _HOMOGRAPH_AS_S_FORM.match(before + after) is not None if homograph else before not in "dPa"
+
+
+def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
+    if homograph:
+        return _HOMOGRAPH_AS_BASE_FORM.match(before + after) is not None
+    return before != "P" and (before != "d" or after in "wpdNPQ")
