@@ -104,8 +104,8 @@ def _name_tag(lower: str) -> str:
 class Tagger:
     """Gives every token its tag, a letter each.
 
-    ``word``, ``low``, ``start`` and ``bounds`` are those of :class:`service.attribution.tokens.Tokens`. ``low`` comes as
-    a copy of ``word``; behind :meth:`run` its words are in lower case.
+    ``word``, ``low``, ``start`` and ``bounds`` are what :class:`service.attribution.tokens.Tokens` has. ``low`` comes
+    as a copy of ``word``; behind :meth:`run` its words are in lower case.
     """
 
     def __init__(self, word: list[str], low: list[str], start: list[int], bounds: Sequence[tuple[int, int]]) -> None:
