@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.attribution.assemble import Builder
 from service.attribution.byline import author_of
 from service.attribution.context import Context
-from service.attribution.entities import group
+from service.attribution.grouping import group
 from service.attribution.layout import paragraphs
 from service.attribution.marks import marked_spans
 from service.attribution.mentions import Name, find_names
