@@ -175,6 +175,11 @@ NICKNAMES = [
     "Villagers, who call the old man “Uncle Tide”, said he had rowed out alone.",
     "The family's goat, “Senator”, was returned unharmed, police said.",
     "The man locals call “the Swan” said nothing.",
+    "The coach, whom the players address as ‘Professor’, left early.",
+    "The bosun, whom younger hands address as “Grandad”, turned 70.",
+    "His crew have always called him ‘the Dentist’.",
+    "Her pupils have long called her “the Sieve”.",
+    "Rovers, whom nobody but their bankers calls “the Untouchables”, went down.",
 ]
 TERMS = [
     "The tournament is played under what is called the “golden point” rule.",
@@ -298,6 +303,17 @@ TERMS = [
     "The army said “Operation Clean Sweep” would last a week.",
     "The plan creates so-called “fifteen-minute cities”.",
     "The doctrine of “qualified immunity” shields officers from lawsuits.",
+    "The dyers, who speak of the vat as “the old lady”, feed it bran.",
+    "Brewers speak of this stage as “the rest”.",
+    "Drivers refer to the slip road as “Lasagne Corner”.",
+    "Growers avoid what they call a ‘false spring’, a warm week in February.",
+    "Pilots dread what they call a “sucker-hole”, a patch of blue that closes.",
+    "A lane that the village has called ‘the Drain’ for generations was sold.",
+    "Commuters have for years called the trick “doing a Swindon”.",
+    'Sailors have long called the strait "the washing machine".',
+    "The levy, formally called a “resilience contribution”, begins in May.",
+    "It was a habit the crew calls “parking”.",
+    "The hall, which nobody in town has ever called anything but “the Bread Bin”, is full.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -640,6 +656,12 @@ QUOTATIONS = [
     "According to the coroner, the ladder was “wholly unsuitable”.",
     "The ambassador was summoned over the “unacceptable” remarks, the ministry said.",
     "He called the ruling “a joke” and its author “a clown”.",
+    "Unions have long called the scheme “unfair”.",
+    "Farmers have for years called the levy ‘a tax on rain’.",
+    "The group calls the ruling “a disgrace”.",
+    "They rejected what they call a “betrayal” of nurses.",
+    "Doctors condemn what they call a “betrayal”.",
+    "Critics have for years called the line “the railway to nowhere”.",
 ]
 
 REASONS = {

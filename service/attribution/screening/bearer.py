@@ -35,7 +35,8 @@ def reason_by_bearer(look: Look, verb: int, stop: int, lemma: str, *, passive: b
     ``verb`` is the item of the naming verb ``lemma``, ``stop`` where its name begins (an aside before the marks
     apart); a ``passive`` one may be a participle alone.
     """
-    start = verb + 1 + (look.tag(verb + 1) == "w")
+    particle = lemma.endswith(" as") and lemma.split()[1] == look.word(verb + 1) != "as"  # refer to it as
+    start = verb + 1 + (look.tag(verb + 1) == "w" or particle)
     if look.word(start) == "her" and (start + 1 == stop or look.word(start + 1) in _PARTICLES):
         return "nickname"  # call her "Duchess"
     found = _object(look, start, stop)

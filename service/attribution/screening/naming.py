@@ -20,13 +20,15 @@ _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 5
 _LONGEST_ASIDE = 8
 _LONGEST_TERM = 3
+_LONGEST_PERFECT = 5  # has for many years called
 _LONGEST_GLOSS = 9
-_RELATIVE_REACH, _RELATIVE_NEAR = 9, 4
+_RELATIVE_REACH, _RELATIVE_NEAR = 9, 5
 # Between a naming verb and the name: what is named, where, and by whom.
 _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
 _NOUNS = ("n", "h", "H", "o", "k")
 _RELATIVE = re.compile("[Wwq]")
 _CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
+_LONG_SPANS = frozenset("years decades generations centuries ages".split())
 _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
 _HABITS = frozenset(["take", "takes", "taking", "taken", "took", "used"])
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
@@ -117,8 +119,13 @@ def _is_hidden_verb(look: Look, place: int, form: NamingForm) -> bool:
     number = "nokh" if form.tense == "s" else "nHW" if form.tense == "base" else ""
     if number and (look.tag(place + 1) == "u" or look.tag(place - 1) == "p"):
         return True
-    if number and place + 1 == look.place and _RELATIVE.search(look.tags, max(0, place - _RELATIVE_NEAR), place):
-        return True  # what acousticians call "..."
+    particle = form.particle is not None and look.word(place + 1) == form.particle.split()[0]
+    if (
+        number
+        and (particle or place + 1 == look.place)
+        and _RELATIVE.search(look.tags, max(0, place - _RELATIVE_NEAR), place)
+    ):
+        return True  # what acousticians call "...", whom they address as "..."
     if number and look.tag(place - 1) == "r" and look.tag(place + 1) == "d":
         return True  # her colleagues fondly call her "..."
     return look.tag(place - 1) in tuple(number) and look.tag(place + 1) in ("d", "p", "u", "t")
@@ -211,7 +218,8 @@ def _is_opinion(look: Look, verb: int) -> bool:
         return True
     if len(words) > 1 and TAGS.get(words[0], "") in "ezE" and TAGS.get(words[1]) == "i":
         return True  # "written in slush"
-    return len(words) > _SHORTEST_NAME or (len(words) < 3 and not look.is_name_like and _is_adjective(words[-1]))
+    last = words[-1].rsplit("-", 1)[-1] if look.before in ("a", "an") else words[-1]  # a "mega-nourishment"
+    return len(words) > _SHORTEST_NAME or (len(words) < 3 and not look.is_name_like and _is_adjective(last))
 
 
 def _is_of_trade(look: Look, verb: int) -> bool:
@@ -223,7 +231,16 @@ def _is_of_trade(look: Look, verb: int) -> bool:
         return False
     phrase = found.phrases[-1]
     words = [look.word(at) for at in range(phrase.start, phrase.end)]
+    if words == ["they"]:
+        return _is_glossed(look)
     return look.tags[phrase.end - 1] == "H" and not any(lexicon.CONTEXT_WORDS.get(w) == "judge" for w in words)
+
+
+def _is_glossed(look: Look) -> bool:
+    """``what they call a "false spring", a warm week in February``: an apposition that explains the words."""
+    comma = look.tag(look.place + 1) == ","
+    behind = look.place + 1 + comma
+    return (comma or look.inner[-1:] == ",") and look.word(behind) in ("a", "an", "the")
 
 
 def _is_adjective(word: str) -> bool:
@@ -234,22 +251,23 @@ def _is_adjective(word: str) -> bool:
 def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if _is_opinion(look, verb) or look.in_capitals():
         return False
-    if _may_be_passive(look, verb, form):
-        return not _has_had(look, verb) and _is_its_name(look, verb, stop, form)
     usual = _habit_before(look, verb)
+    if usual is None and _may_be_passive(look, verb, form):
+        return not _has_had(look, verb) and _is_its_name(look, verb, stop, form)
     present = usual is not None or form.tense in ("base", "s") or look.word(verb - 1) in _EVER
     if usual is None and (form.tense == "ing" or (present and look.tag(verb - 1) in "tm")):
         return False
-    many = _is_many(look, verb if usual is None else usual)
+    begin = verb if usual is None else usual
+    many = _is_many(look, begin)
     open_place = look.tags[verb + 1 : stop].strip("d") == "" and _is_relative(look, verb)
     if look.is_name_like:
         one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
         return many or one or _by_nobody(look, verb)
     if present and open_place and look.bare.startswith("the ") and look.word(look.tags.rfind("W", 0, verb)) == "whom":
         return True  # his wife, whom he calls "the boss"
-    judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, verb - 4), verb))
-    if look.tag(verb) == "S" and not look.bare.endswith("s"):
-        judges = True  # of one paper or one firm it is an opinion
+    judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, begin - 4), begin))
+    if look.tag(verb) == "S" and not look.bare.endswith(("s", "ing")):
+        judges = True  # of one paper or one firm it is an opinion; an activity has a name
     return present and many and (open_place or not judges)
 
 
@@ -282,9 +300,31 @@ def _is_usual(look: Look, verb: int) -> bool:
 
 
 def _habit_before(look: Look, verb: int) -> int | None:
-    """The verb that says that the naming is a habit: ``have taken to calling``, ``used to call``."""
+    """The verb that says that the naming is a habit: ``taken to calling``, ``used to call``, ``have long called``."""
     outer = verb - 2
-    return outer if look.tag(verb - 1) == "t" and look.word(outer) in _HABITS else None
+    if look.tag(verb - 1) == "t" and look.word(outer) in _HABITS:
+        return outer
+    for at in range(verb - 1, max(-1, verb - _LONGEST_PERFECT), -1):
+        if look.tags[at] == "x" and look.word(at).startswith("ha"):
+            return at if _is_of_old(look, at, verb) else None
+        if look.tags[at] not in "irnx":
+            return None
+    return None
+
+
+def _is_of_old(look: Look, auxiliary: int, verb: int) -> bool:
+    """``have long called``, ``has for years called``, ``been calling``, ``has called "the Gap" for generations``."""
+    between = look.words[auxiliary + 1 : verb]
+    if look.word(verb).endswith("ing"):
+        return between[:1] == ["been"]
+    if "been" in between:
+        return False
+    if "ever" in between and look.before == "but":
+        return True  # nobody has ever called it anything but "the Shed"
+    if "long" in between or "always" in between or not _LONG_SPANS.isdisjoint(between):
+        return True
+    behind = look.words[look.place + 1 : look.place + 5]
+    return look.after == "for" and ("long" in behind or not _LONG_SPANS.isdisjoint(behind))
 
 
 def _by_nobody(look: Look, verb: int) -> bool:
