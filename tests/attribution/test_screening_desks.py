@@ -107,6 +107,9 @@ TITLES = [
     "In an op-ed headlined “Time to Close the Gate”, the paper urged the board to resign.",
     "Visitors queued for two hours to see “Girl with a Lantern” before it returned to Ghent.",
     "The choir sang 'Ag Críost an Síol' as the coffin was carried in.",
+    'A caller to "Cold Toast", the breakfast show, asked who would pay.',
+    "The band were drowned by fans in scarves, belting out ‘Please Come Home’.",
+    "He hosts “Late Sums”, a programme about money.",
 ]
 NICKNAMES = [
     "The pair, known to police as “the Twins”, are not related.",
@@ -180,6 +183,8 @@ NICKNAMES = [
     "His crew have always called him ‘the Dentist’.",
     "Her pupils have long called her “the Sieve”.",
     "Rovers, whom nobody but their bankers calls “the Untouchables”, went down.",
+    "The goalkeeper of that side was ‘Octopus’ to his team-mates.",
+    "The second bowler is “Rocket” to the children.",
 ]
 TERMS = [
     "The tournament is played under what is called the “golden point” rule.",
@@ -314,6 +319,16 @@ TERMS = [
     "The levy, formally called a “resilience contribution”, begins in May.",
     "It was a habit the crew calls “parking”.",
     "The hall, which nobody in town has ever called anything but “the Bread Bin”, is full.",
+    "Hollow Teas plc (“Hollow”) today issues an update.",
+    "Kauri Energy Ltd (ASX: KAU) (‘Kauri’ or the ‘Company’) will raise cash.",
+    "Wharf Holdings Limited (the “Company”, and with its subsidiaries the “Group”) announced a loss.",
+    "Norddeich Fähren SE (“the Issuer”) will repay the notes in May.",
+    "The bank raised the share to ‘buy’ from ‘hold’.",
+    'Analysts moved the stock from "neutral" to "outperform" in May.',
+    "In the capital “dagaa” needs no translation.",
+    "Locals say “hiraeth” has no English equivalent.",
+    "The brick oven was “Big Bertha” to the bakers.",
+    "The crane, a 1931 Stothert known on the quay as “Old Ironside”, was scrapped.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -383,6 +398,12 @@ SIGNS = [
     "Mourners wore badges that read 'Justice for Tariq'.",
     "Supporters in “Vote Mbeki” caps danced outside the hall.",
     "A notice pinned to the gate warned walkers “Beware of the bull”.",
+    "The vans carry the words “Wir kommen gern”.",
+    "A board at the slipway says “Swim here, and bring a towel for the lifeguard”.",
+    "The board by the stile says “Beware of the bull, and of his owner”.",
+    "A card above the bar, its edges brown, reading ‘Sing or Pay’, was sold too.",
+    "The mug from which he drank, with “World’s Worst Angler” across its front, was sold.",
+    "Mine says “I Brake for Herons”.",
 ]
 SCARE = [
     "The “queue” had four people in it.",
@@ -484,6 +505,11 @@ HYPOTHETICAL = [
     "Neither side was willing to utter the word “defeat”.",
     "Rather than say “no” outright, the bank asked for more paperwork.",
     "The statement made no mention of “abuse”.",
+    "You will object, “But the grant needs a model.”",
+    "Nobody, it seems, had said ‘sorry’.",
+    "No minister, she noticed, has used the word “late”.",
+    "Today you would say “we have found a gap”.",
+    "At no stage, the sergeant agreed, did he offer the word ‘drunk’.",
 ]
 OTHER = [
     "Press “play” and the voice begins.",
@@ -506,6 +532,7 @@ OTHER = [
     "Members can vote “yes” or “no” until Friday.",
     "Passengers were asked to press “1” to confirm.",
     "A search for “cheap flights” on the site returned nothing.",
+    "A search of the minutes for “heron” found nothing.",
 ]
 QUOTATIONS = [
     "“Nothing for your paper””, she grins.",
@@ -662,6 +689,10 @@ QUOTATIONS = [
     "They rejected what they call a “betrayal” of nurses.",
     "Doctors condemn what they call a “betrayal”.",
     "Critics have for years called the line “the railway to nowhere”.",
+    "The board of the hospital says “nobody was harmed”.",
+    "The board at the hospital says “nobody was harmed”.",
+    "Fans in T-shirts, chanting “Sack the board”, filled the square.",
+    "“Shame On You,” the newspaper said.",
 ]
 
 REASONS = {

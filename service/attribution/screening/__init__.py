@@ -49,6 +49,7 @@ _TELLING = frozenset().union(
     lexicon.WORK_NOUNS,
     lexicon.KIND_NOUNS,
     wording.IDEAS,
+    wording.TRANSLATIONS,
     "called define defined defines defining meaning so-called word words written".split(),
 )
 _TELLING_BEFORE, _TELLING_BEHIND = 26, 10

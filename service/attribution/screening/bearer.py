@@ -160,6 +160,6 @@ def _is_person(look: Look, head: int) -> bool:
     words = [look.word(at) for at in range(start, head + 1)]
     if "T" in look.tags[start : head + 1] or any(word in lexicon.GIVEN_NAMES for word in words[:-1]):
         return True
-    if look.tag(start - 1) == "d" or any(word in lexicon.ORGANISATION_WORDS for word in words):
+    if look.tag(start - 1) in ("d", "#") or any(word in lexicon.ORGANISATION_WORDS for word in words):
         return False
     return words[-1] not in lexicon.PLACES

@@ -22,6 +22,8 @@ _URGES = frozenset(["temptation", "urge", "refusal", "failure", "inability", "re
 _OCCURS = frozenset("appear feature figure occur cross pass passed used uttered spoken mentioned heard".split())
 _TOUCHES = frozenset(["mention", "reference", "talk"])
 _NOBODY = frozenset(word for word, kind in lexicon.CONTEXT_WORDS.items() if kind == "nobody") | {"no", "never", "not"}
+_ASIDE = re.compile(r",(?:p|[NTh]{1,3})r?[VSvB],\Z")
+_SUPPOSED = frozenset(["will", "would", "might", "may", "could", "can"])
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
 
@@ -57,9 +59,7 @@ def denied_clause(look: Look) -> bool:
     verb = look.place - 1
     while verb and look.tags[verb] in "dPakn":
         verb -= 1
-    if any(
-        form.type == "thought" or "weak" in form.frames for form in lexicon.REPORTING_VERBS.get(look.word(verb), ())
-    ):
+    if any(form.type == "thought" for form in lexicon.REPORTING_VERBS.get(look.word(verb), ())):
         return False  # nobody under forty knew the word
     if _never_occurs(look):
         return True
@@ -231,7 +231,10 @@ def _nobody_did(look: Look, verb: int) -> bool:
     """``no one said``, ``neither of them used``, ``at no point did she call``, ``nor did she say``."""
     if _NOBODY.isdisjoint(look.sentence.words):
         return False
-    found = subject(look.tags, _group_start(look, verb), max(0, verb - _LONGEST_CLAUSE))
+    begin = _group_start(look, verb)
+    if (aside := _ASIDE.search(look.tags, max(0, begin - _LONGEST_FRONT), begin)) is not None:
+        begin = aside.start()  # nobody, it seems, said
+    found = subject(look.tags, begin, max(0, verb - _LONGEST_CLAUSE))
     start = found.phrases[0].start if found else verb
     first = look.word(start)
     if lexicon.CONTEXT_WORDS.get(first) == "nobody":
@@ -267,6 +270,8 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
     """``might have said``, ``half expected her to say``, ``should not be read as saying``, ``if a caller says``."""
     start = verb_group_start(look.tags, verb.start)
     group = [look.words[at] for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
+    if verb.form.tense == "base" and group[-2:-1] == ["you"] and group[-1] in _SUPPOSED:
+        return True  # you will object: no reader has yet
     if "have" in group and any(word in _UNREAL for word in group[:-1]):
         return True
     if verb.form.tense == "ing":

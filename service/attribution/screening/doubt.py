@@ -7,8 +7,10 @@ words that are set against each other, defined or put in apposition to a thing a
 import re
 
 from service.attribution import lexicon
+from service.attribution.grammar import phrase_at, subject
 from service.attribution.records import Reason
 from service.attribution.screening import denial
+from service.attribution.screening.bearer import reason_of
 from service.attribution.screening.look import Look, tag_of
 from service.attribution.screening.wording import is_before_kind
 
@@ -19,23 +21,38 @@ _NEAR = 6
 _PERSON_BEFORE = re.compile(r"[NhH],d?\Z")
 _NAMED_PERSON = re.compile(r"(?:(?:\A|[,;:c.NnH])px|[NhH]x)r?\Z")  # to the lads he was "Gaffer"
 _DEFINING = frozenset("means mean meant includes include including denotes covers refers".split())
+_TURN = {"from": "to", "to": "from"}
 _KNOWN = frozenset("the this that these those another his her their its our my your".split())
 _CONTRASTS = frozenset("between distinguish distinguishes distinguished distinction categories classes kinds".split())
 
 
 def settle(look: Look) -> Reason:
     """The likeliest reason."""
-    if look.count < _FEW and denial.opens_denied(look) and not _precedes_noun(look):
+    only_if = look.word(0) == "if" and look.count == 1 and look.place < _NEAR  # If the answer is "no", they will go
+    if only_if or (look.count < _FEW and denial.opens_denied(look) and not _precedes_noun(look)):
         return "hypothetical"
-    if look.word(0) == "if" and look.count == 1 and look.place < _NEAR:
-        return "hypothetical"  # If the answer is "no", they will go
     if look.before in ("become", "became", "becomes") or _has_alias(look):
         return "term"
+    if (called := _is_to_many(look)) is not None:
+        return called
     if look.title_case and not look.in_capitals():
         return _of_title_case(look)
     if is_before_kind(look) or _is_jargon(look) or _is_set_against(look) or _is_defined(look) or _is_apposed(look):
         return "term"
     return "term" if _is_compound(look) else "scare"
+
+
+def _is_to_many(look: Look) -> Reason | None:
+    """``The bowler is "Bullet" to his team-mates``: what somebody or something is to others is its name."""
+    if look.after != "to" or look.tag(look.place - 1) != "x" or not look.is_name_like:
+        return None
+    phrase = phrase_at(look.tags, look.place + 2)
+    found = subject(look.tags, look.place - 1, 0)
+    if phrase is None or found is None or look.tags[phrase.end - 1] not in "Ho":
+        return None
+    who = found.phrases[-1]
+    inner = look.tags.find("i", who.start + 1, who.end)
+    return reason_of(look, (inner if inner > 0 else who.end) - 1, "call")
 
 
 def _precedes_noun(look: Look) -> str:
@@ -93,8 +110,19 @@ def _is_compound(look: Look) -> bool:
 
 def _is_set_against(look: Look) -> bool:
     """``between "works" and "services"``, ``"good" cholesterol from "bad"``."""
+    if look.count >= _FEW:
+        return False
     near = range(max(0, look.place - _NEAR), look.place)
-    return look.count < _FEW and any(look.word(at) in _CONTRASTS for at in near)
+    return any(look.word(at) in _CONTRASTS for at in near) or _is_of_change(look)
+
+
+def _is_of_change(look: Look) -> bool:
+    """``from "hold" to "sell"``: one marked grade for another."""
+    other = _TURN.get(look.before)
+    if other is None:
+        return False
+    behind, before = look.after == other, look.word(look.place - 3) == other
+    return (behind and look.is_marked(look.place + 2)) or (before and look.is_marked(look.place - 2))
 
 
 def _is_jargon(look: Look) -> bool:

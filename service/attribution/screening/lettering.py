@@ -3,7 +3,7 @@
 import re
 
 from service.attribution import lexicon
-from service.attribution.screening.look import Look
+from service.attribution.screening.look import Look, is_foreign
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
@@ -20,6 +20,10 @@ _PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LONGEST = 10
 _REACH = 25
+_FAR = 16
+# What stands there is a thing of wood: a board by the stile; the board at the hospital may be people.
+_PLACES = frozenset("above behind below beside by near outside over under".split())
+_OWNERS = frozenset("mine ours theirs yours".split())
 
 
 def is_lettering(look: Look) -> bool:
@@ -30,6 +34,7 @@ def is_lettering(look: Look) -> bool:
         or _before_sign(look)
         or _on_sign(look)
         or _speaks_as_thing(look)
+        or _is_behind_aside(look)
         or _is_shouted(look)
     )
 
@@ -86,7 +91,7 @@ def _is_inscribed(look: Look) -> bool:
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
         return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in ("", *"pxNIuHhWV")
-    return words and look.capitals > 1 and look.title_case and look.cue_beside() is None
+    return words and ((look.capitals > 1 and look.title_case) or is_foreign(look.bare)) and look.cue_beside() is None
 
 
 def _is_jotted(look: Look, verb: str) -> bool:
@@ -118,7 +123,12 @@ def _on_sign(look: Look) -> bool:
         tag = look.tags[noun]
         if tag in ";.!?Q":
             return False
-        if look.words[noun] in lexicon.SIGN_NOUNS and tag not in "VG" and _bears(look, noun):
+        if (
+            look.words[noun] in lexicon.SIGN_NOUNS
+            and tag not in "VG"
+            and look.tag(noun - 1) != "p"
+            and _bears(look, noun)
+        ):
             return True
     return False
 
@@ -135,8 +145,18 @@ def _bears(look: Look, noun: int) -> bool:
         return True
     if _MESSAGE.fullmatch(between) and look.word(look.place - 2) in _MESSAGES and look.tag(noun) != "o":
         return True  # the gate carries a warning: "Dogs bite"
-    is_group = look.tag(noun) == "o" and not (look.tag(noun - 1) == "e" and look.word(noun - 2) in ("a", "an"))
+    is_group = look.tag(noun) == "o" and not _is_of_wood(look, noun)
     return _is_apposed(look, noun, between, is_group) or _is_told(look, noun, is_group)
+
+
+def _is_of_wood(look: Look, noun: int) -> bool:
+    """``a painted board``, ``a board at the landing``, ``the board by the stile``; not: the board of the hospital."""
+    start = noun - 1
+    while look.tag(start) in ("a", "n", "e"):
+        start -= 1
+    if look.word(start) in ("a", "an") and (look.tag(noun - 1) == "e" or look.word(noun + 1) in ("at", "on", "in")):
+        return True
+    return look.word(noun + 1) in _PLACES
 
 
 def _is_apposed(look: Look, noun: int, between: str, is_group: bool) -> bool:
@@ -153,6 +173,8 @@ def _is_told(look: Look, noun: int, is_group: bool) -> bool:
     for verb in range(noun + 1, look.place):
         if look.tags[verb] not in "VSBGEvbeg" and look.word(verb) not in lexicon.REPORTING_VERBS:
             continue
+        if look.tags[verb - 1] == "," and look.word(verb).endswith("ing") and _is_in_phrase(look, noun):
+            continue  # fans in scarves, chanting "..."
         if not _STANDING.match(look.tags[noun + 1 : verb]) or not _OBJECT.match(look.tags[verb + 1 : look.place]):
             continue
         if look.word(verb).startswith("read"):
@@ -162,11 +184,29 @@ def _is_told(look: Look, noun: int, is_group: bool) -> bool:
     return False
 
 
+def _is_behind_aside(look: Look) -> bool:
+    """``a card over the desk, its corners curling, reading "..."``, ``the mug he used, with "..." on its side``."""
+    if look.tag(look.place - 2) != ",":
+        return False
+    reads = look.before == "reading" or (look.before == "with" and look.after in ("on", "across"))
+    return reads and look.is_any_before(lexicon.SIGN_NOUNS, look.place - 2, _FAR)
+
+
+def _is_in_phrase(look: Look, noun: int) -> bool:
+    """Whether the noun stands behind a preposition, so that another one is the subject."""
+    start = noun
+    while start and look.tags[start - 1] in "dPane#":
+        start -= 1
+    return look.tag(start - 1) == "i"
+
+
 def _speaks_as_thing(look: Look) -> bool:
     """``One packet in my shop says "Doctor Approved"``: a thing as subject, and the words written as lettering is."""
     cue = look.cue_beside()
     if cue is None or cue.form.lemma not in ("read", "say") or not (look.is_title or look.is_shouted):
         return False
+    if cue.start == 1 and look.word(0) in _OWNERS:
+        return not look.in_capitals()
     return _THING.search(look.tags, max(0, cue.start - _REACH), cue.start) is not None and not look.in_capitals()
 
 

@@ -52,6 +52,10 @@ class Look:
         """The tag at an item of the sentence; empty outside of it."""
         return self.tags[place] if 0 <= place < len(self.tags) else ""
 
+    def is_marked(self, place: int) -> bool:
+        """Whether a marked span stands at an item of the sentence."""
+        return 0 <= place < len(self.tags) and self.sentence.items[place] < 0
+
     def is_any_before(self, sought: AbstractSet[str], stop: int, reach: int) -> bool:
         """Whether one of some words stands among the ``reach`` items before ``stop``."""
         return not sought.isdisjoint(self.words[max(0, stop - reach) : stop])

@@ -18,6 +18,9 @@ _OWNING = frozenset("his her their its our my your".split())
 _HEADINGS = frozenset(["headline"])
 _BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])
 IDEAS = frozenset(["idea", "version", "definition", "notion"])
+_PLAIN = ("d", "P", "a", "n", "N", "i", "o", "k")
+_SEARCHES = frozenset(["search", "searches"])
+TRANSLATIONS = frozenset("translation translates translated untranslatable synonym equivalent".split())
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
@@ -43,14 +46,32 @@ def discussed(look: Look) -> Reason | None:
     """The reason where the marked words are named as words."""
     if look.count > _LONGEST_WORDING:
         return None
-    if look.tag(look.place - 1) == "d" and look.tag(look.place - 2) == "(" and look.tag(look.place + 1) == ")":
-        return "term"  # Hollow Teas Ltd (the "Company")
+    if _is_defined(look):
+        return "term"
     if _is_search(look) or _is_chosen(look):
         return "other"
     reason = _by_noun(look) or _by_meaning(look)
     if reason is None and is_before_kind(look) and not any(_says(verb) for verb in look.verbs):
         return "term"  # what somebody is said to have said of it may be quoted
     return reason
+
+
+def _is_defined(look: Look) -> bool:
+    """``Hollow Teas Ltd ("Hollow" or the "Company")``: in brackets, a short name for what stands before them."""
+    if not look.inner[-1:].isalnum() or look.count > _LONGEST_PHRASE:
+        return False
+    behind = look.place - 1 - (look.tag(look.place - 1) == "d")
+    named = look.tag(look.place - 1) == "d" or look.bare.startswith("the ")
+    if look.tag(behind) != "(":
+        inside = look.tags.rfind("(", max(0, look.place - _LONGEST_WORDING), look.place)
+        closed = look.tag(look.place + 1) == ")" and ")" not in look.tags[inside + 1 : look.place]
+        return named and closed and inside >= 0 and (look.is_marked(inside + 1) or look.is_marked(inside + 2))
+    if look.tag(look.place + 1) not in (")", "c", ","):
+        return False
+    short = look.bare.lower().split()
+    return named or any(
+        look.words[at : at + len(short)] == short for at in range(max(0, behind - _LONGEST_WORDING), behind)
+    )
 
 
 def _says(verb: Verb) -> bool:
@@ -60,6 +81,9 @@ def _says(verb: Verb) -> bool:
 def _is_search(look: Look) -> bool:
     """``type "weighted blanket" into a search engine``."""
     place = look.place - 1 - (look.before == "for")
+    if look.before == "for":
+        while look.tag(place) in _PLAIN and look.word(place) not in _SEARCHES:
+            place -= 1  # a search of the rule book for "..."
     verb = lexicon.CONTEXT_VERBS.get(look.word(place))
     if verb is None or verb.kind != "search":
         return False
@@ -179,6 +203,8 @@ def _by_meaning(look: Look) -> Reason | None:
         is_word = verb.lemma == "mean" or any(_is_bare_noun(look, at) for at in range(place + 1, place + 4))
         return "term" if is_word else None
     behind = [look.word(look.place + at) for at in range(1, 5)]
+    if not TRANSLATIONS.isdisjoint(behind):
+        return "term"  # "japa" needs no translation
     return "term" if behind[0] in ("has", "have", "had") and "meaning" in behind else None
 
 

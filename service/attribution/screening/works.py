@@ -189,7 +189,19 @@ def _is_hearer(look: Look) -> bool:
     told = look.cue_beside()
     if told is not None and told.takes("hearer") and look.tag(look.place + 1) == "w":
         return True
-    return look.before == "to" and look.word(look.place - 2).startswith(("speak", "spoke", "talk"))
+    return look.before == "to" and look.word(look.place - 2).startswith(("speak", "spoke", "talk", "caller"))
+
+
+def _glossed(look: Look) -> bool:
+    """``to "Hot Coals", the morning show``: an apposition behind the marks; not: ``"Hot Coals," the paper said``."""
+    comma = look.tag(look.place + 1) == ","
+    noun = look.place + 1 + comma
+    if not (comma or look.inner[-1:] == ",") or look.tag(noun) != "d" or look.capitals < 2:
+        return False
+    noun += 1
+    while look.tag(noun) in ("a", "n", "P") and look.word(noun) not in lexicon.WORK_NOUNS:
+        noun += 1
+    return look.word(noun) in lexicon.WORK_NOUNS and look.tag(noun + 1) not in tuple("nkNVSvxm")
 
 
 def _apposed(look: Look) -> bool:
@@ -202,4 +214,4 @@ def _apposed(look: Look) -> bool:
     return closed and look.inner[-1:] not in "?!" and look.cue_beside() is None
 
 
-_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed)
+_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed, _glossed)
