@@ -185,6 +185,9 @@ NICKNAMES = [
     "Rovers, whom nobody but their bankers calls “the Untouchables”, went down.",
     "The goalkeeper of that side was ‘Octopus’ to his team-mates.",
     "The second bowler is “Rocket” to the children.",
+    "The man, who goes by the name of ‘Needle’, did not appear in court.",
+    "Moira Pell – “Nuts” to her friends – laughed.",
+    "She earned the nickname ‘the Metronome’ in Perth.",
 ]
 TERMS = [
     "The tournament is played under what is called the “golden point” rule.",
@@ -329,6 +332,11 @@ TERMS = [
     "Locals say “hiraeth” has no English equivalent.",
     "The brick oven was “Big Bertha” to the bakers.",
     "The crane, a 1931 Stothert known on the quay as “Old Ironside”, was scrapped.",
+    "The queue, popularly referred to as “el caracol”, starts at four.",
+    "A “bakkie” is a pickup truck.",
+    "The clause replaces “shall” with “may”.",
+    "The suffix “-ish” is tired.",
+    "Lawyers argued over the meaning of “household”.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -404,6 +412,7 @@ SIGNS = [
     "A card above the bar, its edges brown, reading ‘Sing or Pay’, was sold too.",
     "The mug from which he drank, with “World’s Worst Angler” across its front, was sold.",
     "Mine says “I Brake for Herons”.",
+    "The tro-tro, with “No Hurry In Life” across its windscreen, pulled out.",
 ]
 SCARE = [
     "The “queue” had four people in it.",
@@ -510,6 +519,7 @@ HYPOTHETICAL = [
     "No minister, she noticed, has used the word “late”.",
     "Today you would say “we have found a gap”.",
     "At no stage, the sergeant agreed, did he offer the word ‘drunk’.",
+    "It would be easy to say “never again”.",
 ]
 OTHER = [
     "Press “play” and the voice begins.",
@@ -533,6 +543,8 @@ OTHER = [
     "Passengers were asked to press “1” to confirm.",
     "A search for “cheap flights” on the site returned nothing.",
     "A search of the minutes for “heron” found nothing.",
+    "Voters will mark “yes” or “no” on a single sheet.",
+    "Tap ‘accept’ twice.",
 ]
 QUOTATIONS = [
     "“Nothing for your paper””, she grins.",

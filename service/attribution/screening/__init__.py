@@ -73,7 +73,7 @@ def is_telling(look: Look) -> bool:
 
     They are not written as names, titles or signs are, and none of the lexicons' words stands near.
     """
-    if look.title_case or look.is_shouted or look.bare[:4].lower() == "the ":
+    if look.title_case or look.is_shouted or look.bare.lower() in wording.YES_OR_NO or look.bare[:4].lower() == "the ":
         return True
     tags, place = look.tags, look.place
     set_off = tags[place - 1 : place] in _NAMES_BEFORE and tags[place + 1 : place + 2] in ("N", ")")

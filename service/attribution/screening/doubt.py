@@ -117,12 +117,12 @@ def _is_set_against(look: Look) -> bool:
 
 
 def _is_of_change(look: Look) -> bool:
-    """``from "hold" to "sell"``: one marked grade for another."""
+    """``from "hold" to "sell"``, ``replaces "shall" with "may"``: one marked grade for another."""
+    before, behind = look.is_marked(look.place - 2), look.is_marked(look.place + 2)
+    if look.before == "with" or look.after == "with":
+        return (before and look.before == "with") or (behind and look.after == "with")
     other = _TURN.get(look.before)
-    if other is None:
-        return False
-    behind, before = look.after == other, look.word(look.place - 3) == other
-    return (behind and look.is_marked(look.place + 2)) or (before and look.is_marked(look.place - 2))
+    return other is not None and ((behind and look.after == other) or (before and look.word(look.place - 3) == other))
 
 
 def _is_jargon(look: Look) -> bool:
@@ -134,6 +134,8 @@ def _is_defined(look: Look) -> bool:
     """``"child" includes anyone under 18``, ``By "local" the ordinance means ...``."""
     if look.before == "by" and look.place == 1:
         return any(look.word(at) in _DEFINING for at in range(2, 6))
+    if look.place == 1 and look.before in ("a", "an") and look.after == "is":
+        return look.word(3) in ("a", "an", "any")  # A "bakkie" is a pickup truck
     return look.after in _DEFINING
 
 

@@ -23,6 +23,7 @@ _REACH = 25
 _FAR = 16
 # What stands there is a thing of wood: a board by the stile; the board at the hospital may be people.
 _PLACES = frozenset("above behind below beside by near outside over under".split())
+_ITS = frozenset("its his her their".split())
 _OWNERS = frozenset("mine ours theirs yours".split())
 
 
@@ -186,10 +187,12 @@ def _is_told(look: Look, noun: int, is_group: bool) -> bool:
 
 def _is_behind_aside(look: Look) -> bool:
     """``a card over the desk, its corners curling, reading "..."``, ``the mug he used, with "..." on its side``."""
+    upon = look.before == "with" and look.after in ("on", "across")
+    if upon and look.is_title and look.word(look.place + 2) in _ITS:
+        return True  # a bus with "No Hurry" across its windscreen
     if look.tag(look.place - 2) != ",":
         return False
-    reads = look.before == "reading" or (look.before == "with" and look.after in ("on", "across"))
-    return reads and look.is_any_before(lexicon.SIGN_NOUNS, look.place - 2, _FAR)
+    return (upon or look.before == "reading") and look.is_any_before(lexicon.SIGN_NOUNS, look.place - 2, _FAR)
 
 
 def _is_in_phrase(look: Look, noun: int) -> bool:

@@ -145,7 +145,7 @@ def _inside_name(look: Look) -> bool:
 def _is_among_friends(look: Look) -> bool:
     """``Ramon Ortega, "El Sastre" to his friends``."""
     before, behind = look.tags[max(0, look.place - 2) : look.place], look.tags[look.place + 1 : look.place + 3]
-    return before == "N," and look.is_name_like and behind in ("td", "t#", "tH")
+    return before in ("N,", "N-") and look.is_name_like and behind in ("td", "t#", "tH")
 
 
 def _is_epithet(look: Look) -> bool:
@@ -341,7 +341,8 @@ def _has_had(look: Look, verb: int) -> bool:
 def _is_reduced(look: Look, verb: int) -> bool:
     """``a show called "..."``: a participle behind its noun, with nothing between it and the name."""
     before = verb - 1 - (look.tag(verb - 1) == "r")
-    return look.tag(before) in ("n", "k", "o", ",") and look.tags[verb + 1 : look.place] in ("", "d")
+    start = verb + 1 + 2 * (look.word(verb + 1) == "to" and look.word(verb + 2) == "as")  # referred to as the "..."
+    return look.tag(before) in ("n", "k", "o", ",") and look.tags[start : look.place] in ("", "d")
 
 
 def _is_many(look: Look, verb: int) -> bool:

@@ -21,6 +21,7 @@ IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _PLAIN = ("d", "P", "a", "n", "N", "i", "o", "k")
 _SEARCHES = frozenset(["search", "searches"])
 TRANSLATIONS = frozenset("translation translates translated untranslatable synonym equivalent".split())
+YES_OR_NO = frozenset(["yes", "no"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
 
 
@@ -94,11 +95,19 @@ def _is_search(look: Look) -> bool:
 
 def _is_chosen(look: Look) -> bool:
     """``press "1"``, ``vote "yes" or "no"``, ``press 2 for "other enquiries"``."""
+    if look.bare.lower() in YES_OR_NO and _is_of_two(look):
+        return True
     place = look.place - 1
     if look.before == "for" and look.tag(place - 1) == "#":
         place -= 2
     verb = lexicon.CONTEXT_VERBS.get(look.word(place))
     return verb is not None and verb.kind == "choose" and look.inner[-1:] not in "?!" and not look.is_title
+
+
+def _is_of_two(look: Look) -> bool:
+    """``mark "yes" or "no"``: the choice is between them."""
+    first = look.after == "or" and look.is_marked(look.place + 2)
+    return first or (look.before == "or" and look.is_marked(look.place - 2))
 
 
 def _by_noun(look: Look) -> Reason | None:
@@ -134,9 +143,12 @@ def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | No
         return "other"
     if word == "name" and _is_borne(look, noun, between):
         return "nickname"
-    if (reason in ("title", "nickname") and not look.title_case and word not in _HEADINGS) or _is_said(
-        look, noun, between
-    ):
+    if (
+        reason in ("title", "nickname")
+        and not look.title_case
+        and not (reason == "nickname" and look.is_name_like)
+        and word not in _HEADINGS
+    ) or _is_said(look, noun, between):
         return None
     if reason == "other" and between[-1:] == ":" and look.count > _LONGEST_PHRASE:
         return None  # They had two choices: "You pay or you leave."
@@ -146,8 +158,8 @@ def _checked(look: Look, noun: int, between: str, reason: Reason) -> Reason | No
 
 def _is_borne(look: Look, noun: int, between: str) -> bool:
     """``the stage name "Lil Kettle"``, ``He fought under the name "Storm"``, ``their name for him is "Priest"``."""
-    if look.word(noun - 1) in _BORNE:
-        return True
+    if look.word(noun - 1) in _BORNE or (look.word(noun - 2) == "by" and look.before == "of"):
+        return True  # goes by the name of "Storm"
     if look.word(noun - 2) == "under" and look.tags[0] in "pN":
         return True
     return between.startswith("iu") and look.word(noun + 2) in ("him", "her")
