@@ -110,6 +110,7 @@ TITLES = [
     'A caller to "Cold Toast", the breakfast show, asked who would pay.',
     "The band were drowned by fans in scarves, belting out ‘Please Come Home’.",
     "He hosts “Late Sums”, a programme about money.",
+    "She wrote “A Long Wet Lane” in 1991.",
 ]
 NICKNAMES = [
     "The pair, known to police as “the Twins”, are not related.",
@@ -337,6 +338,7 @@ TERMS = [
     "The clause replaces “shall” with “may”.",
     "The suffix “-ish” is tired.",
     "Lawyers argued over the meaning of “household”.",
+    "In Delhi this is “jugaad”.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -413,6 +415,9 @@ SIGNS = [
     "The mug from which he drank, with “World’s Worst Angler” across its front, was sold.",
     "Mine says “I Brake for Herons”.",
     "The tro-tro, with “No Hurry In Life” across its windscreen, pulled out.",
+    "Above the door it says ‘Mind your head’.",
+    "On the tin it says “best before the war”.",
+    "Written on the cake was “Sorry, Dave”.",
 ]
 SCARE = [
     "The “queue” had four people in it.",
@@ -520,6 +525,8 @@ HYPOTHETICAL = [
     "Today you would say “we have found a gap”.",
     "At no stage, the sergeant agreed, did he offer the word ‘drunk’.",
     "It would be easy to say “never again”.",
+    "The letter nowhere says “sorry”.",
+    "One could say “good riddance”.",
 ]
 OTHER = [
     "Press “play” and the voice begins.",
@@ -705,6 +712,8 @@ QUOTATIONS = [
     "The board at the hospital says “nobody was harmed”.",
     "Fans in T-shirts, chanting “Sack the board”, filled the square.",
     "“Shame On You,” the newspaper said.",
+    "In the letter it says “we are sorry”.",
+    "She wrote “Never Again” in the visitors' book.",
 ]
 
 REASONS = {

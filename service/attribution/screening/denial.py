@@ -239,8 +239,8 @@ def _nobody_did(look: Look, verb: int) -> bool:
     found = subject(look.tags, begin, max(0, verb - _LONGEST_CLAUSE))
     start = found.phrases[0].start if found else verb
     first = look.word(start)
-    if lexicon.CONTEXT_WORDS.get(first) == "nobody":
-        return True
+    if lexicon.CONTEXT_WORDS.get(first) == "nobody" or "nowhere" in look.words[max(0, verb - 2) : verb]:
+        return True  # the letter nowhere says
     if first == "one" and look.word(start - 1) in ("no", "not"):
         return True
     if first == "no" and look.tag(start + 1) in ("h", "H", "p"):
@@ -272,7 +272,8 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
     """``might have said``, ``half expected her to say``, ``should not be read as saying``, ``if a caller says``."""
     start = verb_group_start(look.tags, verb.start)
     group = [look.words[at] for at in range(max(0, start - 3), verb.start) if look.tags[at] not in ",;:Q"]
-    if verb.form.tense == "base" and group[-2:-1] == ["you"] and group[-1] in _SUPPOSED:
+    supposed = group[-2:-1] == ["you"] or (group[:1] == ["one"] and verb.start == 2)  # One could say
+    if verb.form.tense == "base" and supposed and group[-1] in _SUPPOSED:
         return True  # you will object: no reader has yet
     if "have" in group and any(word in _UNREAL for word in group[:-1]):
         return True

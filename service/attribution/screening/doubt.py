@@ -7,7 +7,7 @@ words that are set against each other, defined or put in apposition to a thing a
 import re
 
 from service.attribution import lexicon
-from service.attribution.grammar import phrase_at, subject
+from service.attribution.grammar import phrase_at, phrase_start, subject
 from service.attribution.records import Reason
 from service.attribution.screening import denial
 from service.attribution.screening.bearer import reason_of
@@ -17,6 +17,7 @@ from service.attribution.screening.wording import is_before_kind
 _NOUNS = ("n", "k", "o", "h", "H")
 _FEW = 4
 _REACH = 12
+_SHORTEST_PLACE = 4  # In Delhi it is
 _NEAR = 6
 _PERSON_BEFORE = re.compile(r"[NhH],d?\Z")
 _NAMED_PERSON = re.compile(r"(?:(?:\A|[,;:c.NnH])px|[NhH]x)r?\Z")  # to the lads he was "Gaffer"
@@ -33,7 +34,7 @@ def settle(look: Look) -> Reason:
         return "hypothetical"
     if look.before in ("become", "became", "becomes") or _has_alias(look):
         return "term"
-    if (called := _is_to_many(look)) is not None:
+    if (called := _is_to_many(look) or _is_gapped(look)) is not None:
         return called
     if look.title_case and not look.in_capitals():
         return _of_title_case(look)
@@ -108,6 +109,24 @@ def _is_compound(look: Look) -> bool:
     return not owned and look.tag(look.place - 1) not in ("x", "")
 
 
+def _is_gapped(look: Look) -> Reason | None:
+    """``he was known as "Doc", and his pills as "sweets"``: the second of two names hangs on the same verb."""
+    end = look.place - (look.before == "as")
+    if look.tag(end - 1) not in _NOUNS:
+        return None
+    begin = phrase_start(look.tags, end - 1)
+    before = begin - 1
+    while before > 0 and look.tags[before] in ",;c":
+        before -= 1
+    if (
+        before == begin - 1
+        or not look.is_marked(before)
+        or not look.is_any_before(lexicon.NAMING_VERBS.keys(), before, _NEAR)
+    ):
+        return None
+    return reason_of(look, end - 1, "call")
+
+
 def _is_set_against(look: Look) -> bool:
     """``between "works" and "services"``, ``"good" cholesterol from "bad"``."""
     if look.count >= _FEW:
@@ -127,6 +146,9 @@ def _is_of_change(look: Look) -> bool:
 
 def _is_jargon(look: Look) -> bool:
     """``In the jargon of the trade this is "churn"``."""
+    located = look.place >= _SHORTEST_PLACE and look.word(0) == "in" and look.tag(1) == "N"
+    if located and look.before == "is" and look.word(look.place - 2) in ("it", "this"):
+        return True  # In Delhi it is "jugaad"
     return any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "gloss" for at in range(min(look.place, _REACH)))
 
 

@@ -68,7 +68,7 @@ def _is_inscribed_around(look: Look) -> bool:
     if look.tag(at) in _PARTICIPLES and (_inscribes(look, at) or _is_written_upon(look, at)):
         return True
     fronted = look.place < _LONGEST and look.tag(look.place - 1) == "x" and look.tag(0) in _PARTICIPLES
-    return fronted and _inscribes(look, 0)
+    return fronted and (_inscribes(look, 0) or _is_written_upon(look, 0))
 
 
 def _is_written_upon(look: Look, at: int) -> bool:
@@ -206,7 +206,11 @@ def _is_in_phrase(look: Look, noun: int) -> bool:
 def _speaks_as_thing(look: Look) -> bool:
     """``One packet in my shop says "Doctor Approved"``: a thing as subject, and the words written as lettering is."""
     cue = look.cue_beside()
-    if cue is None or cue.form.lemma not in ("read", "say") or not (look.is_title or look.is_shouted):
+    if cue is None or cue.form.lemma not in ("read", "say"):
+        return False
+    if look.word(cue.start - 1) == "it" and look.word(0) in _SURFACES and look.words[0] != "in":
+        return look.is_any_before(lexicon.SIGN_NOUNS, cue.start, _LONGEST)  # On the tin it says "..."
+    if not (look.is_title or look.is_shouted):
         return False
     if cue.start == 1 and look.word(0) in _OWNERS:
         return not look.in_capitals()

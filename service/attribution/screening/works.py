@@ -10,6 +10,7 @@ _REACH = 9
 # Between a work's noun and its title: its maker, its matter, a clause about it; then a comma.
 _APPOSITION = re.compile(r"[N~]{0,3}(?:i[dPaNnhHoku#~g]{1,5})*(?:[Ww]?d?[pnhHN]?[bBSVvx][ru]?)?,?d?\Z")
 _SURELY = 3  # capital words that make a title of what stands behind "to"
+_YEAR = 4  # digits
 _LONGEST_FOREIGN = 9
 _TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have for an object may be anything
 _OBJECT_VERBS = frozenset("vbegz")
@@ -192,6 +193,20 @@ def _is_hearer(look: Look) -> bool:
     return look.before == "to" and look.word(look.place - 2).startswith(("speak", "spoke", "talk", "caller"))
 
 
+def _dated(look: Look) -> bool:
+    """``She wrote "A Short Wet Summer" in 1991``."""
+    cue = look.cue_beside()
+    return (
+        cue is not None
+        and cue.form.lemma in ("write", "publish")
+        and look.is_title
+        and look.capitals >= _SURELY
+        and look.after == "in"
+        and len(look.word(look.place + 2)) == _YEAR
+        and look.word(look.place + 2).isdigit()
+    )
+
+
 def _glossed(look: Look) -> bool:
     """``to "Hot Coals", the morning show``: an apposition behind the marks; not: ``"Hot Coals," the paper said``."""
     comma = look.tag(look.place + 1) == ","
@@ -214,4 +229,4 @@ def _apposed(look: Look) -> bool:
     return closed and look.inner[-1:] not in "?!" and look.cue_beside() is None
 
 
-_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed, _glossed)
+_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed, _glossed, _dated)
