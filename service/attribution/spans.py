@@ -46,7 +46,7 @@ _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
     rf"""[cr]{{0,2}} (?:j[^,;:Q]{{1,40}},)?
-    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])) (?:c{_NOUN_PHRASE})?
+    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])|dp(?=[rf]?[xmv])) (?:c{_NOUN_PHRASE})?
     (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
     (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
     re.X,

@@ -33,6 +33,9 @@ def _is_withheld(context: Context, sentence: Sentence, verb: Verb, start: int) -
         return False
     if outer < 0:
         return False
+    if context.word(sentence, outer) in ("try", "mood"):  # did not try to defend it, in no mood to apologise for it
+        before = sentence.tags[max(0, outer - 3) : outer]
+        return "f" in before or context.word(sentence, outer - 1) in ("no", "n't")
     form = lexicon.CONTEXT_VERBS.get(context.word(sentence, outer))
     return (form is not None and form.kind == "withhold") or context.word(sentence, outer) == "without"
 

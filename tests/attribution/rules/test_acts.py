@@ -6,6 +6,10 @@ from tests.attribution.rules.conftest import Records
 
 # Name of the case -> text, and its records: segments, cue, who speaks.
 CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "a noun, its maker in apposition, and that": (
+        "They acted on a warning from the clerk, Ines Hoek, that the bridge would fall.",
+        [("the bridge would fall", "warning", "Ines Hoek")],
+    ),
     "possessor and that": (
         "The mayor’s claim that the bridge was safe was false.",
         [("the bridge was safe", "claim", "The mayor")],

@@ -14,6 +14,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor said the bridge would close.",
         [("the bridge would close", "said", "The mayor")],
     ),
+    "asked that something be done": (
+        "The mayor has asked that the bridge be closed.",
+        [("the bridge be closed", "asked", "The mayor")],
+    ),
+    "asked that question": ("The mayor asked that question twice.", []),
+    "this one for a subject": (
+        "The mayor thinks this one will close the bridge.",
+        [("this one will close the bridge", "thinks", "The mayor")],
+    ),
+    "pleaded guilty": ("The mayor pleaded guilty, and a clerk pleaded anonymity.", []),
+    "not even tried": ("The mayor did not try to defend the bridge.", []),
+    "in no mood": ("The mayor was in no mood to apologise for it.", []),
     "a least number for a subject": (
         "The mayor said at least nine people had left.",
         [("at least nine people had left", "said", "The mayor")],
