@@ -59,6 +59,7 @@ _WHEN_IT_DOES: Final = re.compile(r"(?:[ir]?y|r)?[VSvex]")  # on Monday reported
 _OF_OFFICES: Final = frozenset("of for at in".split())
 _OPENS_BEHIND: Final = frozenset(".?!:")
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~i]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
+_LONGEST_KIN: Final = 3  # tokens before a relative's name: her son,
 _LOOK_BACK: Final = 6  # names
 _OWNER_WITHIN: Final = 60  # tokens
 
@@ -67,7 +68,11 @@ def find_roles(context: Context, names: list[Name]) -> None:
     """Ties roles, ages, acronyms and other names to the entities behind one field's names."""
     finder = _Finder(context, names)
     for name in names:
-        if name.entity is not None and name.kind != "place" and name.entity.kind != "place":
+        if name.entity is None:
+            continue
+        if name.entity.kind == "place" and finder.is_relative(name):
+            name.kind = name.entity.kind = "person"
+        if name.kind != "place" and name.entity.kind != "place":
             finder.look(name, name.entity)
 
 
@@ -81,6 +86,14 @@ class _Finder:
         self.firsts = [name.first for name in names]
         self.affiliations = Affiliations(context, names, self.firsts)
         self.offices = Offices(context, self.affiliations)
+
+    def is_relative(self, name: Name) -> bool:
+        """``Reed's sister, Georgia,``, ``her son Austin, 9,``: a given name that is a place's elsewhere."""
+        if len(name.words) > 1 or name.words[0] not in lexicon.GIVEN_NAMES or name.first < _LONGEST_KIN:
+            return False
+        noun = name.first - (2 if self.tags[name.first - 1] == "," else 1)
+        closed = self.tags[name.last + 1 : name.last + 2] in (",", "V", "S", "x", "v", "m", "W", ".")
+        return closed and is_kin(self.tokens.low[noun]) and self.tags[noun - 1] in "dPan"
 
     def look(self, name: Name, entity: Entity) -> None:
         """All that stands around one mention."""

@@ -72,6 +72,7 @@ class Descriptions:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
         plain = last - first < _LONGEST_PLAIN and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
+        plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
     def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
@@ -352,13 +353,21 @@ class Descriptions:
         best, share, _ = self.scene.present(start, gender_of(low))
         if best is not None and self._is_of_elsewhere(low, best):
             best, share = self._other(low, start), 1.0
-        if best is None or share <= BALANCED:
+        if best is None or share <= BALANCED or self._is_of_another(best, self.scene.paragraph(start), low):
             return None
         if self.scene.paragraph(start) - best.paragraph > (_NEAR if share > _SURE else 1):
             return None
         if lexicon.PLACES.get(low) == "demonym":
             self.demonyms[id(best.chain)] = low
         return best.chain
+
+    def _is_of_another(self, best: Presence, here: int, low: str) -> bool:
+        """Say whether a paragraph that does not name him has an unnamed subject: an uncle is the man there."""
+        gender = gender_of(low)
+        return best.paragraph < here and any(
+            p.chain.entity is None and p.subject and p.paragraph == here and p.chain.gender == gender != "u"
+            for p in self.scene.stage.candidates()
+        )
 
     def _is_of_elsewhere(self, low: str, presence: Presence) -> bool:
         """``The Dane`` is not whom the text has called the Russian."""

@@ -28,7 +28,9 @@ _OBJECTS: Final = frozenset("dNpu#it")
 _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
 _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
-_UNNAMED_SUBJECT: Final = re.compile(r"[dP][anN#o]{0,3}(?P<head>[ho])(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSe]|,#,[xmvVSe])")
+_UNNAMED_SUBJECT: Final = re.compile(
+    r"[dP][danN#oP~]{0,4}(?P<head>[ho])(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSe]|,#,[xmvVSe]|,W)"
+)
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
@@ -154,7 +156,8 @@ class Play:
             return
         else:
             text, gender = self.context.text[start : self.tokens.end(head)], gender_of(low)
-            only = self._only_one(low, gender, start) or self._of_that_trade(low, start)
+            anybodys = not (is_kin(low) and "P" in self.tags[self.tokens.at(start) : head])  # the victim's uncle
+            only = (self._only_one(low, gender, start) or self._of_that_trade(low, start)) if anybodys else None
             if only is not None and only.entity is not None:
                 self.cast.give_role(only.entity, Role(text, low, start))
                 self.stage.enter(only, self.place(start), subject=True)

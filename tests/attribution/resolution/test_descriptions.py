@@ -104,6 +104,27 @@ LAST: dict[str, tuple[str, str | None]] = {
         "The Inver boss was Tom Beale. In the home dugout Beale had lost heart. The manager called it “a disgrace”.",
         "Tom Beale",
     ),
+    # nobody whom the text names
+    "somebody's kin is none of those who have spoken": (
+        "Commissioner Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, said it was “late”.",
+        None,
+    ),
+    "a man who has just been called an uncle": (
+        "Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, ran. “We do,” the man said.",
+        None,
+    ),
+    "an office with a number": (
+        "“I missed my train,” said Tom Reed.\n\nA No 10 spokesman would not say who knew. “He trusts them,” he said.",
+        None,
+    ),
+    "a given name that is a place's, beside a noun for kin": (
+        "Mason Reed was on the bus. “I ran,” he said.\n\nMason’s mom, Brittany, cannot sleep. “He is safe,” she said.",
+        "Brittany",
+    ),
+    "a son named as a city is": (
+        "Ruth Fell runs the shop. Her son, Austin, sweeps the floor. “It is cold,” he said.",
+        "Austin",
+    ),
 }
 
 
