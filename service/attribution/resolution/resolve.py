@@ -343,6 +343,8 @@ class Resolver:
                 return document
             return document if document is not None and (document.first_at or 0) >= at else last
         groups = [group for group in self.scene.groups[-1:] if paragraph - self.scene.paragraph(group[0]) <= 2]
+        if groups and not subjects and things:  # A spokesperson for the Council: whose they are is no subject
+            at = min(at, self.scene.sentence_starts[self.scene.sentence(at)] - 1)
         return groups[0][1] if groups and groups[0][0] > at else last
 
     # -- nominals

@@ -29,8 +29,9 @@ _NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
 _MODIFYING: Final = frozenset("danhok#e")
 _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
 _UNNAMED_SUBJECT: Final = re.compile(
-    r"[dP][danN#oP~]{0,4}(?P<head>[ho])(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSe]|,#,[xmvVSe]|,W)"
+    r"(?:[dP][danN#oP~]{0,4}(?P<head>[hoH])|[an]{0,2}(?P<bare>H))(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSeB]|,#,[xmvVSe]|,W)"
 )
+_THEY: Final = frozenset(("spokesperson", "person"))  # of whom the text goes on to say "they"
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
@@ -82,7 +83,7 @@ class Play:
             for sentence in each:
                 match = _UNNAMED_SUBJECT.match(sentence.tags)
                 if match and sentence.items[0] >= 0:
-                    yield self.tokens.start[sentence.items[0]], sentence.items[match.start("head")]
+                    yield self.tokens.start[sentence.items[0]], sentence.items[match.end(match.lastgroup or 0) - 1]
 
     def _mourned(self) -> Chain | None:
         """Whom an obituary is about: the first person named, where the top says that he has died."""
@@ -143,6 +144,11 @@ class Play:
             return
         if self.tags[head] == "o":
             return
+        if self.tags[head] == "H":
+            text = self.context.text[start : self.tokens.end(head)]
+            group = known or self.nominal.get(low) or Chain(None, "group", text, low, first_at=start)
+            self.groups.append((start, group))
+            return
         if known is not None:
             self.stage.enter(known, self.place(start), subject=True)
             return
@@ -164,6 +170,8 @@ class Play:
                 return
             chain = self.nominal.get(low) or Chain(None, "person", text, low, gender, first_at=start)
             self.nominal[low] = chain
+            if low in _THEY:
+                self.groups.append((start, chain))
         self.stage.enter(chain, self.place(start), subject=True)
 
     def _of_that_trade(self, low: str, start: int) -> Chain | None:

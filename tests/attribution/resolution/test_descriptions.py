@@ -125,6 +125,22 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Ruth Fell runs the shop. Her son, Austin, sweeps the floor. “It is cold,” he said.",
         "Austin",
     ),
+    "authors behind somebody's laboratory": (
+        "“Yes,” says Ann Reed at the Dorn Laboratory.\n\nThe authors acknowledge as much. “It is,” they write.",
+        None,
+    ),
+    "one who speaks for a council, as they": (
+        "The bins are full.\n\nA spokesperson for Dorn Council apologised for the smell. “We work,” they said.",
+        None,
+    ),
+    "several with a council behind them": (
+        "Dorn Council met.\n\nVolunteers at Dorn Council wept on Monday. “We have had enough,” they said.",
+        None,
+    ),
+    "a council that does something": (
+        "Neighbours met. Then Dorn Council rose. “We are tired,” they said.",
+        "Dorn Council",
+    ),
 }
 
 
