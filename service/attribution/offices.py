@@ -104,7 +104,7 @@ class Offices:
         """``Calder owns the bakery``; in court, ``denies theft`` and ``told the jury``."""
         low, tags = self.low, self.tags
         self._in_court(entity, verb)
-        verb += tags[verb : verb + 2] == "xg"  # was driving the bus
+        verb += tags[verb : verb + 2] in ("xg", "xG")  # was driving the bus
         if entity.kind == "person" and tags[verb + 1 : verb + 2] in ("d", "N", "n"):
             entity.offices |= {*self.affiliations.run_by(entity, verb)}
             if low[verb] in _LEADS and not _STUDIES.isdisjoint(low[verb + 2 : verb + 4]):

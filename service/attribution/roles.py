@@ -46,7 +46,7 @@ _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
 _NAMED: Final = frozenset(("called", "named"))
-_RELATIVE: Final = re.compile(r"d[an]{0,2}h(?=W[^,.?!;\"Q]{1,10}\Z)")
+_RELATIVE: Final = re.compile(r"d[an]{0,2}[hT](?=[WgG][^,.?!;\"Q]{1,10}\Z)")
 _RELATIVE_WITHIN: Final = 14  # tokens
 _KNOWN_AS: Final = frozenset({"known"})
 _KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())

@@ -141,6 +141,22 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Neighbours met. Then Dorn Council rose. “We are tired,” they said.",
         "Dorn Council",
     ),
+    "a party to a case is not who has just spoken": (
+        "“It is late,” said Salman Reed.\n\nThe boy was bitten at school. “He wept,” the complainant said.",
+        None,
+    ),
+    "a senator by what she stands for": (
+        "The Senator representing Dorn, Chief Ada Reed, left.\n\nMrs Ann Lee did not. “We shall,” said the senator.",
+        "Ada Reed",
+    ),
+    "who brings a case": (
+        "The action was brought by Declan Reed. Ann Lee SC said it was late.\n\n“It is my lane,” the plaintiff said.",
+        "Declan Reed",
+    ),
+    "who is suing": (
+        "Declan Reed is suing the council. Ann Lee SC said it was late.\n\n“It is my lane,” the plaintiff said.",
+        "Declan Reed",
+    ),
 }
 
 
