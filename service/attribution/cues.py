@@ -85,10 +85,21 @@ def _readings(forms: tuple[VerbForm, ...], tense: str) -> tuple[VerbForm, ...]:
     return tuple([form for form in forms if form.tense == tense]) or forms
 
 
+_PERFECT = frozenset("has have had having".split())
 _READINGS = {
     tag: {word: _readings(forms, tense) for word, forms in lexicon.REPORTING_VERBS.items()}
     for tag, tense in _TENSES.items()
 }
+
+
+def _is_active(sentence: Sentence, end: int) -> bool:
+    """``a decision she described as``, ``has described as "mad" a plan``: what stands before makes it no participle."""
+    if sentence.tags[end + 1 : end + 3] in ("Qd", "QP"):
+        return True  # described as "mad" the plan
+    before = end - 2
+    while before > 0 and sentence.tags[before] == "r":
+        before -= 1
+    return before >= 0 and (sentence.tags[before] == "p" or sentence.words[before] in _PERFECT)
 
 
 def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
@@ -97,6 +108,8 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
         return False
     if any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end]):
         return False  # "whom he described as": the object stands before the verb
+    if _is_active(sentence, end):
+        return False
     return sentence.tags[end : end + 1] in ("i", "j") and "j" in sentence.tags[end : end + 8]
 
 

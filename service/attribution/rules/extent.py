@@ -250,6 +250,8 @@ class _Extent:
         at = self.place - 1
         if at > self.verb.end and self.verb.takes("to") and self.context.word(self.sentence, at) == "to":
             return self.verb.end  # compared the wall to "a sieve": the object and its "to" are what was said
+        if at == self.verb.end and self.context.word(self.sentence, at) == "as":
+            return self.place  # described as "mad" a plan
         if self.tags[at - 1 : at + 1] == "ft" and self.verb.takes("order", "infinitive"):
             return at - 1  # told them not to "moan"
         if self._asks_for(self.place - 1) or self._behind_circumstances():

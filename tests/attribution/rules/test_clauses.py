@@ -10,6 +10,18 @@ from tests.attribution.rules.conftest import Records
 CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "verb and comma": ("Ines Calder said, “It is late.”", [("It is late.", "said", "Ines Calder")]),
     "verb and colon": ("Ines Calder said: “It is late.”", [("It is late.", "said", "Ines Calder")]),
+    "an object behind the marks": (
+        "A judge has described as “bizarre” a row over hens.",
+        [("bizarre", "described", "A judge")],
+    ),
+    "an object behind the marks, past": (
+        "The clerk described as “shameful” the decision to close.",
+        [("shameful", "described", "The clerk")],
+    ),
+    "an object before the subject": (
+        "They drilled by the river, a decision she later described as “a mistake”.",
+        [("a mistake", "described", "she")],
+    ),
     "hearer and colon": ("Ines Calder told the council: “It is late.”", [("It is late.", "told", "Ines Calder")]),
     "hearer and a subject before the marks": (
         "Calder told the paper she “never meant it”.",
