@@ -51,7 +51,7 @@ _FEW_CAPITALS: Final = 3
 _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _OPENING: Final = PARTICLES | EDITIONS
-_BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed")
+_BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed", "-year-old")
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.affiliations import Affiliations
+from service.attribution.ages import age_in
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.mentions import Name
@@ -24,6 +25,8 @@ _BEHIND: Final = re.compile(
 _LEADING: Final = re.compile(
     r"[,(-](?P<role>[ru]?[dP]?[anhgP]{0,3}(?P<head>[nN])(?:i[dPaTNI~nhHoky#]{1,9})?)(?=[,.;:)w-]|W|\Z|c)"
 )
+_AGED: Final = re.compile(",#|,r#(?=,)")
+_OF_AGE: Final = frozenset("now then aged just only".split())
 _OF_PLACE: Final = re.compile(r"i[dNaT~]{1,5}(?=,d)")
 _WHERE_FROM: Final = re.compile(r",i[dNaT~]{1,5},")
 _FROM: Final = frozenset("of from".split())
@@ -108,6 +111,8 @@ class _Finder:
                 self._add(entity, first, end, name)
         if name.core > name.first:
             self._title(name, entity)
+        if before == "N" and self.tokens.low[name.first - 1].endswith("-year-old"):
+            entity.age = entity.age or age_in(self.tokens.low[name.first - 1])
         if before in "hokV,d" and not name.quoted:
             self._look_before(name, entity)
 
@@ -191,9 +196,10 @@ class _Finder:
 
     def _behind(self, name: Name, entity: Entity) -> None:
         tags, place = self.tags, name.last + 1
-        if tags.startswith(",#", place):
-            entity.age = entity.age or self.tokens.word[place + 1]
-            place += 2
+        aged = _AGED.match(tags, place)
+        if aged is not None and (aged.end() - place == 2 or self.tokens.low[place + 1] in _OF_AGE):
+            entity.age = entity.age or self.tokens.word[aged.end() - 1]
+            place = aged.end()
         if self._is_where(name):
             return
         apart = _WHERE_FROM.match(tags, place)
@@ -317,7 +323,7 @@ class _Finder:
         is_trade = entity.kind == "unknown" and self._is_body_noun(place) and entity.words[0] not in lexicon.GIVEN_NAMES
         if self.tags[place] == "h" and entity.kind in ("person", "unknown") and not is_trade:
             if self.tokens.low[place].endswith("-year-old"):
-                entity.age = entity.age or self.tokens.low[place].partition("-")[0]
+                entity.age = entity.age or age_in(self.tokens.low[place])
             start = self._left(place + 1)
             if start <= place:
                 self._add(entity, start, place + 1, name)

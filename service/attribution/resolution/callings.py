@@ -10,6 +10,9 @@ from service.attribution.roles import spelled
 EPITHETS: Final = lexicon.describing("epithet")
 OFFICES: Final = lexicon.describing("office") | {"narrator", "employee", "employer", "person"}
 
+ANYBODY: Final = frozenset("person man woman".split())  # of any trade
+_TRADES: Final = lexicon.PERSON_NOUNS.keys() - lexicon.KIN_NOUNS.keys() - ANYBODY
+
 
 def may_be(entity: Entity, noun: str) -> bool:
     """Say whether somebody may be called so: he has no description, or one that goes with it."""
@@ -24,7 +27,7 @@ def goes_with(entity: Entity, noun: str) -> bool:
 
 
 def _trades(entity: Entity) -> set[str]:
-    return {spelled(role) for role in entity.roles if role in lexicon.PERSON_NOUNS and role not in lexicon.KIN_NOUNS}
+    return {spelled(role) for role in entity.roles if role in _TRADES}
 
 
 def gender_of(low: str) -> Gender:

@@ -49,6 +49,7 @@ class Cast:
         self.chains: dict[int, Chain] = {}
         self.roles: dict[str, list[tuple[Entity, Role]]] = {}
         self.bodies = [entity for entity in entities if entity.names and entity.kind == "organisation"]
+        self.people = [entity for entity in entities if entity.names and entity.titles and entity.kind == "person"]
         self.initials: dict[str, Entity | None] = {}
         self.surnames: dict[str, list[Entity]] = {}
         self.ages: dict[str, dict[int, Entity]] = {}
@@ -96,6 +97,11 @@ class Cast:
             }
             self.initials[word] = next(iter(found.values())) if len(found) == 1 else None
         return self.initials[word]
+
+    def by_rank(self, word: str) -> Entity | None:
+        """Whom ``the SP`` is, ``the DCI``: who alone is styled so."""
+        styled = {id(entity): entity for entity in self.people if word in entity.titles}
+        return next(iter(styled.values())) if len(styled) == 1 else None
 
     def give_role(self, entity: Entity, role: Role) -> None:
         """A role that is found to be somebody's by how the text goes on: it is his in what follows."""

@@ -15,7 +15,7 @@ from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
-from service.attribution.resolution.callings import EPITHETS, OFFICES, gender_of, may_be
+from service.attribution.resolution.callings import ANYBODY, EPITHETS, OFFICES, gender_of, may_be
 from service.attribution.resolution.cast import Cast, Chain, agrees
 from service.attribution.resolution.kin import is_kin, kin_of
 from service.attribution.resolution.salience import BALANCED, Presence
@@ -40,7 +40,6 @@ _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
-_ANYBODY: Final = frozenset("person man woman".split())
 _TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
 _SURE: Final = 0.75  # of the evidence
 _CLEAR: Final = 0.8  # of evidence, more than for anybody else
@@ -97,7 +96,7 @@ class Descriptions:
     def _calling(self, head: int, first: int) -> str:
         """The noun that tells who is meant; of ``the accused person``, what he is beside a person."""
         low = self.tokens.low[head]
-        if low in _ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
+        if low in ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
             return self.tokens.low[head - 1]
         return low
 
@@ -330,7 +329,7 @@ class Descriptions:
         return chains[0] if len(chains) == 1 and chains[0].entity is not None and chains[0].gender == gender else None
 
     def _is_epithet(self, low: str, head: int, first: int) -> bool:
-        if low in EPITHETS or low.endswith("-old") or "-of-" in low:
+        if low in EPITHETS or low in _YOUNG or low.endswith("-old") or "-of-" in low:
             return True
         if self.tags[head] in "hN" and head > first + 1 and self.tokens.low[first + 1] == "former":
             return True

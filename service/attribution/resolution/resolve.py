@@ -48,6 +48,8 @@ _WORDS: Final = frozenset("words answer reply response verdict retort remark com
 _LONGEST_INITIALS: Final = 4  # of an office
 _ANOTHER: Final = frozenset(("another", "others"))
 _NOBODY: Final[tuple[None, ResolvedBy, str]] = (None, "role", "nominal")
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WITH_A_DAY: Final = 2  # items, beside a speaker
 _LAST_THINGS: Final = 6
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
@@ -89,6 +91,8 @@ class Resolver:
         items = sentence.items[phrase.start : phrase.end]
         if min(items) < 0:  # marked spans are no part of a mention
             items = [item for item in items if item >= 0]
+        if len(items) > _WITH_A_DAY and self.tokens.low[items[-2]] == "on" and self.tokens.low[items[-1]] in _DAYS:
+            items, phrase = items[:-2], Phrase(phrase.start, phrase.end - 2)  # the chief on Sunday dared him
         first, last = items[0], items[-1]
         self.scene.play(self.tokens.start[first])
         head = self._head(sentence, phrase, first)
@@ -184,7 +188,7 @@ class Resolver:
             return None
         word = name.words[0]
         is_short = 1 < len(word) <= _LONGEST_INITIALS and self.tokens.word[name.last].isupper()
-        return self.cast.by_initials(word) if is_short else None
+        return self.cast.by_initials(word) or self.cast.by_rank(word) if is_short else None
 
     def _own_name(self, head: int, first: int) -> Name | None:
         """``the IG Metall union``, ``the Global Times tabloid``: its own name, with a noun for what it is."""
@@ -438,7 +442,7 @@ class Resolver:
         """``Secretary of State John Kerry``: the name that ends a phrase whose ``of`` belongs to the office."""
         last = sentence.items[phrase.end - 1]
         office = sentence.items[preposition - 1]
-        if last < 0 or office < 0 or self.tokens.low[sentence.items[preposition]] != "of":
+        if last < 0 or office < 0 or self.tokens.low[sentence.items[preposition]] not in ("of", "for"):
             return None
         name = self.scene.name_at(last)
         if name is not None and self._is_officer(sentence, phrase, preposition, name):
@@ -448,10 +452,13 @@ class Resolver:
             return None
         if self.tags[inner] == "d":
             inner += 1
+        of_work = self.tokens.word[inner].islower() and self.tags[office] == "h"  # group executive for power Tom Reed
+        if self.tokens.low[sentence.items[preposition]] == "for" and not of_work:
+            return None
         if self.tokens.low[inner] in TITLE_HEADS or inner >= name.core or self.tags[name.core - 1] in "hc":
             return None
         low = self.tokens.low[office].rstrip(".")
-        is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS
+        is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS or low == "head"
         return name if is_office and self.tags[sentence.items[phrase.start]] != "d" else None
 
     def _is_officer(self, sentence: Sentence, phrase: Phrase, preposition: int, name: Name) -> bool:
@@ -468,6 +475,8 @@ class Resolver:
             return self.tokens.start[last]  # of the workers' it is the workers who speak
         if self.tags[last] == "P" and word.endswith(("'s", "’s")):
             return self.tokens.start[last] + len(word) - 2
+        if self.tags[last] == "p":
+            return self.tokens.start[last] + len(word.replace("’", "'").partition("'")[0])  # She'd say
         return self.tokens.end(last)
 
 

@@ -157,6 +157,28 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Declan Reed is suing the council. Ann Lee SC said it was late.\n\n“It is my lane,” the plaintiff said.",
         "Declan Reed",
     ),
+    "a kinswoman with a trade set off": (
+        "Coach Ann Reed came. “He ran,” she said.\n\nThe boy’s mother, a vendor in Dorn, wept. “I bawled,” she said.",
+        None,
+    ),
+    "a man by his trade": (
+        "A Dorn man found a seal.\n\nEwan Reed, 34, was at home. Then he went down. “It barked,” the joiner said.",
+        "Ewan Reed",
+    ),
+    "a schoolboy whose age is in words": (
+        "“Yes,” said Devon Reed, now 41.\n\nSixteen-year-old Tajay Rowe won.\n\nThe schoolboy wept. “I,” he said.",
+        "Tajay Rowe",
+    ),
+    "an age behind now": (
+        "Devon Reed, now 41, and Tom Lee, 16, ran. “It hurt,” the 41-year-old said.",
+        "Devon Reed",
+    ),
+    "an executive for something": (
+        "Head of power Ann Reed sat. Executive for water Themba Lowe said it was “late”.",
+        "Themba Lowe",
+    ),
+    "a head of something": ("Tom Lowe left. Head of communications Ann Reed said it was “late”.", "Ann Reed"),
+    "a spokesman for somebody": ("Ann Lee left. Spokesman for singer Tom Reed said it was “late”.", None),
 }
 
 
@@ -164,3 +186,16 @@ LAST: dict[str, tuple[str, str | None]] = {
 def test_descriptions(text: str, name: str | None) -> None:
     *_, quotation = read(text).quotations
     assert [speaker.name for speaker in quotation.speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        pytest.param("Chief Moses Reed on Sunday dared him to “name the thieves”.", "Chief Moses Reed", id="a day"),
+        pytest.param("The High Court on Monday said it was “late”.", "The High Court", id="a day behind a court"),
+        pytest.param("Her aunt kept it. She’d say: “That is him.”", "She", id="a verb in short behind a pronoun"),
+    ],
+)
+def test_mention_ends_with_the_speaker(text: str, mention: str) -> None:
+    *_, quotation = read(text).quotations
+    assert [speaker.mention.text for speaker in quotation.speakers] == [mention]

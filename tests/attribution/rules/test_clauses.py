@@ -82,7 +82,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Calder said nothing; Rudd called the plan “mad”.",
         [("the plan / mad", "called", "Rudd")],
     ),
-    "contracted auxiliary": ("He’s predicting a “good year”.", [("a / good year", "predicting", "He’s")]),
+    "contracted auxiliary": ("He’s predicting a “good year”.", [("a / good year", "predicting", "He")]),
     "agent behind the marks": (
         "The plan was called “mad” by Ines Calder.",
         [("The plan / mad", "called", "Ines Calder")],
