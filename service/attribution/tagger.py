@@ -464,7 +464,9 @@ class Tagger:
         shown = shown or (
             tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
         )
-        return is_verb or shown or self._in_tag(place, after)  # court records show., study finds.
+        if is_verb or shown:
+            return True  # court records show., study finds.
+        return not (tag == "B" and before == "h") and self._in_tag(place, after)  # its general counsel, Calder, said
 
     def _is_singular_before(self, place: int) -> bool:
         """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""

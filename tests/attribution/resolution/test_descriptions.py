@@ -179,6 +179,11 @@ LAST: dict[str, tuple[str, str | None]] = {
     ),
     "a head of something": ("Tom Lowe left. Head of communications Ann Reed said it was “late”.", "Ann Reed"),
     "a spokesman for somebody": ("Ann Lee left. Spokesman for singer Tom Reed said it was “late”.", None),
+    "a general counsel is no verb": ("“It is wrong,” the app’s general counsel, Siobhan Kerr, said.", "Siobhan Kerr"),
+    "a rank by its initials": (
+        "“It is late,” said SP Vikram Rao. Tom Reed left. The SP called it “over”.",
+        "Vikram Rao",
+    ),
 }
 
 
