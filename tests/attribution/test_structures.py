@@ -155,6 +155,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "“It is dead,” said one Whig close to the talks.",
         ["one Whig close to the talks"],
     ),
+    "a board that is told": ("Rudd clashed with Tom Lund, who told the board: “See you in court.”", ["Tom Lund"]),
     "a reply that comes": ("“No comment,” came the reply from Port House.", ["Port House"]),
     "a response that comes": ("“No,” came the terse response from a club spokesman.", ["a club spokesman"]),
     "whose words they were": (

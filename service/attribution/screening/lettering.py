@@ -19,6 +19,7 @@ _MESSAGES = frozenset(["word", "words", "message", "legend", "warning", "inscrip
 _PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LONGEST = 10
+_TELLING = 3  # items between a verb of saying and whom it tells
 _REACH = 25
 _FAR = 16
 # What stands there is a thing of wood: a board by the stile; the board at the hospital may be people.
@@ -165,6 +166,8 @@ def _is_apposed(look: Look, noun: int, between: str, is_group: bool) -> bool:
     if _ASIDE.fullmatch(between) and between[-1] in ",:":
         if (is_group and between != ":") or look.word(noun) in lexicon.WORK_NOUNS:
             return False  # a board that hangs somewhere, or people
+        if look.tag(noun) == "o" and any(tag in "VSBG" for tag in look.tags[max(0, noun - _TELLING) : noun]):
+            return False  # he told the board: "..."
         return (look.title_case or look.is_shouted or between[-1] == ":") and not look.in_capitals()
     return False
 

@@ -14,11 +14,6 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mayor said the bridge would close.",
         [("the bridge would close", "said", "The mayor")],
     ),
-    "asked that something be done": (
-        "The mayor has asked that the bridge be closed.",
-        [("the bridge be closed", "asked", "The mayor")],
-    ),
-    "asked that question": ("The mayor asked that question twice.", []),
     "this one for a subject": (
         "The mayor thinks this one will close the bridge.",
         [("this one will close the bridge", "thinks", "The mayor")],
