@@ -50,6 +50,7 @@ _WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk ca
 _HEARER_AND_SUBJECT = re.compile(
     r"(?:u|[dP]?[aTNI~nhHok]{0,4}?[nhHokNI])(?P<subject>p|[dP][aenN~]{0,4}[nhHo]|(?<=[nhHok])[TNI~]{1,4})"
 )
+_TOLD = re.compile(r"u|[dP]?a?[TI~]{0,2}[nhHokN]{0,2}[hHoN]")
 # A hearer or agent, an apposition or relative clause between commas, and the sign before the marks.
 _WHOM = re.compile(
     rf"i?{_NOUN_PHRASE}(?:i{_NOUN_PHRASE}){{0,2}}"
@@ -132,7 +133,11 @@ def behind_hearer(verb: Verb, between: str) -> bool:
 
     The hearer, or a passive's agent, with what is said of them between commas: nothing of it was said in the clause.
     """
-    return verb.takes("hearer") and _WHOM.fullmatch(between) is not None and verb.passive == between.startswith("i")
+    if not verb.takes("hearer"):
+        return False
+    if _TOLD.fullmatch(between) is not None and not verb.passive:
+        return True  # told the panel "Go home"
+    return _WHOM.fullmatch(between) is not None and verb.passive == between.startswith("i")
 
 
 class _Extent:

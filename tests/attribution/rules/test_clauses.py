@@ -23,6 +23,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("a mistake", "described", "she")],
     ),
     "hearer and colon": ("Ines Calder told the council: “It is late.”", [("It is late.", "told", "Ines Calder")]),
+    "hearer right before the marks": ("Calder told the panel “Go home”.", [("Go home", "told", "Calder")]),
     "hearer and a subject before the marks": (
         "Calder told the paper she “never meant it”.",
         [("she / never meant it", "told", "Calder")],
