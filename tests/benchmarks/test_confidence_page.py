@@ -32,8 +32,8 @@ def test_links_and_pictures_lead_somewhere(path: str) -> None:
 
 
 def test_the_weight_of_the_golden_set_is_the_one_used() -> None:
-    assert GOLDEN_WEIGHT == 5
-    assert "count five times" in TEXT
+    assert GOLDEN_WEIGHT == 1
+    assert "A unit of these counts once" in TEXT
 
 
 def test_figures_are_put_between_the_fences(tmp_path: Path) -> None:
