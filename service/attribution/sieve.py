@@ -69,7 +69,8 @@ def sift(context: Context) -> Sifted:
             sifted.proposals += found
             flow.read(context, sentence, found)
         flow.end_paragraph(context, paragraph, sifted.proposals[first:])
-    _tell_backwards(context, sifted.proposals)
+    if "reopened" not in context.disabled:
+        _tell_backwards(context, sifted.proposals)
     hearers.give_accounts(context, sifted.proposals)
     return sifted
 

@@ -102,9 +102,17 @@ def test_what_is_carried_on_has_no_cue_of_its_own(records: Records) -> None:
     assert [cue for _, cue, _ in records(text)] == ["called", ""]
 
 
+REOPENED = "The board met.\n\n“Show me the way and I will go.\n\n“If there is none, I stay,” the clerk said."
+
+
 def test_what_is_reopened_has_the_speaker_that_its_end_tells() -> None:
-    article = read("The board met.\n\n“Show me the way and I will go.\n\n“If there is none, I stay,” the clerk said.")
+    article = read(REOPENED)
     assert [(quotation.rule, quotation.speakers[0].mention.text) for quotation in article.quotations] == [
         ("reopened", "the clerk"),
         ("quote-speaker-cue", "the clerk"),
     ]
+
+
+def test_its_end_tells_nothing_without_the_rule() -> None:
+    first, *_ = read(REOPENED, disabled=frozenset(["reopened"])).quotations
+    assert (first.rule, first.speakers) == ("unattributed", ())
