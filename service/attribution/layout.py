@@ -17,7 +17,6 @@ _LINE = re.compile(r"\S.*")
 _OTHER_BREAKS = ("\r", "\u2028", "\u2029")
 _LINE_OF_ANY_KIND = re.compile(r"\S[^\n\r\u2028\u2029]*")
 _BLANK_BREAK = re.compile(r"\n[ \t\r\xa0]*\n")
-_SENTENCE_FINAL = ".!?\"”’'»:…)"
 
 # Hard-wrapped text (mail, wires): lines of an even, middling length that mostly do not end a sentence.
 _WRAP_SHORTEST, _WRAP_LONGEST, _WRAP_LINES = 45, 100, 5

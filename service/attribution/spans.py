@@ -21,7 +21,6 @@ _REACH = 30
 _AHEAD = 90  # how far beyond the content a sign that ends it may look
 _FINAL_SIGNS = ".?!,;:-"
 _FINAL_MARKS = frozenset(_FINAL_SIGNS)
-_PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"  # the last three of them
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")

@@ -23,7 +23,6 @@ from service.attribution.grammar import (
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import behind_hearer, extent
 from service.attribution.sentences import Sentence
-from service.attribution.spans import main_clause
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
 # Between cue and clause: when, where and to whom it was said.
@@ -52,7 +51,7 @@ _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
 _AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
 _CLAUSE_AHEAD = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{0,6}[nhHokNI])[rf]?[xmvVS]")
-_NOISES = (["a"], ["an"], ["the"], ["some"], ["one"], ["two"], ["three"], ["several"], ["loud"])
+_NOISES = frozenset("a an the some one two three several loud".split())
 _OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
 _FARTHEST = 60
 _FARTHEST_AGENT = 12
@@ -114,9 +113,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.passive and not _passive_reaches(verb, between):
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (_active_reaches(verb, between) or behind_hearer(verb, between))
-    # Asked about the rumours, he offered one word: "..."
-    fronted = verb.start == 0 and verb.form.tense == "past" and _precedes_main_clause(sentence.tags, place)
-    if fronted or ("-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start)):
+    if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     # Not: whether she would go, Lind smiled: "..."
     opens = between[-1:] == ":" and verb.takes("tag") and _CLAUSE_AHEAD.search(between) is None
@@ -127,12 +124,6 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.takes(*_CLAUSAL):
         return True
     return ("i" in between or "t" in between) and verb.takes(*_PREPOSITIONAL)
-
-
-def _precedes_main_clause(tags: str, place: int) -> bool:
-    """Whether the clause that the sentence opens with ends before the marks, and another with its verb follows it."""
-    behind = main_clause(tags, 0, place)
-    return behind < place and any(tags[at] in "xmvVS" for at in range(behind, place))
 
 
 def _passive_reaches(verb: Verb, between: str) -> bool:
@@ -356,7 +347,7 @@ def _hears_noise(context: Context, sentence: Sentence, verb: Verb) -> bool:
     """``Gaunt heard "an almighty bang"``: what was heard was no speech, and the words are the hearer's."""
     if verb.passive or not sentence.tags.startswith("Q", verb.end):
         return False
-    return context.inner(sentence, verb.end).split()[:1] in _NOISES
+    return context.inner(sentence, verb.end).partition(" ")[0] in _NOISES
 
 
 def _interposed(tags: str, verb: Verb) -> Subject | None:
