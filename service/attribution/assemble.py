@@ -8,6 +8,7 @@ from service.attribution.confidence import odds
 from service.attribution.context import Context
 from service.attribution.entities import Contexts, Entity, Role, aliases, full_name
 from service.attribution.proposals import Proposal
+from service.attribution.questions import is_answered
 from service.attribution.records import (
     Article,
     Cue,
@@ -65,9 +66,15 @@ class Builder:
         context = self.contexts[field]
         done: dict[int, list[Resolved]] = {}
         before: _Draft | None = None
+        spoken: Proposal | None = None  # last, in marks
         for proposal in proposals:
+            quoting = proposal.is_quoting()
+            if quoting and spoken is not None and is_answered(context, spoken, proposal):
+                resolver.scene.stage.asker = next((each.chain for each in done[id(spoken)]), None)
             resolved = self._speakers(proposal, resolver, done)
             done[id(proposal)] = resolved
+            if quoting:
+                spoken, resolver.scene.stage.asker = proposal, None
             segments = segments_of(context, proposal)
             if not segments:
                 continue

@@ -33,6 +33,7 @@ _OFTEN: Final = 0.25  # by the logarithm of how often he was there
 _QUOTED: Final = -0.8  # named only by somebody who is quoted
 _QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
 _AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he said": not himself
+_ASKER: Final = -3.5  # asked a question of somebody, which is answered here
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
@@ -70,6 +71,7 @@ class Stage:
     present: dict[int, Presence] = field(default_factory=dict)
     last_speaker: Presence | None = None
     about: "Chain | None" = None
+    asker: "Chain | None" = None  # whoever asked, while the answer's speaker is looked for
 
     def enter(
         self,
@@ -131,7 +133,8 @@ class Stage:
             (
                 score(presence, place, self.last_speaker, gender)
                 + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0)
-                + (self._about(paragraph) if presence.chain is self.about else 0),
+                + (self._about(paragraph) if presence.chain is self.about else 0)
+                + (_ASKER if presence.chain is self.asker else 0),
                 presence,
             )
             for presence in self.candidates()

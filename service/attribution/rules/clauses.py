@@ -112,7 +112,9 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     between = sentence.tags[verb.end : place]
     if verb.passive and not _passive_reaches(verb, between):
         by_agent = context.word(sentence, verb.end) == "by"
-        return by_agent and (_active_reaches(verb, between) or behind_hearer(verb, between))
+        return by_agent and (
+            _active_reaches(verb, between) or behind_hearer(verb, between) or _told_by(sentence, verb, place)
+        )
     if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
         return False
     # Not: whether she would go, Lind smiled: "..."
@@ -146,6 +148,12 @@ def _active_reaches(verb: Verb, between: str) -> bool:
     if verb.takes("order") and between[-1:] == "t":
         return True
     return between[-1:] == "i" and between.count("i") > 1 and verb.takes(*_PREPOSITIONAL)
+
+
+def _told_by(sentence: Sentence, verb: Verb, place: int) -> bool:
+    """``was told by the clerk "do not wait"``: only the agent stands before the marks."""
+    agent = phrase_at(sentence.tags, verb.end + 1) if verb.takes("hearer") else None
+    return agent is not None and agent.end == place
 
 
 def _is_part_of_saying(sentence: Sentence, verb: Verb) -> bool:
@@ -272,6 +280,8 @@ def _without_speaker(
     """The content without the speaker behind the verb: ``explained the clerk:``, ``called "mad" by the clerk``."""
     phrase = speakers.phrases[0]
     if speakers.how == "agent":
+        # asked by the clerk "is it late?": the content of other verbs may begin with what stands behind them
+        content = [(phrase.end if start == phrase.start and phrase.end < end else start, end) for start, end in content]
         return [(start, phrase.start - 1 if start < phrase.start - 1 < end else end) for start, end in content]
     if speakers.how == "inverted":
         return [(max(start, place), end) for start, end in content if end > place]

@@ -7,13 +7,12 @@ quoting one speaker over several paragraphs, so only short turns or an answered 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.proposals import Proposal, Rule
+from service.attribution.questions import asks, is_question
 from service.attribution.sentences import Sentence
 
 _SHORT = 140  # characters of a whole paragraph, tag included
-_CLOSING = "’'” "
 
 
 class Turn(NamedTuple):
@@ -25,13 +24,6 @@ class Turn(NamedTuple):
     is_asked: bool
     """Whether the turn's own verb asks, or it has none."""
     is_short: bool
-
-
-def _asks(context: Context, proposal: Proposal) -> bool:
-    if proposal.cue is None:
-        return True
-    forms = lexicon.REPORTING_VERBS.get(context.word(proposal.sentence, proposal.cue[0]), ())
-    return any("whether" in form.frames and "that" not in form.frames for form in forms)
 
 
 class Talk:
@@ -49,11 +41,10 @@ class Talk:
         if not own or len({id(proposal.origin()) for proposal in own}) > 1:
             self.turns.clear()
             return
-        last = context.marked[own[-1].quotes()[-1]]
         layout = paragraph[0].paragraph
-        is_question = context.text[last.start : last.end].rstrip(_CLOSING).endswith("?")
-        asks = is_question and _asks(context, own[0])
-        self.turns.append(Turn(layout.number, own[0], is_question, asks, layout.end - layout.start <= _SHORT))
+        question = is_question(context, own[-1])
+        asked = question and asks(context, own[0])
+        self.turns.append(Turn(layout.number, own[0], question, asked, layout.end - layout.start <= _SHORT))
         del self.turns[:-2]
 
     def answers(self, number: int) -> bool:

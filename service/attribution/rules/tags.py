@@ -35,6 +35,8 @@ _CLEFT = re.compile(
 )
 # One person familiar with the talks, a source close to the board.
 _CLOSE_TO = re.compile(r"[ab][it][dPa#]{0,2}[aTNI~nhHok]{0,4}[NInhHok]")
+# Asked by Calder, "...?", Reed said: what is asked there is not the words of Reed's tag.
+_ASKED = re.compile(rf"[crj]{{0,2}}(?P<verb>V)(?:i{NOUN_PHRASE.pattern})?[,:]?\Z")
 _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
@@ -63,7 +65,7 @@ _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
 def tag_behind(context: Context, sentence: Sentence, place: int, verbs: Mapping[int, Verb]) -> Proposal | None:
     """The tag right behind the marked span at ``place``, in either order; ``verbs`` by their first item."""
-    if not joins(context, sentence, place):
+    if not joins(context, sentence, place) or _is_put_question(context, sentence, place, verbs):
         return None
     tags = sentence.tags
     start = place + 1
@@ -74,6 +76,17 @@ def tag_behind(context: Context, sentence: Sentence, place: int, verbs: Mapping[
         or _verb_first(context, sentence, place, start, verbs)
         or _subject_first(context, sentence, place, start, verbs)
     )
+
+
+def _is_put_question(context: Context, sentence: Sentence, place: int, verbs: Mapping[int, Verb]) -> bool:
+    """``Asked by Calder, "Is it late?", Reed said it was``: the marks are the object of the participle in front."""
+    if not 0 < place <= _FARTHEST or sentence.tags[0] not in "crjV":
+        return False
+    match = _ASKED.match(sentence.tags[:place])
+    verb = verbs.get(match.start("verb")) if match else None
+    if verb is None or not verb.takes("whether") or verb.takes("that"):
+        return False
+    return context.inner(sentence, place).rstrip(_CLOSING).endswith("?")
 
 
 def _cleft(context: Context, sentence: Sentence, place: int, start: int, verbs: Mapping[int, Verb]) -> Proposal | None:
