@@ -167,6 +167,8 @@ def is_unreal(sentence: Sentence, verb: Verb) -> bool:
     ``used to tell him`` was said, again and again.
     """
     before = sentence.tags[max(0, verb.start - 3) : verb.start].rstrip("rf")
+    if verb.passive:
+        return before[-2:-1] in ("m", "t") and before[-1:] == "x"  # acknowledged that it could be called "mad"
     if verb.form.tense != "base" or before[-1:] not in ("m", "t"):
         return False
     return sentence.words[max(0, verb.start - 2) : verb.start] != ["used", "to"]

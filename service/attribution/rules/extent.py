@@ -64,7 +64,7 @@ _WHERE = frozenset(["in", "on", "at", "during"])
 _WHERE_AND_WHEN = re.compile(r"i[dPa]{0,2}[NIa~nk]{1,4}i?[da]?y{1,3}")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 # A finite verb, or what a clause begins with.
-_CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]")
+_CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]|(?<![it])B")
 _TIES = frozenset(
     "of for to with among between about against from by as on in at than without under over towards toward like".split()
 )

@@ -55,6 +55,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Calder said she believed the plan was “mad”.",
         [("she believed the plan was / mad", "said", "Calder")],
     ),
+    "what could be called so, under saying": (
+        "Calder admitted that the work could be termed “a favour”.",
+        [("the work could be termed / a favour", "admitted", "Calder")],
+    ),
+    "what others want, under saying": (
+        "Calder said voters want the board to “pay twice”.",
+        [("voters want the board to / pay twice", "said", "Calder")],
+    ),
     "weak verb where there is none better": (
         "Calder saw it as “a test”.",
         [("it as / a test", "saw", "Calder")],
