@@ -24,7 +24,7 @@ from service.attribution.joined import (
     of_friends,
     of_many,
 )
-from service.attribution.name_forms import GENERIC_MALES, PARTICLES, SUFFIXES, Form, Gender, Kind, bare, fold, form_of
+from service.attribution.name_forms import GENERIC_MALES, PARTICLES, POST_NOMINALS, Form, Gender, Kind, bare, fold, form_of
 from service.attribution.records import Field
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
-_POST_NOMINALS: Final = SUFFIXES - frozenset("jr sr ii iii iv".split())  # which no caption prints
 _JOINING_TITLES: Final = frozenset("of for and".split())
 _GOING_ON: Final = frozenset("ncohak\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 _TITLE_CASE_SHARE: Final = 0.6
@@ -299,7 +298,7 @@ class _Finder:
         cut, words, suffix, title, gender, kind, surname_first = form
         core, last, several = first + cut, end - 1, len(words) > 1
         shown = last
-        while shown > core + 1 and self.low[shown] in _POST_NOMINALS:
+        while shown > core + 1 and self.low[shown] in POST_NOMINALS:  # which no caption prints
             shown -= 1
         word = self.word[shown]
         finish = self.start[shown] + len(word)

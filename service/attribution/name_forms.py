@@ -13,9 +13,12 @@ Gender = Literal["m", "f", "u"]
 _GENITIVES: Final = ("'s", "’s")
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
-SUFFIXES: Final = frozenset("jr sr ii iii iv phd md mp mep td msp tds qc kc sc obe cbe mbe ret esq".split())
-_NO_WORDS: Final = SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
+POST_NOMINALS: Final = frozenset("phd md mp mep td msp tds qc kc sc obe cbe mbe ret esq".split())
+LETTERS_BEHIND_COMMA: Final = POST_NOMINALS | frozenset("am ao cpa dbe edd frs jd jp kbe mba mph rn san".split())
+"""Of orders, degrees and ranks: ``Ines Calder, KC, said``. Some are words or names where no comma parts them."""
+SUFFIXES: Final = _GENERATIONS | POST_NOMINALS
+_NO_WORDS: Final = SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 PARTICLES: Final = lexicon.NAME_PARTICLES
 _NEVER_DESKS: Final = PARTICLES | lexicon.FAMILY_NAMES_FIRST
 _BEFORE_GIVEN_IN_PLACES: Final = frozenset(

@@ -11,6 +11,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
+from service.attribution.name_forms import LETTERS_BEHIND_COMMA
 from service.attribution.vocabulary import (
     ABBREVIATIONS,
     HOMOGRAPHS,
@@ -83,7 +84,7 @@ _CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
-_SPECIAL = TITLE_WORDS | STYLE_WORDS | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+_SPECIAL = TITLE_WORDS | STYLE_WORDS | LETTERS_BEHIND_COMMA | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
 # Words that are no name where a sentence begins with them, whatever follows.
 _PLAIN_AT_FIRST = {
     word: tag
@@ -313,6 +314,8 @@ class Tagger:
             return self._title(place)
         if word.endswith(_POSSESSIVES):
             return known or "P"
+        if low in LETTERS_BEHIND_COMMA and self._is_behind_name_and_comma(place):
+            return "h"
         return self._initial(place, known) if place in self.initial else self._midway(place, known)
 
     def _title(self, place: int) -> str:
@@ -339,6 +342,12 @@ class Tagger:
             return False
         before = self.low[at]
         return before in STYLE_WORDS or (before in lexicon.GIVEN_NAMES and before not in lexicon.PLACES)
+
+    def _is_behind_name_and_comma(self, place: int) -> bool:
+        """``Ines Calder, KC, said``, ``Ines Calder, PhD``: letters in apposition, and nobody's name."""
+        if place < 2 or self.word[place - 1] != "," or not self._is_capital(place - 2):
+            return False
+        return not self.word[place][1:].islower() and self.tags[place - 2] in _MAY_BE_NAME
 
     def _is_particle(self, place: int) -> bool:
         return self.word[place : place + 1] != [] and self.word[place] in lexicon.NAME_PARTICLES
