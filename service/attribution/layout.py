@@ -50,6 +50,8 @@ _BYLINE_CASE = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ords by|[Rr]eporting by|[Ww]ritte
 _CREDIT_TAIL = 160  # a credit longer than this is prose that mentions a picture agency
 _CAPTION_SHORTEST_TWICE = 30
 _HEADLINE_LONGEST = 160
+_HEADLINE_WITH_STOP = 100
+_CLOSING = "\"'”’»"
 _PLUG_LONGEST = 200
 _DISPLAY_LONGEST = max(_HEADLINE_LONGEST, _PLUG_LONGEST)
 
@@ -121,9 +123,16 @@ def _role(text: str, start: int, end: int, number: int, count: int, *, is_captio
         return "caption"
     if length <= 100 and number < 6 and _BYLINE_CASE.match(text, start, end) and text[end - 1] not in ".!?":
         return "byline"
-    if number == 0 and count > 1 and length <= _HEADLINE_LONGEST and text[end - 1] not in ".,;":
+    if number == 0 and count > 1 and length <= _HEADLINE_LONGEST and not _ends_as_prose(text, start, end):
         return "headline"
     return "prose"
+
+
+def _ends_as_prose(text: str, start: int, end: int) -> bool:
+    """Headlines have no full stop, and one inside the marks that they end with only where they are short."""
+    if text[end - 1] in ".,;":
+        return True
+    return end - start > _HEADLINE_WITH_STOP and text[start:end].rstrip(_CLOSING)[-1:] == "."
 
 
 def _captions(text: str, spans: list[tuple[int, int]]) -> set[int]:

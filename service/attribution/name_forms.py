@@ -77,7 +77,11 @@ def bare(word: str) -> str:
 def form_of(words: list[str], tags: str) -> Form | None:
     """Reads a run by itself; None where it is no name."""
     if len(words) == 1:
-        return None if _is_no_name(words[0], tags) else _single(bare(words[0]))
+        if _is_no_name(words[0], tags):
+            return None
+        form = _single(bare(words[0]))
+        is_firm = tags == "N" and words[0].endswith(_GENITIVES)  # Macy's said
+        return form._replace(kind="organisation") if is_firm else form
     core, title, gender = _cut_title(words, tags) if "T" in tags else _UNTITLED
     folded = [
         word.lower() if word.isalnum() and word.isascii()  # as most are, and then nothing else is to be done

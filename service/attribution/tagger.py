@@ -44,6 +44,11 @@ _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
 _APOSTROPHE = re.compile("'")
 _COLON = re.compile(":")
+_OWNER = re.compile("P(?=[NohankxmV])")
+_SAINTS = frozenset(("st", "saint"))
+_PEOPLE = frozenset("hH")
+_VERBS_OF_FIRMS = frozenset("said told announced confirmed declined".split())
+_WORDS_OF_BODY = 3
 # A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
 _BEHIND_OPENING = re.compile(rf"{_UNTAGGED}(?<=[.?!:;\"'\-(*]{_UNTAGGED})")
 _FIRST = itemgetter(0)
@@ -145,8 +150,30 @@ class Tagger:
             else:
                 tags[place] = self._in_context(place, tag)
         self._object_pronouns()
-        result = "".join(tags)
+        result = self._with_owners("".join(tags))
         return self._with_letters(result) if ":" in result else result
+
+    def _with_owners(self, tags: str) -> str:
+        """``King's College``, ``the Sheriff's Office``, ``St Mary's Hospital``, ``Macy's said``: parts of names."""
+        for match in _OWNER.finditer(tags):
+            place = match.start()
+            if self.word[place][0].isupper() and self.word[place].endswith(_POSSESSIVES) and self._is_in_name(place):
+                tags = f"{tags[:place]}N{tags[place + 1 :]}"
+        return tags
+
+    def _is_in_name(self, place: int) -> bool:
+        """Say whether a possessive belongs to a name: by whose it is and what follows, or by a verb behind it."""
+        behind = place + 1
+        if self.tags[behind] in "xmV":
+            return self.tags[behind] != "V" or self.low[behind] in _VERBS_OF_FIRMS
+        owner = self.low[place][:-2]
+        is_saint = place > 0 and self.low[place - 1 - (self.tags[place - 1] == "~")] in _SAINTS
+        if not is_saint and TAGS.get(owner) not in _PEOPLE:
+            return False
+        end = behind
+        while end < behind + _WORDS_OF_BODY and self._is_capital(end):
+            end += 1
+        return not lexicon.ORGANISATION_WORDS.isdisjoint(self.low[behind:end])
 
     def _with_letters(self, tags: str) -> str:
         """``Q:`` and ``A:`` at the head of a paragraph are who asks and who answers, and nobody's name."""

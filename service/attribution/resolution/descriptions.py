@@ -94,8 +94,10 @@ class Descriptions:
         return None
 
     def _calling(self, head: int, first: int) -> str:
-        """The noun that tells who is meant; of ``the accused person``, what he is beside a person."""
+        """The noun that tells who is meant; of ``the accused person``, what he is beside a person; ``think tank``."""
         low = self.tokens.low[head]
+        if low == "tank" and self.tokens.low[head - 1] == "think":
+            return "think-tank"
         if low in ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
             return self.tokens.low[head - 1]
         return low
@@ -233,7 +235,7 @@ class Descriptions:
         bare = first == head and self.bodies.in_headline(self.tokens.start[first])  # Union tells governors
         if not is_body_noun(low) or not (bare or self.tokens.low[first] in ("the", "this")):
             return False
-        return not self.tags[first + 1 : head].strip("anN#")
+        return not self.tags[first + 1 : head].strip("aeghnN#")
 
     def _runs(self, low: str, head: int, first: int, last: int) -> bool:
         """``the operator of the line``: a body by what it runs, and no branch of another."""
