@@ -24,7 +24,17 @@ from service.attribution.joined import (
     of_friends,
     of_many,
 )
-from service.attribution.name_forms import GENERIC_MALES, PARTICLES, POST_NOMINALS, Form, Gender, Kind, bare, fold, form_of
+from service.attribution.name_forms import (
+    GENERIC_MALES,
+    PARTICLES,
+    POST_NOMINALS,
+    Form,
+    Gender,
+    Kind,
+    bare,
+    fold,
+    form_of,
+)
 from service.attribution.records import Field
 
 if TYPE_CHECKING:

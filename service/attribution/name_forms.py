@@ -256,7 +256,7 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
 
 def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ...]) -> bool:
     last = kept[-1]
-    if last in _BODIES:
+    if last in _BODIES and kept[-2:-1] != ("chief",):  # Chief Executive
         given = lexicon.GIVEN_NAMES.get(kept[0])
         is_name = given is not None and given.also is None and len(kept) == 2 and last in _SURNAMES
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name

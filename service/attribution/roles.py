@@ -424,11 +424,7 @@ class _Finder:
             if self.tags[closed - 1] in "\"'":
                 entity.acronyms.add(word.lower())
                 self._alias(entity, place, word)
-            elif (
-                word.isupper()
-                and len(word) > 1
-                and (abbreviates(word.lower(), entity.words) or word[0].lower() == entity.words[0][0])
-            ):
+            elif _is_short_form(word, entity):
                 self._alias(entity, place, word)
 
     def _known_as(self, name: Name, entity: Entity) -> None:
@@ -556,6 +552,19 @@ def abbreviates(word: str, words: tuple[str, ...]) -> bool:
     """Whether the letters of ``word`` are initials of ``words``, in order, some left out perhaps."""
     letters = iter("".join(part[0] for part in words))
     return len(words) > 1 and all(letter in letters for letter in word.replace(".", ""))
+
+
+def _is_short_form(word: str, entity: Entity) -> bool:
+    """``Harbour Agency (HA)``, ``the St Brendan Electricity Company (Brelco)``: of a body, letters of its words."""
+    words = entity.words
+    if word.isupper():
+        return len(word) > 1 and (abbreviates(word.lower(), words) or word[0].lower() == words[0][0])
+    if entity.kind != "organisation" or len(words) == 1 or word.lower() in lexicon.PLACES:
+        return False
+    first = word[0].lower()
+    begins = next((place for place, own in enumerate(words) if own[0] == first), len(words))
+    letters = iter("".join(words[begins:]))
+    return begins < len(words) and all(letter in letters for letter in word.lower())
 
 
 _SPELLED: Final = {

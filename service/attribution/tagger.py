@@ -89,7 +89,9 @@ _CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
-_SPECIAL = TITLE_WORDS | STYLE_WORDS | LETTERS_BEHIND_COMMA | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+_SPECIAL = (
+    TITLE_WORDS | STYLE_WORDS | LETTERS_BEHIND_COMMA | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+)
 # Words that are no name where a sentence begins with them, whatever follows.
 _PLAIN_AT_FIRST = {
     word: tag

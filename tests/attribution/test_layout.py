@@ -98,3 +98,12 @@ def test_a_text_of_one_paragraph_has_no_headline() -> None:
 
 def test_all_of_a_title_is_headline() -> None:
     assert [p.role for p in paragraphs("Photo: the pier\nBy Ann Lee", is_title=True)] == ["headline", "headline"]
+
+
+def test_a_headline_may_end_in_a_stop_inside_marks_but_not_a_lead() -> None:
+    headline = "Chair calls the pier a ‘sieve.’\n\nThe board met on Monday."
+    lead = (
+        "The board met on Monday to hear what had become of the pier, which its chair, in a letter, had called"
+        " “a sieve.”\n\nThe board will meet again."
+    )
+    assert [_roles(headline)[0], _roles(lead)[0]] == ["headline", "prose"]

@@ -50,12 +50,22 @@ class Bodies:
         kinds = lexicon.BODY_KINDS.get(low)
         if kinds is not None:
             told = [entity for entity in named if tells(entity, kinds)]
-            if told or low not in _BODIES:
-                return told[0] if len(told) == 1 else self.scene.nearer(told, start, self.field_name) if told else None
+            if told:
+                return told[0] if len(told) == 1 else self.scene.nearer(told, start, self.field_name)
+            if low not in _BODIES:
+                return self._untold(low, named)
         able = [entity for entity in named if may_be_called(entity, low)]
         if len(able) < 2 or low not in _BODIES:
             return able[0] if len(able) == 1 else self._just_named(low, start) if telling else None
         return self._of_passage(able, start)
+
+    def _untold(self, low: str, named: list[Entity]) -> Entity | None:
+        """``Macy's ... the retailer``: the only one named whose name says nothing; for the union, one named later."""
+        if low in _TRADES:
+            able = [entity for entity in named if may_be_called(entity, low) and not tells(entity, _TOLD_KINDS)]
+            return able[0] if len(able) == 1 else None
+        later = [entity for entity in self.cast.bodies if tells(entity, lexicon.BODY_KINDS[low])]
+        return later[0] if len(later) == 1 else None
 
     def _named(self, low: str, start: int) -> list[Entity]:
         """What has been named so far; for a headline, what the text names of the noun's kind."""

@@ -172,7 +172,8 @@ def _before_aside(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | None
         if tags[at + 1 : at + 2] == "W" or _FINITE.search(tags, at + 1, last) is None:
             start = climb(tags, phrase_start(tags, at - 1))
             if start and tags[start - 1] in _SET_OFF:
-                name = name_in_apposition(tags, Phrase(start, at), (at + 1, last))
+                short = opener == "(" and tags[at - 1] in "NIo"  # the Harbour Agency (HA) said
+                name = None if short else name_in_apposition(tags, Phrase(start, at), (at + 1, last))
                 return start, (name or Phrase(start, at),)
     return None
 

@@ -6,6 +6,16 @@ from service.attribution import read
 
 # what it shows -> the text, the name of its last speaker
 LAST: dict[str, tuple[str, str | None]] = {
+    "a union named only later": (
+        "The firm kept its word, a pledge that the union called “slush”. Dave Orr of the Harwick Ferry Workers left.",
+        "Harwick Ferry Workers",
+    ),
+    "its short form in brackets": (
+        "An iguana had climbed in, the St Brendan Electricity Company (Brelco) said. “It is well,” Brelco said.",
+        "St Brendan Electricity Company",
+    ),
+    "another's own organisation": ("Ann Moor's Harwick Trust said it was “late”.", "Harwick Trust"),
+    "a land's council": ("Kenya’s Senate said it was “late”.", "Senate"),
     "a union is no firm": (
         "Harwick Orchards paid the fine. The union said it was “pocket money”.",
         None,
@@ -173,6 +183,39 @@ LAST: dict[str, tuple[str, str | None]] = {
     "an institute's report": ("A Calder Institute report called the dam “tired”.", "Calder Institute"),
     "a poll is not by whom it is about": ("Ines Calder’s poll numbers fell. The poll says that she is “tired”.", None),
 }
+
+# Name of a body and a noun for it -> its name where the noun speaks two sentences later.
+NOUNS: dict[str, tuple[str, str]] = {
+    "an archive": ("The Southern Sound Archive", "archive"),
+    "a health board": ("NHS Harwick", "board"),
+    "a health system": ("Harwick Health", "system"),
+    "an orchestra": ("The Harwick Philharmonic", "orchestra"),
+    "a force": ("Harwick Police", "force"),
+    "an ambulance service": ("The Harwick Ambulance Service", "service"),
+    "a utility": ("The Harwick Electricity Company", "utility"),
+    "a civic body": ("The Harwick Municipal Corporation", "civic body"),
+    "a local authority": ("Harwick City Council", "local authority"),
+    "a governing body": ("The Harwick Rowing Association", "governing body"),
+    "a retailer whose name tells nothing": ("Harwick Foods", "retailer"),
+    "a label": ("Harwick Records", "label"),
+    "a think tank": ("The Harwick Institute", "think tank"),
+    "an executive": ("The Marine Safety Executive", "executive"),
+    "women's": ("The Harwick Women’s Council", "council"),
+    "a children's charity": ("The Harwick Children's Fund", "charity"),
+    "a saint's hospital": ("St Mary's Hospital", "hospital"),
+    "a saint's trust": ("St. Luke’s Trust", "trust"),
+    "an officer's office": ("The Harwick County Sheriff's Office", "office"),
+    "a king's college": ("King's College", "college"),
+    "a shop's": ("Macy's", "retailer"),
+}
+
+
+@pytest.mark.parametrize(("name", "noun"), NOUNS.values(), ids=NOUNS)
+def test_whom_a_noun_for_a_body_calls(name: str, noun: str) -> None:
+    text = f"{name} has said that it is late. Sales were poor. “We are ready for it,” the {noun} said."
+    speaker = read(text).quotations[-1].speakers[0]
+    assert (speaker.name, speaker.mention.text) == (name.removeprefix("The "), f"the {noun}")
+
 
 PEOPLE: dict[str, tuple[str, str | None]] = {
     "whom an obituary is about, behind who remembers him": (

@@ -56,6 +56,8 @@ NAMES: Passages = {
         "Ines Calder",
     ),
     "no letters behind a name": ("“It was dark,” said Fergus Orr KC.", "Fergus Orr"),
+    "letters in apposition": ("For the families, Ranald Orr, KC, called it “an exercise”.", "Ranald Orr"),
+    "letters in apposition, a degree": ("In her lecture, Ann Moor, PhD, called it “noise”.", "Ann Moor"),
     "a trade before a first name": (
         "Rob Calder hid. Hubby Rob was found. “I hid,” said hubby Rob.",
         "Rob Calder",
