@@ -61,15 +61,17 @@ _CONTEXTUAL = re.compile(
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
-    | n(?<=[NhHo]n)(?=[pu])""",
+    | n(?:(?<=[NhHo]n)(?=[pu])|(?<=Hn)(?=d)|(?<=mn))""",
     re.X,
 )
 # Days and months by their capital letter, and other words without it: "sat down", "to march".
 _NO_TIMES = {"sat": "v", "march": "b", "mar": "b", "sun": "n", "wed": "e", "august": "a"}
 _PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
+_PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
+_WHERE = frozenset(("in", "on", "at"))
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -84,7 +86,8 @@ _HOMOGRAPH_AS_BASE_FORM = re.compile(
 # Nouns that may be the subject of a form in -s, or of a base form.
 _SUBJECTS = {"S": "hokNI", "B": "HoN"}
 # What stands before a homograph that is the head of a compound: anywhere, and where a sign follows.
-_COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z")
+_COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z|(?P<count>i#)[NI]\Z")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
@@ -148,7 +151,7 @@ class Tagger:
                     tags[place] = "n"
             elif tag in _PLAINLY:
                 if self._is_plainly_other(place):
-                    tags[place] = "r" if tag == "a" and tags[place - 1] == "x" else _PLAINLY[tag]
+                    tags[place] = _PLAINLY_BEHIND.get((tag, tags[place - 1]), _PLAINLY[tag])
             else:
                 tags[place] = self._in_context(place, tag)
         self._object_pronouns()
@@ -352,13 +355,16 @@ class Tagger:
         following = place + 1
         if self.tags[following : following + 1] == ["~"]:
             following += 1
+        is_link = TAGS.get(self.low[place]) in _LINKS
+        if is_link and self.low[following : following + 1] and self.low[following] not in TITLE_WORDS:
+            return TAGS[self.low[place]]  # Under Kenyan law; but: Under Secretary Lee
         if self._is_capital(following) and self.tags[following] in _MAY_BE_NAME:
             return "T"
         if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
             return "T"
         if self._is_behind_given_name(place):
             return "N"
-        if TAGS.get(self.low[place]) in _LINKS:
+        if is_link:
             return TAGS[self.low[place]]  # Under examination
         return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
 
@@ -454,11 +460,20 @@ class Tagger:
         if tag == "r":
             return self.low[place - 1] in _ARTICLES
         if tag == "n":
-            return low[-1] == "s" and self.low[place + 1] in _OBJECTS  # Lee waves it away
+            return self._is_verb_in_place(place)
         leads = tag == "b" and low == "lead"  # said lead author Lee
         return leads or (
             place in self.initial and (tag == "b" or low == "that")
         )  # Lead author Lee said, That letter said
+
+    def _is_verb_in_place(self, place: int) -> bool:
+        """``Lee waves it away``, ``children use a rope``, ``it will feed unrest``."""
+        low, before = self.low[place], self.tags[place - 1]
+        if before == "m":
+            return low.isalpha()
+        if before == "H" and self.tags[place + 1] == "d":
+            return TAGS.get(low + ("d" if low[-1] == "e" else "ed")) == "e"
+        return low[-1] == "s" and self.low[place + 1] in _OBJECTS
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""
@@ -494,7 +509,7 @@ class Tagger:
         if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
             return True  # another says
         is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
-        if not is_verb and after == "i" and before in _SUBJECTS[tag]:
+        if not is_verb and after == "i" and self._may_have_subject(place, tag, before):
             is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
         if is_verb and homograph and tag == "S":
             is_verb = not self._in_compound(place, after)
@@ -506,6 +521,20 @@ class Tagger:
             return True  # court records show., study finds.
         return not (tag == "B" and before == "h") and self._in_tag(place, after)  # its general counsel, Calder, said
 
+    def _may_have_subject(self, place: int, tag: str, before: str) -> bool:
+        """Whether what stands before agrees with the form: ``a note to members calls for``, ``the Greens call for``.
+
+        Of ``the Calder campaign for`` the name is singular, and no base form's subject.
+        """
+        if tag == "B" and before == "N":
+            return self.low[place - 1][-1] == "s" or "c" in self.tags[max(0, place - 4) : place]
+        if tag != "S" or before != "H":
+            return before in _SUBJECTS[tag]
+        at = place - 1
+        while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "dPaenhHokN":
+            at -= 1
+        return at > 0 and self.tags[at] in "it" and self.tags[at - 1] in "ohk"
+
     def _is_singular_before(self, place: int) -> bool:
         """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""
         at = place - 1
@@ -514,19 +543,29 @@ class Tagger:
         return self.low[at] in ("a", "an")
 
     def _in_compound(self, place: int, after: str) -> bool:
-        """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``."""
+        """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``.
+
+        Of more than 900 Calder letters there is a number, in 1999 Calder warns somebody.
+        """
         tags = "".join(self.tags[max(0, place - 5) : place])
-        return _COMPOUND.search(tags) is not None or (after in ",.;c" and _CLOSED_COMPOUND.search(tags) is not None)
+        compound = _COMPOUND.search(tags)
+        if compound is not None and compound["count"]:
+            return _YEAR.fullmatch(self.low[place - 2]) is None
+        return compound is not None or (after in ",.;c" and _CLOSED_COMPOUND.search(tags) is not None)
 
     def _in_tag(self, place: int, after: str) -> bool:
-        """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``."""
+        """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``.
+
+        Where it was said may follow: ``"...," the Finns state in a note``.
+        """
         tags, word = self.tags, self.word
         if tags[place - 1] == "," and tags[place - 2] in _MARKS:
             return after in "NTI"
         at = place - 1
         while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it,":
             at -= 1
-        if after not in ".,;:" or at >= place - 1 or at <= 0:
+        where = after == "i" and self.low[place + 1] in _WHERE and tags[place - 1] in "NHhok"
+        if not (where or after in ".,;:") or at >= place - 1 or at <= 0:
             return False
         if tags[at] == ",":
             return tags[at - 1] in _MARKS  # “...”, review finds
@@ -534,8 +573,8 @@ class Tagger:
 
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
-    if after in "mxvVS":
-        return False  # "states can": no finite verb right behind another
+    if after in "mxvVS" and homograph:
+        return False  # "states can": no finite verb right behind another, but: a loss that the firm predicts will last
     return _HOMOGRAPH_AS_S_FORM.match(before + after) is not None if homograph else before not in "dPa"
 
 

@@ -41,6 +41,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "an adjective for a noun": ("A third, aged 19, said the place was “cursed”.", ["A third"]),
     "a time before a title": ("Last week Mr Rudd told a packed hall the place was “cursed”.", ["Mr Rudd"]),
     "an object before a title": ("The house Mr Rudd calls “cursed” is for sale.", ["Mr Rudd"]),
+    "a note to many calls for": (
+        "A note to parish members calls for the board to act by admitting that “the wall is unsafe”.",
+        ["A note to parish members"],
+    ),
+    "an advertisement's matter": (
+        "The ferry firm’s ad scolds Lund for taking “three free rides a week”.",
+        ["The ferry firm’s ad"],
+    ),
+    "a plural name that states": (
+        "“The wall has stood for sixty years,” the Finns state in the green paper.",
+        ["the Finns"],
+    ),
+    "what a bureau predicts": ("It is a dip that the bureau predicts will go on “for three years”.", ["the bureau"]),
+    "a plan that promises": (
+        "Her transport plan promises to “lift every village out of the mud”.",
+        ["Her transport plan"],
+    ),
     "lead author": (
         "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
         ["Lead author Ian Rao", "colleagues"],

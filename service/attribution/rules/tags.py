@@ -53,7 +53,7 @@ _CLAUSE_TAG = re.compile(
 )
 _CLOSING_TAG = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{1,6})r?[VS][.?!]?\Z")
 # A base form with a plural subject: "the two write."
-_AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)")
+_AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)|[No]Bi")
 # Behind a passive: "...," Smith was quoted as saying; a man is heard shouting; was heard to mutter.
 _SAYING = re.compile(r"[ij]?G|tB")
 # Behind who speaks: in a statement on Friday, on Instagram, at a press conference.

@@ -88,7 +88,7 @@ def _is_inscribed(look: Look) -> bool:
         stop -= 1  # marked simply "Soldier"
     word = look.word(stop - 1)
     particle = word in ("up", "out") and _inscribes(look, stop - 2)  # spelled out "Forever"
-    if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nho"):
+    if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nhob"):
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
