@@ -11,12 +11,11 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
+from service.attribution.homographs import Homographs
 from service.attribution.name_forms import LETTERS_BEHIND_COMMA
 from service.attribution.vocabulary import (
     ABBREVIATIONS,
-    HOMOGRAPHS,
     NOUN_TAGS,
-    PREPOSITIONS_OF,
     STYLE_WORDS,
     TAGS,
     TITLE_WORDS,
@@ -27,13 +26,9 @@ _NOT_NAMES_MIDWAY = frozenset("dpuxmtijcfqWw")
 _NOT_NAMES_AT_FIRST = _NOT_NAMES_MIDWAY | {"y"}
 _LINKS = frozenset("ij")
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
-# What stands before no plural noun, and before no singular one: a verb's form behind it is one.
-_SINGULAR = frozenset("another each either neither this that".split())
-_PLURAL = frozenset("many few several both others".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _MARKS = ('"', "'")
-_LONGEST_SUBJECT = 10
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
@@ -71,24 +66,8 @@ _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
-_WHERE = frozenset(("in", "on", "at"))
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
-# What stands before and behind "claims" and the like where they are verbs, a letter each.
-_HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTuP] | c[uHN]
-    | n[wp"'Q:] | \#:""",
-    re.X,
-)
-_HOMOGRAPH_AS_BASE_FORM = re.compile(
-    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [Hp]t | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
-)
-# Nouns that may be the subject of a form in -s, or of a base form.
-_SUBJECTS = {"S": "hokNI", "B": "HoN"}
-# What stands before a homograph that is the head of a compound: anywhere, and where a sign follows.
-_COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z|(?P<count>i#)[NI]\Z")
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
-_CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
@@ -249,6 +228,7 @@ class Tagger:
                 tags[place] = plain or self._capital(place)
         tagged = "".join(tags).replace(_UNTAGGED, "N")
         self.tags = [*tagged]
+        self.homographs = Homographs(self.word, low, self.tags)
         return tagged
 
     def _is_title_case(self, begin: int, end: int) -> bool:
@@ -492,93 +472,9 @@ class Tagger:
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag in "Gg":
             return NOUN_TAGS.get(low, "n") if before in "dPa" or self._is_field(place, before) else tag
-        return tag if self._is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
+        return tag if self.homographs.is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
 
     def _is_field(self, place: int, before: str) -> bool:
         """``the head of planning``, ``the director of nursing``: of what somebody has charge."""
         low = self.low
         return before == "i" and low[place - 1] == "of" and (self.tags[place - 2] == "h" or low[place - 2] == "head")
-
-    def _is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
-        low = self.low[place]
-        if tag == "B" and self.low[place - 1] == "one":
-            return False  # at one point the crowd
-        if tag == "B" and before in "nk" and self._is_singular_before(place):
-            return False  # on a conference call that
-        homograph = low in HOMOGRAPHS
-        if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
-            return True  # another says
-        is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
-        if not is_verb and after == "i" and self._may_have_subject(place, tag, before):
-            is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
-        if is_verb and homograph and tag == "S":
-            is_verb = not self._in_compound(place, after)
-        shown = tag == "B" and before == "k" and after in ",." and self.low[place - 1].endswith("s")
-        shown = shown or (
-            tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
-        )
-        if is_verb or shown:
-            return True  # court records show., study finds.
-        return not (tag == "B" and before == "h") and self._in_tag(place, after)  # its general counsel, Calder, said
-
-    def _may_have_subject(self, place: int, tag: str, before: str) -> bool:
-        """Whether what stands before agrees with the form: ``a note to members calls for``, ``the Greens call for``.
-
-        Of ``the Calder campaign for`` the name is singular, and no base form's subject.
-        """
-        if tag == "B" and before == "N":
-            return self.low[place - 1][-1] == "s" or "c" in self.tags[max(0, place - 4) : place]
-        if tag != "S" or before != "H":
-            return before in _SUBJECTS[tag]
-        at = place - 1
-        while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "dPaenhHokN":
-            at -= 1
-        return at > 0 and self.tags[at] in "it" and self.tags[at - 1] in "ohk"
-
-    def _is_singular_before(self, place: int) -> bool:
-        """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""
-        at = place - 1
-        while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "ank":
-            at -= 1
-        return self.low[at] in ("a", "an")
-
-    def _in_compound(self, place: int, after: str) -> bool:
-        """``12 Calder letters``, ``the town's Calder remarks``, ``under state rules``, ``beyond the TV shows,``.
-
-        Of more than 900 Calder letters there is a number, in 1999 Calder warns somebody.
-        """
-        tags = "".join(self.tags[max(0, place - 5) : place])
-        compound = _COMPOUND.search(tags)
-        if compound is not None and compound["count"]:
-            return _YEAR.fullmatch(self.low[place - 2]) is None
-        return compound is not None or (after in ",.;c" and _CLOSED_COMPOUND.search(tags) is not None)
-
-    def _in_tag(self, place: int, after: str) -> bool:
-        """Behind a quotation's comma a homograph is a verb: ``"...," the report states.``, ``"...", promises Lee``.
-
-        Where it was said may follow: ``"...," the Finns state in a note``.
-        """
-        tags, word = self.tags, self.word
-        if tags[place - 1] == "," and tags[place - 2] in _MARKS:
-            return after in "NTI"
-        at = place - 1
-        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it,":
-            at -= 1
-        where = after == "i" and self.low[place + 1] in _WHERE and tags[place - 1] in "NHhok"
-        if not (where or after in ".,;:") or at >= place - 1 or at <= 0:
-            return False
-        if tags[at] == ",":
-            return tags[at - 1] in _MARKS  # “...”, review finds
-        return tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
-
-
-def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:
-    if after in "mxvVS" and homograph:
-        return False  # "states can": no finite verb right behind another, but: a loss that the firm predicts will last
-    return _HOMOGRAPH_AS_S_FORM.match(before + after) is not None if homograph else before not in "dPa"
-
-
-def _is_base_verb(before: str, after: str, *, homograph: bool) -> bool:
-    if homograph:
-        return _HOMOGRAPH_AS_BASE_FORM.match(before + after) is not None
-    return before != "P" and (before != "d" or after in "wpdNPQ")
