@@ -11,6 +11,7 @@ from service.attribution.sentences import Sentence
 
 _CUE = re.compile("[VSBGE]")
 _BE = frozenset("is was are were be been being am isn't wasn't aren't weren't gets got".split())
+_NAMED = frozenset("nko,")
 _NAMING = frozenset(("call", "as", "whom"))
 _HEARER_FIRST = frozenset(("hearer", "that", "of"))
 _WITHOUT_HEARER = frozenset(("bare", "gerund"))
@@ -136,10 +137,15 @@ def _names(sentence: Sentence, place: int, end: int, form: VerbForm) -> bool:
     before = place - 1
     while before > 0 and sentence.tags[before] == "r":
         before -= 1  # chains recently labelled "secret"
-    if "call" not in form.frames or "that" in form.frames or sentence.tags[before : before + 1] not in ("n", "k", "o"):
+    if "call" not in form.frames or "that" in form.frames or sentence.tags[before : before + 1] not in _NAMED:
         return False
     if not sentence.tags.startswith(("Q", "dQ"), end):
         return False
+    if (
+        sentence.tags[before] == ","
+    ):  # Leith, fondly called the "Port" by its people, but not: He left and, later, called
+        behind = end + 1 + (sentence.tags[end] == "d")
+        return sentence.words[behind : behind + 1] == ["by"]
     return not any(tag in "Wwq" for tag in sentence.tags[max(0, place - 8) : place])
 
 

@@ -17,8 +17,8 @@ _LONGEST_SUBJECT = 10
 _MARKS = ('"', "'")
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
-    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfr] | [r,)c][wtdpqQ":'] | ,[NTuP] | c[uHN]
-    | n[wp"'Q:] | \#:""",
+    r"""["'][dNpThHPI] | [pW]. | [NwI][^i] | H[wd] | [hok][wdpNPQ",:'HtqTfru] | [r,)c][wtdpqQ":'] | ,[NTuP] | c[uHN]
+    | n[wpu"'Q:] | \#:""",
     re.X,
 )
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
@@ -43,6 +43,8 @@ class Homographs:
         low = self.low[place]
         if tag == "B" and self.low[place - 1] == "one":
             return False  # at one point the crowd
+        if tag == "B" and before == "W" and self.tags[place - 2] == "i" and after in "dpTN":
+            return False  # at which point the crowd
         if tag == "B" and before in "nk" and self._is_singular_before(place):
             return False  # on a conference call that
         homograph = low in HOMOGRAPHS

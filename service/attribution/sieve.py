@@ -29,6 +29,8 @@ _QUOTATION = re.compile("Q")
 # Worth reading: a quotation, a verb, a colon, "according to", a clause that a noun or an adjective may report ("the
 # claim that", "is sure they"), or an opinion before or behind one ("in her view,").
 _WORTH_READING = re.compile(r"[QVSBGE:w]|it|a(?<=xa)[pdN]|(?:\A|,)i[dPTNI~]{1,5}a?[nb][,i.]")
+# Between two marked spans of one clause: "a leak", shows "rust" and dust, and "drips"
+_COORDINATED = re.compile(r"(?:[an]{1,2}(?:c[an]{1,2})?)?(?:,c?|c)(?:r?[xvVS][dPa]{0,2})?")
 _OPENING = re.compile(r"[Q.,;:?!\-'\"()*cr]*")
 _PROSE = frozenset(["prose", "headline"])
 _ADDITIONS = frozenset(["caption", "byline", "plug"])
@@ -276,8 +278,9 @@ class _Sentence:
         """A verb of saying or writing before the marks; a tag behind these outranks it where it stands apart."""
         if governor is None or governor.takes("weak") or governor.form.type == "thought":
             return False
-        if clauses.is_unreal(self.sentence, governor) and self._keep_according(place):
-            return True  # according to Lee, they would call it "mad"
+        nobodys = governor.passive and clauses.agents(self.context, self.sentence, governor) is None
+        if (nobodys or clauses.is_unreal(self.sentence, governor)) and self._keep_according(place):
+            return True  # according to Lee, they would call it "mad"; they were told "no"
         between = self.sentence.tags[governor.end : place]
         # Asked if that was a promise, "It's a calendar," he replied.
         fronted = governor.start == 0 and governor.form.tense != "ing"
@@ -313,7 +316,8 @@ class _Sentence:
             return
         stop = end_behind(self.context, self.sentence, verb, place, self.by_start)
         behind_tag = known.cue is not None and known.cue[0] >= known.content[0][1]
-        if behind_tag or place - end > _NEAR:
+        anothers = any(end <= other.content[0][0] < place for other in self.claims.proposals if other is not known)
+        if behind_tag or anothers or place - end > _NEAR:
             known.content.append((place, stop))
         else:
             known.content[-1] = (start, stop)
@@ -345,13 +349,23 @@ class _Sentence:
         end = max(final(self.sentence.tags), place + 1)
         proposal = asides.according_to(self.context, self.sentence, 0, end, self.by_start, place)
         if proposal is None:
-            return False
+            return self._widen_according(place)
         known = self.claims.of_cue(proposal)
         if known is None:
             return self._keep(proposal)
         if known.content[-1][1] > place or proposal.cue is None or proposal.cue[0] > known.content[0][0]:
             return False
         known.content.append((place, place + 1))  # According to Lee, it had "a leak", shows "rust"
+        return True
+
+    def _widen_according(self, place: int) -> bool:
+        """``According to Lee, it had "a leak" in May, shows "rust"``: without a subject it is the same clause."""
+        known = self.claims.proposals[-1] if self.claims.proposals else None
+        if known is None or known.rule != "according-to" or known.cue is None or known.cue[0] > known.content[0][0]:
+            return False
+        if not _COORDINATED.fullmatch(self.sentence.tags, known.content[-1][1], place):
+            return False
+        known.content.append((place, place + 1))
         return True
 
     def _carry(self, place: int) -> bool:

@@ -56,7 +56,7 @@ _CONTEXTUAL = re.compile(
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
-    | n(?:(?<=[NhHo]n)(?=[pu])|(?<=Hn)(?=d)|(?<=mn))""",
+    | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
     re.X,
 )
 # Days and months by their capital letter, and other words without it: "sat down", "to march".
@@ -447,13 +447,15 @@ class Tagger:
         )  # Lead author Lee said, That letter said
 
     def _is_verb_in_place(self, place: int) -> bool:
-        """``Lee waves it away``, ``children use a rope``, ``it will feed unrest``."""
+        """``Lee waves it away``, ``children use a rope``, ``the ad targets a man``, ``it will feed unrest``."""
         low, before = self.low[place], self.tags[place - 1]
         if before == "m":
             return low.isalpha()
-        if before == "H" and self.tags[place + 1] == "d":
-            return TAGS.get(low + ("d" if low[-1] == "e" else "ed")) == "e"
-        return low[-1] == "s" and self.low[place + 1] in _OBJECTS
+        singular, is_s_form = before in "hokN", low[-1] == "s"
+        if singular == is_s_form and self.tags[place + 1] == "d":
+            stem = low.rstrip("s") if singular else low
+            return TAGS.get(stem + ("d" if stem[-1:] == "e" else "ed")) == "e"
+        return is_s_form and self.low[place + 1] in _OBJECTS
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""

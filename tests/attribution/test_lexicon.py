@@ -42,6 +42,7 @@ WIDTHS = {  # list -> number of its columns
     "office_cues": 2,
     "office_verbs": 2,
     "organisation_words": 1,
+    "perceiving_verbs": 3,
     "person_kinds": 2,
     "person_nouns": 3,
     "places": 2,
@@ -140,6 +141,12 @@ def test_each_naming_verb_is_alive(row: list[str]) -> None:
     assert _one_of(_verb_forms(row[0], lexicon.NAMING_VERBS)).search(row[-1])
 
 
+@pytest.mark.parametrize("row", _entries("perceiving_verbs"), ids=lambda row: row[0])
+def test_each_perceiving_verb_is_alive(row: list[str]) -> None:
+    assert row[0] in lexicon.PERCEIVING_VERBS
+    assert _one_of(sorted(lexicon.PERCEIVING_VERBS)).search(row[-1])
+
+
 @pytest.mark.parametrize("row", _entries("context_verbs"), ids=lambda row: row[0])
 def test_each_context_verb_is_alive(row: list[str]) -> None:
     first, _, particle = row[0].partition(" ")
@@ -215,7 +222,7 @@ def test_every_entry_is_loaded(name: str, table: Mapping[str, object] | frozense
 
 def test_reporting_nouns_name_their_prepositions() -> None:
     frames = set().union(*(noun.frames for noun in lexicon.REPORTING_NOUNS.values()))
-    assert frames == {"that", "colon", "to", "of", "for", "about", "against", "as", "at", "in", "on", "over"}
+    assert frames == {"that", "colon", "joined", "to", "of", "for", "about", "against", "as", "at", "in", "on", "over"}
     assert {noun.type for noun in lexicon.REPORTING_NOUNS.values()} == set(get_args(CueType))
 
 

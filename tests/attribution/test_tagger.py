@@ -82,6 +82,8 @@ _TAGS = {
     "a year, a name and its verb": ("In 1999 Calder emails them", "In/i 1999/# Calder/N emails/S them/u"),
     "base form behind a modal": ("It will feed unrest", "It/p will/m feed/b unrest/n"),
     "base form behind a plural, by its past": ("children use a rope", "children/H use/v a/d rope/n"),
+    "form in -s behind a singular, by its past": ("the ad targets a man", "the/d ad/k targets/v a/d man/h"),
+    "at which point": ("at which point the crowd", "at/i which/W point/n the/d crowd/o"),
     "under is a link before a name": ("Under Kenyan law", "Under/i Kenyan/N law/k"),
     "under is part of a title": ("Under Secretary Lee", "Under/T Secretary/T Lee/N"),
     "adjective by its list, verb by its place": ("Rao belittled the club.", "Rao/N belittled/e the/d club/o ./."),

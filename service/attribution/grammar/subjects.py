@@ -47,7 +47,7 @@ _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])
 # A name right behind a noun that is no person's, or behind a title.
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
 _GIVES_NAME = re.compile(r"W[vVS]dnr?j[TNI~]+\Z")
-_TOLD_NOTHING = re.compile(r"[dPa#]{0,3}[nH][it]")  # a thing, or many people, and a preposition
+_TOLD_NOTHING = re.compile(r"[dPa#]{0,3}[nH#][it]")  # a thing, or many people, and a preposition
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -117,6 +117,8 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
     if tags[start] in FRONTED:
         return None
     phrase = phrase_at(tags, start)
+    if phrase is None and relative > start and tags[relative] == "w":
+        phrase = phrase_at(tags, relative + 1)  # so much so that posts linked to the group put
     if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
         return None
     if tags[phrase.end] == "v" and tags[start - 1 : start] == "j":
@@ -139,6 +141,8 @@ def _antecedent(tags: str, relative: int, low: int, _depth: int = 0) -> Subject 
         outer = start
     elif outer < start and tags[last] in "ok" and _TOLD_NOTHING.match(tags, outer, start):
         outer = start  # handed the file to the ministry, which said
+    elif outer < start and tags[last] == "k" and tags[outer:start].endswith("ki"):
+        outer = start  # sent her message under a headline that said
     return Subject((Phrase(outer, last + 1),), "relative")
 
 
@@ -275,7 +279,7 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
     first = _first_of_two(tags, left, low)
     if first is not None:
         return subject(tags, first, low, depth + 1)
-    main = finite_before(tags, verb, low)
+    main = _infinitive_before(tags, verb, left, low) or finite_before(tags, verb, low)
     if main is not None:
         found = _outermost(tags, main, low, depth)
         start = found.phrases[0].start if found else 0
@@ -292,6 +296,14 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
             return Subject((Phrase(start, verb),), "reduced relative")  # "A note by Calder calling it late was lost"
     phrase = _opening_main_clause(tags, verb)
     return Subject((phrase,), "fronted participle") if phrase else None
+
+
+def _infinitive_before(tags: str, verb: int, left: int, low: int) -> int | None:
+    """``led the clerk to send a note saying``: the infinitive whose object the participle stands behind."""
+    if left != verb - 1 or left <= low or tags[left] not in NP_FINAL:
+        return None
+    start = phrase_start(tags, left, low)
+    return start - 1 if start - 2 > low and tags[start - 1] in "bBx" and tags[start - 2] == "t" else None
 
 
 def _first_of_two(tags: str, left: int, low: int) -> int | None:

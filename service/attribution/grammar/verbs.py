@@ -26,7 +26,9 @@ def finite_before(tags: str, place: int, low: int = 0, *, closed: bool = True) -
             continue
         if not is_finite(tags, verb, low):
             continue
-        if (closed or "," in tags[verb:place]) and is_relative(tags, verb_group_start(tags, verb) - 1, low):
+        # "asked whom they would pick but said": what is joined to a modal is no past tense.
+        apart = closed or "," in tags[verb:place] or (tags[verb] == "m" and tags[place + 1 : place + 2] in ("V", "S"))
+        if apart and is_relative(tags, verb_group_start(tags, verb) - 1, low):
             continue
         if tags[verb] in "xm" and verb + 1 < place and tags[verb + 1] in "xm":
             continue  # "would have": one group, counted at its end

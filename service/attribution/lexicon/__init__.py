@@ -344,6 +344,11 @@ NAME_NOUNS: Final[Mapping[str, Reason]] = _name_nouns()
 CONTEXT_VERBS: Final[Mapping[str, ContextForm]] = _context_verbs()
 """Inflected form of a verb that tells what a marked string beside it is -> entry."""
 
+PERCEIVING_VERBS: Final = frozenset(
+    form for lemma, irregular, _example in _rows("perceiving_verbs") for form, _ in _tenses(lemma, irregular)
+)
+"""Inflected forms of verbs of seeing, hearing and showing."""
+
 CONTEXT_WORDS: Final[Mapping[str, str]] = {word: kind for word, kind, _example in _rows("context_words")}
 """Word of one form that does -> its class, as the list's head explains."""
 

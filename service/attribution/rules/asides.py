@@ -48,6 +48,7 @@ _NOT_IN_PHRASE = re.compile(r"[,;:xmvVSBW]")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
+_WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
 _REACH = 60
@@ -385,7 +386,7 @@ def according_to(
     if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
         left, content = near, [(near, near + 1)]  # According to the report: "..."
     else:
-        content = _before(tags, left, place)
+        content = _before(tags, _broken_off(tags, left, place), place)
     close = phrase.end
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
         close += 1
@@ -453,6 +454,12 @@ def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cu
         cue=(verb.start, verb.end),
         cue_type=verb.form.type,
     )
+
+
+def _broken_off(tags: str, left: int, place: int) -> int:
+    """``Lee met a man whose farm, according to S, C``: where the relative clause begins that has no verb yet."""
+    relative = tags.rfind("W", left, place)
+    return relative if relative >= 0 and _WITHOUT_VERB.fullmatch(tags, relative + 1, place) else left
 
 
 def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:

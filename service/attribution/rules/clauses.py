@@ -22,6 +22,7 @@ from service.attribution.grammar import (
 )
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.extent import behind_hearer, extent
+from service.attribution.rules.nonfinite import own_subject
 from service.attribution.sentences import Sentence
 
 _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN#nhHok]{1,5})?")
@@ -30,7 +31,7 @@ _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
 _INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo])(?:,[^,;:QxmvVS]{1,30})?[,:]")
 # Before a verb between dashes: "- as Calder says -".
-_ASIDE = re.compile(r"-[jW][^-Q,;:xmvVS]*\Z")
+_ASIDE = re.compile(r"-(?:[jW]|iW)[^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
 _BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?(?:[nhHo]|[TNI~]{1,5}))(?:[rf]?[xmv]|r?\Z)")
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
@@ -341,7 +342,7 @@ def agents(context: Context, sentence: Sentence, verb: Verb) -> Subject | None:
         return Subject((source,) if source else (), "hearer")
     asked_by = context.word(sentence, verb.end) == "by" and _is_fronted_participle(sentence, verb)
     if not verb.passive and not asked_by:
-        return _quoted(tags, verb) or subject(tags, verb.start)
+        return _quoted(tags, verb) or own_subject(context, sentence, verb) or subject(tags, verb.start)
     limit = min(verb.end + _FARTHEST_AGENT, len(tags) - 1)
     first = place = tags.find("i", verb.end, limit)
     while 0 <= place < limit:

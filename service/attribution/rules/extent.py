@@ -45,6 +45,7 @@ _NEW_CLAUSE = re.compile(
     (?:,[^,;:Q]{{1,30}},)?[rf]{{0,2}}[xmvVSeb]""",
     re.X,
 )
+_AT_WHICH = re.compile(r"iWn?(?=[dpNTHP])")  # at which point the fans chanted
 _WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk calling it
 # told the paper she "...", told reporters the mayor "..."
 _HEARER_AND_SUBJECT = re.compile(
@@ -105,7 +106,9 @@ def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
     at += tags.startswith(",c", at)  # the comma behind the marks
     if tags[at : at + 1] not in ("c", "-"):
         return False
-    match = _NEW_CLAUSE.match(tags, at + 1) or _WITH_PARTICIPLE.match(tags, at + 1)
+    link = _AT_WHICH.match(tags, at + 1)
+    at = link.end() if link else at + 1
+    match = _NEW_CLAUSE.match(tags, at) or _WITH_PARTICIPLE.match(tags, at)
     return match is not None and match.end() - 1 in cues
 
 

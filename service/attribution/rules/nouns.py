@@ -6,7 +6,7 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
-from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject
+from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start, subject, verb_group_start
 from service.attribution.proposals import Proposal
 from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.extent import clause_behind
@@ -54,14 +54,10 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
         between = tags[noun + 1 : place]
         if _NOUN_TO_QUOTE.fullmatch(between) is None:
             continue
-        owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
-        that = between.find("w")
-        if owner is None and (that >= 0 or between[-1:] == ":") and context.word(sentence, noun + 1) in SOURCES:
-            owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
-        if owner is None and that >= 0:
-            owner = _maker(tags, noun)
+        owner = _whose(context, sentence, noun, between, joined="joined" in entry.frames)
         if owner is None:
             continue
+        that = between.find("w")
         opens = that + 1 if that >= 0 else _to_infinitive(between)
         start, end = place, place + 1
         if opens >= 0:
@@ -74,6 +70,18 @@ def noun_cue(context: Context, sentence: Sentence, place: int, cues: Collection[
     return None
 
 
+def _whose(context: Context, sentence: Sentence, noun: int, between: str, *, joined: bool) -> Phrase | None:
+    """Whose act of saying the noun is; what stands ``between`` it and the marks tells which of its phrases says so."""
+    tags = sentence.tags
+    owner = owner_of(tags, noun, lambda at: context.word(sentence, at))
+    clausal = "w" in between
+    if owner is None and (clausal or between[-1:] == ":") and context.word(sentence, noun + 1) in SOURCES:
+        owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
+    if owner is None and clausal:
+        owner = _maker(tags, noun)
+    return _joining(tags, noun) if owner is None and joined and between == "i" else owner
+
+
 def _to_infinitive(between: str) -> int:
     """``his promise to be "fair"``: where the infinitive begins; its ``to`` is the tag's right before the marks."""
     to = between.rfind("t")
@@ -84,6 +92,22 @@ def _maker(tags: str, noun: int) -> Phrase | None:
     """``Lee made the point that "..."``: the subject of the verb that has the noun for its object."""
     start = phrase_start(tags, noun)
     found = subject(tags, start - 1, max(0, start - LONGEST)) if start and tags[start - 1] in "vVSeG" else None
+    return found.phrases[0] if found else None
+
+
+def _joining(tags: str, noun: int) -> Phrase | None:
+    """``led the fans in a chant of "..."``, ``The fans broke into chants of "..."``: whoever joins in a noise."""
+    start = phrase_start(tags, noun)
+    if start < 3 or tags[start - 1] not in "it":
+        return None
+    last = start - 2
+    if tags[last] in "oHhNu":
+        joined = climb(tags, phrase_start(tags, last))
+        return Phrase(joined, last + 1) if joined and tags[joined - 1] in "evVSgG" else None
+    last -= tags[last] == "i"  # joined in with chants
+    if tags[last] not in "evVS" or "x" in tags[verb_group_start(tags, last) : last]:
+        return None
+    found = subject(tags, last, max(0, start - LONGEST))
     return found.phrases[0] if found else None
 
 

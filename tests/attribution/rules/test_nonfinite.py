@@ -1,0 +1,44 @@
+"""Whom participles, infinitives and noises are given to before anything is weighed."""
+
+import pytest
+
+from service.attribution import context_of
+from service.attribution.context import Context
+from service.attribution.grammar import Phrase
+from service.attribution.sentences import Sentence
+from service.attribution.sieve import sift
+
+
+def _words(context: Context, sentence: Sentence, phrase: Phrase) -> str:
+    return " ".join(context.tokens.word[item] for item in sentence.items[phrase.start : phrase.end])
+
+
+def _speakers(text: str) -> list[str]:
+    context = context_of(text)
+    return [
+        " + ".join(_words(context, found.speaker_sentence or found.sentence, phrase) for phrase in found.speakers)
+        for found in sift(context).proposals
+    ]
+
+
+# Name of the case -> text, and who speaks in each of its utterances.
+CASES: dict[str, tuple[str, list[str]]] = {
+    "an object of showing": ("A video shows him telling the guard to “calm down and go”.", ["him"]),
+    "two objects of hearing": ("We heard boys and girls chanting “out, out”.", ["boys + girls"]),
+    "a thing that is seen": (
+        "The channel featured all-male panels discussing a “ladies’ day” remark.",
+        ["all-male panels"],
+    ),
+    "no verb of seeing": ("She left the room muttering that it was “a farce”.", ["She"]),
+    "behind for": ("It is common for critics to portray the plan as a “folly”.", ["critics"]),
+    "behind for, a plural thing": ("It is rare for news reports to portray the plan as a “folly”.", ["news reports"]),
+    "a time behind for is no subject": ("She was pressed for time to call it “a folly”.", ["She"]),
+    "led to a noise": ("Lind roused the crowd to loud chants of “Lock the gate!”", ["the crowd"]),
+    "a noise that breaks out": ("The fans broke into cries of “Lock the gate!”", ["The fans"]),
+    "met with a noise": ("Lind was met with chants of “Lock the gate!”", ["Lind"]),
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES)
+def test_speakers(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
