@@ -15,6 +15,8 @@ _IN_VERB_GROUP = frozenset("rxmfyjdi")
 _PREMODIFIERS = frozenset("nhHoka#NITP~")
 _LONGEST_PHRASE = 40
 _LONGEST_CLIMB = 6
+# Behind a noun and before "ago" or "later": the firm two weeks ago, the firm more than a year ago.
+_MEASURE = re.compile(r"(?<=[nhHokNI)])(?:[an]i(?:#n)?|#n)\Z")
 
 # Participles and adverbs modify from before the first noun only: "a fisherman mending nets" ends with the fisherman.
 _SIMPLE_NP = r"(?:[pu]|[dP#]{0,2}[aTrezg#P]{0,5}[nhHokNI~aPT#yd]{0,8}[nhHokNI])"
@@ -109,4 +111,7 @@ def verb_group_start(tags: str, verb: int) -> int:
             start -= 1  # "earlier this week said", "on Tuesday called"
         else:
             break
+    if start > 2 and tags[start - 1] in "ni" and "r" in tags[start:verb]:
+        measure = _MEASURE.search(tags, max(0, start - 4), start)
+        return measure.start() if measure else start
     return start
