@@ -11,6 +11,7 @@ from service.attribution import lexicon
 from service.attribution.entities import Contexts, Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import PARTICLES, Gender, Kind
+from service.attribution.resolution.kin import is_kin
 
 # Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.
 _COMPANY_FORMS = frozenset(
@@ -33,6 +34,10 @@ _OF_PLACES = frozenset(
 )
 _MOST_BEARERS = 40
 _LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
+_NOT_HIS = 0.5
+_DIED = frozenset("died dies killed drowned murdered dead".split())
+_DIED_WITHIN = 12  # tokens
+_TRADE_WITHIN = 8  # tokens between a noun for kin and the name
 _JUST_INTRODUCED = 500  # characters since the full name
 # Styles that a first name alone may follow: Dame Iris, Sheikh Saif.
 _WITH_FIRST_NAMES = frozenset(
@@ -55,6 +60,8 @@ class _Grouping:
         self.by_word: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_initials: dict[str, Entity] = {}
         self.styled: set[str] = set()  # surnames that a title stands before, as in Mr Reed
+        self.kin: set[int] = set()  # by id, who is brought in as kin
+        self.dead: set[int] = set()
         self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
     def run(self, names: list[Name]) -> list[Entity]:
@@ -68,8 +75,7 @@ class _Grouping:
         plain = self.plain
         for name in names:
             if len(name.words) > 1:
-                if name.entity is not None:
-                    name.entity.last = name.entity.full = name.start
+                self._in_full(name)
                 continue
             bearer = plain.get(name.words[0])
             if bearer is not None and _is_plain(name):
@@ -117,6 +123,17 @@ class _Grouping:
                     return
         self._new(name)
 
+    def _in_full(self, name: Name) -> None:
+        """On the way through the text, somebody is named in full."""
+        entity = name.entity
+        if entity is None:
+            return
+        if entity.full < 0 and self._is_brought_in_as_kin(name):
+            self.kin.add(id(entity))
+        if self._has_died(name):
+            self.dead.add(id(entity))
+        entity.last = entity.full = name.start
+
     # -- short names
 
     def _add_short(self, name: Name) -> None:
@@ -134,7 +151,10 @@ class _Grouping:
             self.plain[word] = candidates[0]
         entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
         self._merge(entity, name)
-        if entity.full >= 0:  # else the headline's, before anybody is brought in
+        if entity.full >= 0 and word in (
+            entity.words[-1],
+            entity.words[0] if entity.surname_first else "",
+        ):  # else the headline's, before anybody is brought in
             entity.bare += 1
         entity.last = name.start
 
@@ -239,14 +259,47 @@ class _Grouping:
         gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
         known = [entity for entity in candidates if gender != "u" and entity.gender == gender]
         fitting = known or [entity for entity in candidates if "u" in (gender, entity.gender)] or candidates
-        here = name.start
+        here, styled = name.start, name.title != ""
+        speaks, is_of_kin = (
+            self._speaks(name),
+            name.possessive and is_kin(" ".join(tokens.low[name.last + 1 : name.last + 2])),
+        )
 
         def rank(entity: Entity) -> tuple[float, int]:
             if entity.last < 0:
                 return -9.0, -entity.names[0].start
-            return log1p(entity.bare) + (here - entity.full < _JUST_INTRODUCED), entity.last
+            told: float = here - entity.full < _JUST_INTRODUCED
+            if not styled and (id(entity) in self.kin or entity.full < 0):
+                told = -_NOT_HIS  # another's, beside whom he is called by more than the surname
+            if speaks and id(entity) in self.dead:
+                told = -2 * _NOT_HIS
+            return log1p(entity.bare) + told, -entity.names[0].start if is_of_kin else entity.last
 
         return max(fitting, key=rank)
+
+    def _has_died(self, name: Name) -> bool:
+        """``Frank Gill, 40, died in the fire``: his surname is his kin's, where it speaks."""
+        tokens = self.contexts[name.field].tokens
+        for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
+            if tokens.tags[place] in ".?!;NTpQ":
+                return False
+            if tokens.low[place] in _DIED:
+                return True
+        return False
+
+    def _is_brought_in_as_kin(self, name: Name) -> bool:
+        """``his brother, Owen Gill``, ``her son, the cellist Tom Gill``: the surname is first his whose kin he is."""
+        tokens = self.contexts[name.field].tokens
+        tags, place = tokens.tags, name.first - 1
+        while (
+            place > 0
+            and name.first - place < _TRADE_WITHIN
+            and tags[place] in "danhok"
+            and not is_kin(tokens.low[place])
+        ):
+            place -= 1
+        place -= tags[place] == ","
+        return place > 0 and is_kin(tokens.low[place]) and tags[place - 1] in "dPan" and tokens.low[place - 1] != "a"
 
     def _pronoun_behind(self, name: Name) -> Gender:
         """The gender of the first "he" or "she" behind a name in its sentence, no other name between."""

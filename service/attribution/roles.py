@@ -12,6 +12,7 @@ from service.attribution.affiliations import Affiliations
 from service.attribution.ages import age_in
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
+from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
 from service.attribution.name_forms import GENERIC_MALES, bare
 from service.attribution.offices import Offices
@@ -44,7 +45,6 @@ _EPITHETS: Final = lexicon.describing("epithet")
 _ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
-_MOST_KIN: Final = 60
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
@@ -63,8 +63,6 @@ _OF_OFFICES: Final = frozenset("of for at in".split())
 _OPENS_BEHIND: Final = frozenset(".?!:")
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~i]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
 _LONGEST_KIN: Final = 3  # tokens before a relative's name: her son,
-_LOOK_BACK: Final = 6  # names
-_OWNER_WITHIN: Final = 60  # tokens
 
 
 def find_roles(context: Context, names: list[Name]) -> None:
@@ -77,6 +75,7 @@ def find_roles(context: Context, names: list[Name]) -> None:
             name.kind = name.entity.kind = "person"
         if name.kind != "place" and name.entity.kind != "place":
             finder.look(name, name.entity)
+    finder.kinship.parents()
 
 
 class _Finder:
@@ -89,6 +88,7 @@ class _Finder:
         self.firsts = [name.first for name in names]
         self.affiliations = Affiliations(context, names, self.firsts)
         self.offices = Offices(context, self.affiliations)
+        self.kinship = Kinship(context, names, self.firsts)
 
     def is_relative(self, name: Name) -> bool:
         """``Reed's sister, Georgia,``, ``her son Austin, 9,``: a given name that is a place's elsewhere."""
@@ -122,6 +122,8 @@ class _Finder:
         before = tags[name.first - 1]
         if before in "hok" and name.core == name.first:
             self._noun_before(name, entity, name.first - 1)
+            if entity.kind == "person":
+                self.kinship.behind_trade(entity, name)
         elif before == "V" and name.first > 1 and tags[name.first - 2] == "h" and low[name.first - 1] in _NAMED:
             self._noun_before(name, entity, name.first - 2)  # a nurse called Calder
         elif before == ",":
@@ -496,38 +498,11 @@ class _Finder:
             ):
                 word = self.tokens.low[place].rstrip(".")
                 if is_kin(word):
-                    self._add_kin(entity, word, first, place, name)
+                    self.kinship.add(entity, word, first, place, name)
                 if tag == "T" and word not in lexicon.PERSON_NOUNS and place + 1 < end and tags[place + 1] == "T":
                     continue
                 entity.add_role(Role(role.text, word, role.start))
                 _learn(entity, word)
-
-    def _add_kin(self, entity: Entity, noun: str, first: int, place: int, name: Name) -> None:
-        """``Callum Whyte and his mother, Moira Whyte``: her kin is the person named right before."""
-        owner = self._owner(first, place, name)
-        if owner is None or owner is entity or (noun, entity, False) in owner.kin[:_MOST_KIN]:
-            return
-        owner.kin += ((noun, entity, False),)
-        entity.kin += ((noun, owner, True),)
-
-    def _owner(self, first: int, place: int, name: Name) -> Entity | None:
-        """Whose kin: the possessor in the phrase, or whom its "his" or "her" stands for if he is named just before."""
-        at = bisect_left(self.firsts, first)
-        if self.tags[first] == "d":
-            gender = PRONOUNS.get(self.tokens.low[first])
-            if gender is None:
-                return None
-            for before in reversed(self.names[max(0, at - _LOOK_BACK) : at]):
-                entity = before.entity
-                if before.last < first - _OWNER_WITHIN or entity is None or entity is name.entity:
-                    continue
-                if entity.kind == "person" and entity.gender in ("u", gender):
-                    return entity
-            return None
-        for owner in self.names[at : at + 2]:
-            if owner.possessive and owner.last < place:
-                return owner.entity
-        return None
 
 
 def _is_last_head(tags: str, place: int, end: int) -> bool:

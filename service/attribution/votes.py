@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _VOTE_WITHIN: Final = 25  # tokens
+_NEW_CLAUSE: Final = frozenset("VSBGwjpqt")  # tags that open a clause within the sentence
 _OVERRULING: Final = 2  # votes against what the given name says
 
 
@@ -29,6 +30,8 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
         at = bisect_right(firsts, pronoun.place) - 1
         if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
             continue
+        if _is_of_another(tags, context.tokens.low, names[at], pronoun.place):
+            continue
         entity = names[at].entity
         if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
             entities[id(entity)] = entity
@@ -42,6 +45,15 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
             entity.gender = voted
         if entity.kind == "unknown":
             entity.kind = "person"
+
+
+def _is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
+    """``Calder, who has coached her since she was 12``: the object of his own verb is not himself, nor who goes on."""
+    first = name.last + 1
+    at = place if tags[place] == "u" else tags.find("u", first, place)
+    if at < 0 or any(tag in _NEW_CLAUSE for tag in tags[first:at]) or "whose" in low[first:at]:
+        return False
+    return "who" in low[first:at] or not name.first or tags[name.first - 1] not in "it"
 
 
 def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:

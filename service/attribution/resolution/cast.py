@@ -59,8 +59,7 @@ class Cast:
                 if entity.age:
                     self.ages.setdefault(entity.age, {})[id(entity)] = entity
                 if entity.kind == "person" and len(entity.words) > 1:
-                    surname = entity.words[0 if entity.surname_first else -1]
-                    self.surnames.setdefault(surname, []).append(entity)
+                    self.surnames.setdefault(_surname(entity), []).append(entity)
                 for head, role in entity.roles.items():
                     self.roles.setdefault(spelled(head), []).append((entity, role))
                 for office in self._by_title(entity) if entity.titles or entity.offices else ():
@@ -85,6 +84,10 @@ class Cast:
     def holders(self, role: str) -> list[tuple[Entity, Role]]:
         """Who holds a role; of more than any article has, the last ones, so that work stays linear."""
         return self.roles.get(role, [])[-_MOST_HOLDERS:]
+
+    def of_surname(self, entity: Entity) -> list[Entity]:
+        """All who bear the surname of somebody."""
+        return self.surnames.get(_surname(entity), [])[:_MOST_HOLDERS]
 
     def by_initials(self, word: str) -> Entity | None:
         """Whom ``the CEO`` is, ``the MD``, ``the PM``: who alone holds an office of these initials."""
@@ -118,6 +121,10 @@ class Cast:
                 entity, _type_of_entity(entity), gender=entity.gender, sure=entity.sure
             )
         return chain
+
+
+def _surname(entity: Entity) -> str:
+    return entity.words[0 if entity.surname_first else -1]
 
 
 def _are_initials(word: str, role: str) -> bool:

@@ -17,7 +17,7 @@ from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
 from service.attribution.resolution.callings import ANYBODY, EPITHETS, OFFICES, gender_of, may_be
 from service.attribution.resolution.cast import Cast, Chain, agrees
-from service.attribution.resolution.kin import is_kin, kin_of
+from service.attribution.resolution.kin import is_kin, kin_of, namesake
 from service.attribution.resolution.salience import BALANCED, Presence
 from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
@@ -120,11 +120,12 @@ class Descriptions:
     def kin(self, first: int, head: int) -> Entity | None:
         """``her son``, ``Calder's mother``: who is that, of those for whom "her" may stand here or of Calder."""
         noun = self.tokens.low[head]
-        for owner in self._owners(first, head):
+        owners = self._owners(first, head)
+        for owner in owners:
             relative = kin_of(owner, noun)
             if relative is not None:
                 return relative
-        return None
+        return namesake(owners[0], noun, self.cast.of_surname(owners[0])) if owners else None
 
     def is_kin_of_somebody(self, first: int, head: int) -> bool:
         """A noun for kin with its possessor: it holds no role that another's kin might hold."""

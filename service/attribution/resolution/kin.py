@@ -4,7 +4,7 @@ A noun for kin says who somebody is only together with whose. Both are known whe
 ``her sister`` is nobody by name where it names no sister of hers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from service.attribution import lexicon
@@ -28,11 +28,25 @@ _GENERAL: Final[dict[str, frozenset[str]]] = {
     "wife": frozenset({"partner", "spouse", "widow"}),
     "widow": frozenset({"wife"}),
 }
+_ELDERS: Final = frozenset("father mother dad mum mom".split())
+_SPOUSES: Final = frozenset("husband wife widow widower".split())
+_SIBLINGS: Final = frozenset("brother sister".split())
+_CHILDREN: Final = frozenset("son daughter".split())
+# Kin who mostly bear one surname, and as whose kin nobody is described who is that: his wife is nobody's sister here.
+_NAMESAKES: Final = {
+    **dict.fromkeys(_ELDERS | _SPOUSES, _CHILDREN | _SIBLINGS | {"child", "sibling", "twin"}),
+    **dict.fromkeys(_CHILDREN | _SIBLINGS, _ELDERS | _SPOUSES | {"parent", "grandfather", "grandmother", "partner"}),
+}
 
 
 def is_kin(noun: str) -> bool:
     """Say whether the noun tells whose kin somebody is."""
     return noun in lexicon.KIN_NOUNS
+
+
+def _gender(noun: str) -> "Gender":
+    kind = lexicon.PERSON_NOUNS.get(noun)
+    return kind.gender if kind is not None and kind.gender != "-" else "u"
 
 
 def kin_of(owner: Entity, noun: str) -> Entity | None:
@@ -41,9 +55,24 @@ def kin_of(owner: Entity, noun: str) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def namesake(owner: Entity, noun: str, bearers: Iterable[Entity]) -> Entity | None:
+    """``Holroyd's daughter``: she who alone of those that bear his surname may be that; None where several may."""
+    unlike = _NAMESAKES.get(noun)
+    if unlike is None:
+        return None
+    gender = _gender(noun)
+    told = {id(other): relation for relation, other, _ in owner.kin[:_MOST]}
+    able = [
+        other
+        for other in bearers
+        if other is not owner and id(other) not in told and (gender == "u" or other.gender in ("u", gender))
+    ]
+    able = [other for other in able if unlike.isdisjoint(other.roles)]
+    return able[0] if len(able) == 1 else None
+
+
 def _candidates(owner: Entity, noun: str) -> Iterator[Entity]:
-    kind = lexicon.PERSON_NOUNS.get(noun)
-    gender: Gender = kind.gender if kind is not None and kind.gender != "-" else "u"
+    gender = _gender(noun)
     meant = {noun, *_GENERAL.get(noun, ())}
     for relation, other, is_owner in owner.kin[:_MOST]:
         if other is owner or (gender != "u" and other.gender not in ("u", gender)):

@@ -1,0 +1,145 @@
+"""Whose kin somebody is, and who that is: each case a passage, and the name of its last quotation's speaker."""
+
+import pytest
+
+from service.attribution import read
+
+Passages = dict[str, tuple[str, str | None]]
+
+
+def last_speaker(text: str) -> str | None:
+    """The name of the last quotation's speaker."""
+    *_, quotation = read(text).quotations
+    return quotation.speakers[0].name if quotation.speakers else None
+
+
+TOLD: Passages = {
+    "a trade between the kin and the name": (
+        (
+            "Edwin Marsh lives with his wife, the potter Lucia Fenn. “Mind the cat,” he says.\n\n“It bites,” says his "
+            "wife."
+        ),
+        "Lucia Fenn",
+    ),
+    "and the other way about": (
+        (
+            "Edwin Marsh lives with his wife, the potter Lucia Fenn. “It bites,” says Fenn.\n\n“Us all,” says her "
+            "husband."
+        ),
+        "Edwin Marsh",
+    ),
+    "parents of one surname, told with a birth": (
+        (
+            "Otis Cray was born on May 2 in Dorn, one of six children of Leon and Mabel Cray. His mother told him "
+            "to “sit up.”"
+        ),
+        "Mabel Cray",
+    ),
+    "parents with a trade each": (
+        (
+            "Otis Cray built organs. He was born in Dorn, the son of Leon Cray, a miner, and Mabel Cray. “Sit up,” "
+            "his father said."
+        ),
+        "Leon Cray",
+    ),
+    "parents to whom somebody was born": (
+        "Ida Cray was born in Dorn to Abel Cray, a miner, and Mabel Cray. Her mother told her to “sit up.”",
+        "Mabel Cray",
+    ),
+    "parents that have no name": (
+        "Otis Cray was born in Dorn to a miner and a cook. Leon Cray came later. His mother told him to “sit up.”",
+        None,
+    ),
+}
+
+
+NAMESAKES: Passages = {
+    "the only daughter that the surname may have": (
+        (
+            "Alan Holroyd, 58, ran the yard. Tess Holroyd, 31, did the books. Holroyd’s daughter told police: “I "
+            "only typed.”"
+        ),
+        "Tess Holroyd",
+    ),
+    "a wife, of the likeliest owner of a pronoun": (
+        (
+            "Professor Ruth Falk ran the trial. “I was told nothing,” said Professor Martin Falk. His wife told him"
+            " to “ask in May”."
+        ),
+        "Ruth Falk",
+    ),
+    "she who is told to be a wife is no sister": (
+        "Alan Holroyd ran the yard. His wife, Tess Holroyd, did the books. “I only typed,” said Holroyd’s sister.",
+        None,
+    ),
+    "nor is a mother, beside the sister": (
+        (
+            "Daniel Obi fell. Comfort Obi, the dead man’s mother, wept, and so did Amara Obi. “It is unpaid,” Mr "
+            "Obi’s sister said."
+        ),
+        "Amara Obi",
+    ),
+    "of two nobody": (
+        (
+            "Alan Holroyd ran the yard. Tess Holroyd and Joan Holroyd did the books. “I only typed,” said Holroyd’s"
+            " sister."
+        ),
+        None,
+    ),
+    "an aunt has any surname": (
+        "Alan Holroyd ran the yard. Tess Holroyd did the books. “I only typed,” said Holroyd’s aunt.",
+        None,
+    ),
+}
+
+
+SURNAMES: Passages = {
+    "of him whose brother is brought in": (
+        "Gareth Pugh sold the farm in May. His brother, Owen Pugh, rode horses. “He won twice,” recalls Pugh.",
+        "Gareth Pugh",
+    ),
+    "also where a trade stands between": (
+        (
+            "Gareth Pugh has sold the farm. It was bought by his aunt, the preacher Megan Pugh. “We had no say,” "
+            "Pugh says."
+        ),
+        "Gareth Pugh",
+    ),
+    "with a style of address it may be the kin's": (
+        "Gareth Pugh sold the farm to his mother, Megan Pugh. “I read it twice,” says Mrs Pugh.",
+        "Megan Pugh",
+    ),
+    "the dead say nothing": (
+        (
+            "Frank Harkin died in the fire. His daughter, Nell Harkin, told the inquest he was “calm”. “It was "
+            "new,” Harkin said."
+        ),
+        "Nell Harkin",
+    ),
+    "a first name does not make the surname hers": (
+        (
+            "Gareth Pugh sold up, and the barns stood empty for years.\n\nHis niece, Nell, took Gareth by the arm. "
+            "“She wept,” recalls Pugh. Nell Pugh was nine."
+        ),
+        "Gareth Pugh",
+    ),
+}
+
+
+PRONOUNS: Passages = {
+    "the object of his own verb is another, and so is who goes on": (
+        (
+            "Lars Dahl wrote the rule. “I sent it,” said Wyn Abbot, who has coached her since she was 12. The form,"
+            " he says, is “in a drawer”."
+        ),
+        "Wyn Abbot",
+    ),
+}
+
+
+CASES = TOLD | NAMESAKES | SURNAMES | PRONOUNS
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
+def test_kin(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker
