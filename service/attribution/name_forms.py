@@ -32,6 +32,7 @@ _BODIES: Final = lexicon.ORGANISATION_WORDS | {
 }
 # Of these, those that are surnames behind a given name: Frank Church, Farhad Contractor.
 _SURNAMES: Final = frozenset(("church", "bank", "house")) | {word for word in _BODIES if word in lexicon.PERSON_NOUNS}
+_OF_PEOPLE: Final = frozenset("mr mrs ms miss dr justice judge sir".split())  # Justice Contractor
 # Before a place: Deportivo Almenara, Dinamo Brest.
 _CLUBS: Final = frozenset("deportivo atletico sporting olympique dinamo dynamo lokomotiv eintracht borussia".split())
 _LONG_FORMS: Final = {
@@ -235,7 +236,7 @@ def is_surname_first(words: Sequence[str]) -> bool:
 
 
 def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: str, *, surname_first: bool) -> Kind:
-    if _is_organisation(words, tags, core, kept):
+    if _is_organisation(words, tags, core, kept) and not (title in _OF_PEOPLE and kept[-1] in _SURNAMES):
         return "organisation"
     if title:
         return "person"

@@ -322,7 +322,7 @@ class Tagger:
             return "I"
         if known == "p" and low.startswith("i"):
             return "p"
-        if low in STYLE_WORDS or (low in TITLE_WORDS and low not in lexicon.GIVEN_NAMES):
+        if low in STYLE_WORDS or (low in TITLE_WORDS and (low not in lexicon.GIVEN_NAMES or self._is_office(place))):
             return self._title(place)
         if word.endswith(_POSSESSIVES):
             return known or "P"
@@ -342,11 +342,16 @@ class Tagger:
             return "T"
         if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
             return "T"
-        if self._is_behind_given_name(place):
+        if self._is_behind_given_name(place) and not self._is_office(place):
             return "N"
         if is_link:
             return TAGS[self.low[place]]  # Under examination
-        return NOUN_TAGS.get(self.low[place], "h" if self.low[place] not in self.names else "N")
+        is_name = self.low[place] in self.names and not self._is_office(place)
+        return NOUN_TAGS.get(self.low[place], "N" if is_name else "h")
+
+    def _is_office(self, place: int) -> bool:
+        """``the Chief Justice``, ``the Justice``: a title that is a given name too, behind what makes it one."""
+        return place > 0 and (self.low[place - 1] == "chief" or self.word[place - 1] == "the")
 
     def _is_behind_given_name(self, place: int) -> bool:
         """``Jane Elder``, ``Jane M. Elder``, ``Ms Elder``: a surname that is a title too."""
@@ -356,7 +361,11 @@ class Tagger:
         if at < 0 or not self._is_capital(at):
             return False
         before = self.low[at]
-        return before in STYLE_WORDS or (before in lexicon.GIVEN_NAMES and before not in lexicon.PLACES)
+        if before in STYLE_WORDS or (before in lexicon.GIVEN_NAMES and before not in lexicon.PLACES):
+            return True
+        # Justice Zarin Contractor: a title before it, and the given name is one that no list has
+        unknown = before not in lexicon.PLACES and before not in TAGS
+        return at > 0 and unknown and self.tags[at] == _UNTAGGED and self.tags[at - 1] == "T"
 
     def _is_behind_name_and_comma(self, place: int) -> bool:
         """``Ines Calder, KC, said``, ``Ines Calder, PhD``: letters in apposition, and nobody's name."""

@@ -43,7 +43,10 @@ _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
 _TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
 _SURE: Final = 0.75  # of the evidence
 _CLEAR: Final = 0.8  # of evidence, more than for anybody else
+_TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
+_ONCE: Final = frozenset("former retired ex one-time onetime erstwhile".split())
 _LONGEST_PLAIN: Final = 4  # tokens
+_LONGEST_OF_YORE: Final = 7
 
 
 class Descriptions:
@@ -53,7 +56,7 @@ class Descriptions:
         self.scene, self.cast, self.field_name = scene, cast, field_name
         self.tokens, self.tags = scene.tokens, scene.tags
         self.bodies = Bodies(scene, cast, field_name)
-        self.demonyms: dict[int, str] = {}  # by the id of the chain of whom the text has called so
+        self.called: dict[tuple[int, str], str] = {}  # whom the text has called so, by the chain's id and the sort
 
     def find(self, head: int, first: int, last: int, *, introduced: bool) -> Chain | None:
         """Whom the phrase of tokens ``first`` to ``last`` stands for.
@@ -70,7 +73,8 @@ class Descriptions:
         if self._runs(low, head, first, last) and not introduced:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
-        plain = last - first < _LONGEST_PLAIN and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
+        longest = _LONGEST_OF_YORE if self._was_once(first) else _LONGEST_PLAIN
+        plain = last - first < longest and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
@@ -236,7 +240,8 @@ class Descriptions:
         bare = first == head and self.bodies.in_headline(self.tokens.start[first])  # Union tells governors
         if not is_body_noun(low) or not (bare or self.tokens.low[first] in ("the", "this")):
             return False
-        return not self.tags[first + 1 : head].strip("aeghnN#")
+        told = self.tokens.low[first + 1 : head] in _TOLD_OF_BODIES
+        return told or not self.tags[first + 1 : head].strip("anN#")
 
     def _runs(self, low: str, head: int, first: int, last: int) -> bool:
         """``the operator of the line``: a body by what it runs, and no branch of another."""
@@ -338,6 +343,10 @@ class Descriptions:
             return True
         return self.tags[head] != "H" and not low.endswith("s") and _is_demonym(low, self.tokens.word[head])
 
+    def _was_once(self, first: int) -> bool:
+        """``the retired Harbour Guard commander``: what somebody was is often told at length."""
+        return first + 1 < len(self.tokens) and self.tokens.low[first + 1] in _ONCE
+
     def _epithet(self, low: str, start: int) -> Chain | None:
         present = [p for p in self.scene.stage.candidates() if p.chain.entity]
         if low.endswith("-old"):
@@ -353,14 +362,15 @@ class Descriptions:
             if low in _YOUNG:
                 return None
         best, share, _ = self.scene.present(start, gender_of(low))
-        if best is not None and self._is_of_elsewhere(low, best):
+        if best is not None and self._is_called_otherwise(low, best):
             best, share = self._other(low, start), 1.0
         if best is None or share <= BALANCED or self._is_of_another(best, self.scene.paragraph(start), low):
             return None
         if self.scene.paragraph(start) - best.paragraph > (_NEAR if share > _SURE else 1):
             return None
-        if lexicon.PLACES.get(low) == "demonym":
-            self.demonyms[id(best.chain)] = low
+        sort = _sort(low)
+        if sort:
+            self.called.setdefault((id(best.chain), sort), low)
         return best.chain
 
     def _is_of_another(self, best: Presence, here: int, low: str) -> bool:
@@ -371,15 +381,17 @@ class Descriptions:
             for p in self.scene.stage.candidates()
         )
 
-    def _is_of_elsewhere(self, low: str, presence: Presence) -> bool:
-        """``The Dane`` is not whom the text has called the Russian."""
-        known = self.demonyms.get(id(presence.chain), low)
-        return known != low and lexicon.PLACES.get(low) == "demonym"
+    def _is_called_otherwise(self, low: str, presence: Presence) -> bool:
+        """``The Dane`` is not whom the text has called the Russian, nor ``the 58-year-old`` who is 34."""
+        sort, entity = _sort(low), presence.chain.entity
+        if sort == "age" and entity is not None and entity.age:
+            return entity.age != low.partition("-")[0]
+        return sort != "" and self.called.get((id(presence.chain), sort), low) != low
 
     def _other(self, low: str, start: int) -> Presence | None:
-        """The likeliest of those who are not from elsewhere."""
+        """The likeliest of those who are not from elsewhere, or of another age."""
         ranked = self.scene.ranked(start, gender_of(low))
-        return next((p for p in ranked if p.chain.entity and not self._is_of_elsewhere(low, p)), None)
+        return next((p for p in ranked if p.chain.entity and not self._is_called_otherwise(low, p)), None)
 
 
 def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:
@@ -410,6 +422,13 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
             return None  # the union leader is not the Green leader
         return fit - 1
     return fit
+
+
+def _sort(low: str) -> str:
+    """Of what sort an epithet is of which nobody has two: where somebody is from, and his age."""
+    if low.endswith("-old"):
+        return "age"
+    return "demonym" if lexicon.PLACES.get(low) == "demonym" else ""
 
 
 def _is_demonym(low: str, word: str) -> bool:
