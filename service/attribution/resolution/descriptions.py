@@ -267,13 +267,23 @@ class Descriptions:
         if last is None and not brought_in and (alone := self._only_one(gender, here)) is not None:
             return alone
         near = None
-        if last is not None and last.chain.entity is not None and here - last.spoke_paragraph <= 1:
+        if last is not None and last.chain.entity is not None and self._still_speaks(last, here):
             near = last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
         if near is not None and near.entity is not None and may_be(near.entity, low):
             return near
         if brought_in:
             return near
         return self._likeliest(low, gender, start, alone=named) or near
+
+    def _still_speaks(self, last: Presence, here: int) -> bool:
+        """Say whether who spoke last did so in the paragraph before, or further up and nobody has been named since."""
+        if here - last.spoke_paragraph <= 1:
+            return True
+        return here - last.spoke_paragraph <= _ABOUT and not any(
+            other.paragraph > last.spoke_paragraph and other.chain.entity is not None
+            for other in self.scene.stage.candidates()
+            if other is not last
+        )
 
     def _has_the_floor(self, last: Presence, low: str, gender: Gender) -> bool:
         """Say whether it is he who spoke last, and nobody has been a subject since who may be called so as well."""
