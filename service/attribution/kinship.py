@@ -15,7 +15,7 @@ from service.attribution.resolution.kin import is_kin
 
 _MOST_KIN: Final = 60
 _LOOK_BACK: Final = 6  # names
-_OWNER_WITHIN: Final = 60  # tokens
+_OWNER_WITHIN: Final = 120  # tokens
 _TRADE_WITHIN: Final = 8  # tokens
 _TRADE: Final = "danhokPN"
 _OFFSPRING: Final = frozenset("son daughter child children sons daughters".split())

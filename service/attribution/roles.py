@@ -367,7 +367,9 @@ class _Finder:
         if self.tokens.low[start] in PRONOUNS and is_kin(self.tokens.low[comma - 1]):
             self._add(entity, start, comma, name)
             return
-        if (relative := _RELATIVE.search(tags, max(0, comma - _RELATIVE_WITHIN), comma)) is not None:
+        own = tags[comma - 1] == "h" and self.tokens.low[start] in ("a", "an")  # who married a lawyer, Calder
+        relative = _RELATIVE.search(tags, max(0, comma - _RELATIVE_WITHIN), comma) if not own else None
+        if relative is not None:
             comma = relative.end()  # the nurse who found him, Calder,
         start = comma
         while start and comma - start < 16 and tags[start - 1] in "dPanhokNTit#ke~c":

@@ -1,5 +1,6 @@
 """Pronouns as evidence: ``Okoro said she would`` tells a gender where the given name does not."""
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _VOTE_WITHIN: Final = 25  # tokens
-_NEW_CLAUSE: Final = frozenset("VSBGwjpqt")  # tags that open a clause within the sentence
+_OBJECT: Final = re.compile(
+    r"(?:[VSBGEvbegz]|[xmft,]n)[ij]?\Z"
+)  # what stands before a verb's object: praised, looked after
+_NEW_SUBJECT: Final = re.compile(r"[VSBGwq][dPNpaH]|p|[jwqt](?!\Z)|W(?![xmrveVSez])")
 _OVERRULING: Final = 2  # votes against what the given name says
 
 
@@ -30,7 +34,7 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
         at = bisect_right(firsts, pronoun.place) - 1
         if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
             continue
-        if _is_of_another(tags, context.tokens.low, names[at], pronoun.place):
+        if is_of_another(tags, context.tokens.low, names[at], pronoun.place):
             continue
         entity = names[at].entity
         if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
@@ -47,11 +51,14 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
             entity.kind = "person"
 
 
-def _is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
-    """``Calder, who has coached her since she was 12``: the object of his own verb is not himself, nor who goes on."""
+def is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
+    """Say whether a pronoun is plainly not who is named before it: the object of his own verb, or she who goes on.
+
+    ``Calder, who has coached her since she was 12``: the object of his verb is not himself, and neither is "she".
+    """
     first = name.last + 1
     at = place if tags[place] == "u" else tags.find("u", first, place)
-    if at < 0 or any(tag in _NEW_CLAUSE for tag in tags[first:at]) or "whose" in low[first:at]:
+    if at < 0 or not _OBJECT.search(tags[first:at]) or _NEW_SUBJECT.search(tags[first:at]):
         return False
     return "who" in low[first:at] or not name.first or tags[name.first - 1] not in "it"
 

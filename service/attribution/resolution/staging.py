@@ -19,7 +19,8 @@ from service.attribution.resolution.callings import OFFICES, gender_of, goes_wit
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
-from service.attribution.roles import spelled
+from service.attribution.roles import is_former, spelled
+from service.attribution.votes import is_of_another
 
 _HIMSELF: Final = frozenset("himself herself itself themselves".split())
 _FINITE: Final = frozenset("VSvexmrB")
@@ -31,6 +32,9 @@ _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
 _UNNAMED_SUBJECT: Final = re.compile(
     r"(?:[dP][danN#oP~]{0,4}(?P<head>[hoH])|[an]{0,2}(?P<bare>H))(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSeB]|,#,[xmvVSe]|,W|,d)"
 )
+_IS: Final = re.compile(r"[xve]r?(?P<role>d[anohNP#~e]{0,6}h)(?![hnoNH])")
+_FRONTED: Final = re.compile(r"(?P<role>r?d?[anohNPe]{0,4}h)(?:i[danohNPTk#~]{1,6})?,")
+_COPULAS: Final = frozenset("is was became remains".split())
 _THEY: Final = frozenset(("spokesperson", "person"))  # of whom the text goes on to say "they"
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
@@ -229,17 +233,47 @@ class Play:
             pronoun = self.pronouns[self.pronoun_at]
             self._pass_pronoun()
             best, share, _ = self.present(pronoun.start, pronoun.gender)
-            if best is not None and share > BALANCED:
+            if best is not None and share > BALANCED and not self._is_of_another(best, pronoun.place):
                 self.learn(best, pronoun.gender, share, pronoun.start)
+                if best.chain.entity is not None:
+                    self._is_told(best.chain.entity, pronoun.place)
                 self.stage.enter(best.chain, self.place(pronoun.start), subject=True)
+
+    def _is_of_another(self, presence: Presence, place: int) -> bool:
+        """``Reed, who has coached her since she was 12``: his own sentence says that she is not he."""
+        name = self.names[bisect_right(self.firsts, place) - 1] if self.firsts and self.firsts[0] < place else None
+        if name is None or name.entity is not presence.chain.entity or name.start != presence.start:
+            return False
+        if self.sentence(self.tokens.start[place]) != presence.sentence:
+            return False
+        return is_of_another(self.tags, self.tokens.low, name, place)
+
+    def _is_told(self, entity: Entity, place: int) -> None:
+        """``At 71 he is the author of nine novels``, ``A former midwife, she runs the clinic``: what somebody is."""
+        match = _IS.match(self.tags, place + 1)
+        if match is None or self.tokens.low[match.start("role") - 1] not in _COPULAS:
+            opening = self.tokens.at(self.sentence_starts[self.sentence(self.tokens.start[place])])
+            match = _FRONTED.match(self.tags, opening, place + 1) if place - opening > 1 else None
+            if match is None or match.end() != place:
+                return
+        start, end = match.start("role"), match.end("role")
+        head = self.tokens.low[end - 1]
+        if is_kin(head) or is_former(" ".join(self.tokens.low[start:end])):
+            return
+        while start < end - 1 and self.tags[start] in "ry":
+            start += 1
+        text = self.context.text[self.tokens.start[start] : self.tokens.end(end - 1)]
+        self.cast.give_role(entity, Role(text, head, self.tokens.start[start]))
 
     def learn(self, found: Presence, gender: Gender, share: float, start: int) -> None:
         """A pronoun that stands for somebody beyond doubt tells that he is a person, and the gender."""
         chain = found.chain
-        if share < _BEYOND_DOUBT or self.sentence(start) - found.sentence > 1:
+        sentences = self.sentence(start) - found.sentence
+        if share < _BEYOND_DOUBT or sentences > 1:
             return
         if chain.gender == "u":
             chain.gender = gender
+        chain.sure = chain.sure or (sentences == 1 and chain.gender == gender)
         if chain.entity is not None and chain.entity.kind == "unknown" and chain.gender == gender:
             chain.entity.kind = "person"
 

@@ -134,10 +134,53 @@ PRONOUNS: Passages = {
         ),
         "Wyn Abbot",
     ),
+    "who is told by a pronoun to be a woman is no he": (
+        (
+            "Ola Nkemi told the chief executive, Sal Dube, of the bills. She wept. The sheets, she says, were "
+            "copied.\n\nOn 4 June Nkemi wrote to her boss. “Noted,” he replied."
+        ),
+        "Sal Dube",
+    ),
+    "behind a preposition it may be himself": (
+        "Robin Falk met the envoy, and put the matter behind her, as she would. “It is over,” she said.",
+        "Robin Falk",
+    ),
 }
 
 
-CASES = TOLD | NAMESAKES | SURNAMES | PRONOUNS
+TOLD_OF: Passages = {
+    "a trade that a pronoun has": (
+        (
+            "Edwin Marsh opens the door. At 66 he is the author of six novels, and he shares the house with a tax "
+            "lawyer, Piet Haas.\n\n“Mind the step,” the novelist says."
+        ),
+        "Edwin Marsh",
+    ),
+    "a trade that she took up": (
+        (
+            "Dora Quill grew up in Luton. She became a goalkeeper at 14. Her agent, Carol Pym, sat in. “You stand "
+            "and wait,” the goalkeeper said."
+        ),
+        "Dora Quill",
+    ),
+    "a trade set before the pronoun": (
+        (
+            "Ines Calder met Tom Reed in May. A trained midwife, she runs the clinic. Reed does the books. “It is "
+            "quiet,” the midwife said."
+        ),
+        "Ines Calder",
+    ),
+    "a lawyer whom the singer married is no singer": (
+        (
+            "Dora Quill was late. She is a soprano who married a tax lawyer, Piet Haas. Haas was early. “The trains"
+            " were fine,” the singer said."
+        ),
+        "Dora Quill",
+    ),
+}
+
+
+CASES = TOLD | NAMESAKES | SURNAMES | PRONOUNS | TOLD_OF
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
