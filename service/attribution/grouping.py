@@ -5,13 +5,12 @@ told apart by title, given name and nearness; one person's given name, initials 
 """
 
 from collections import defaultdict
-from math import log1p
 
 from service.attribution import lexicon
 from service.attribution.entities import Contexts, Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import PARTICLES, Gender, Kind
-from service.attribution.resolution.kin import is_kin
+from service.attribution.surnames import Surnames, share_surnames
 
 # Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.
 _COMPANY_FORMS = frozenset(
@@ -23,7 +22,6 @@ _OPENERS = ("ly", "ing", "ed")  # Interestingly Calder, Chasing Calder: endings 
 _LONGEST_FIRM = 3  # words of the name of what a surname may stand for
 _PRONOUNS: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OFFICES = frozenset("secretary undersecretary minister".split())
-_GENERATIONS = frozenset("elder younger older".split())
 _LINKS = frozenset(("of", "for", "the", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "this"))
 # Last words of bodies that are called after a place, which is another thing: Harwick Council is not Harwick.
@@ -34,11 +32,6 @@ _OF_PLACES = frozenset(
 )
 _MOST_BEARERS = 40
 _LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
-_NOT_HIS = 0.5
-_DIED = frozenset("died dies killed drowned murdered dead".split())
-_DIED_WITHIN = 12  # tokens
-_TRADE_WITHIN = 8  # tokens between a noun for kin and the name
-_JUST_INTRODUCED = 500  # characters since the full name
 # Styles that a first name alone may follow: Dame Iris, Sheikh Saif.
 _WITH_FIRST_NAMES = frozenset(
     "sir dame sheikh sheikha prince princess king queen emir sultan father fr sister brother mother pope imam lady"
@@ -60,12 +53,12 @@ class _Grouping:
         self.by_word: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_initials: dict[str, Entity] = {}
         self.styled: set[str] = set()  # surnames that a title stands before, as in Mr Reed
-        self.kin: set[int] = set()  # by id, who is brought in as kin
-        self.dead: set[int] = set()
+        self.surnames = Surnames(contexts)
         self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
     def run(self, names: list[Name]) -> list[Entity]:
         self._cut_openers(names)
+        share_surnames(self.contexts, names)
         for name in names:
             if len(name.words) > 1:
                 self._add_full(name)
@@ -75,7 +68,7 @@ class _Grouping:
         plain = self.plain
         for name in names:
             if len(name.words) > 1:
-                self._in_full(name)
+                self.surnames.in_full(name)
                 continue
             bearer = plain.get(name.words[0])
             if bearer is not None and _is_plain(name):
@@ -123,17 +116,6 @@ class _Grouping:
                     return
         self._new(name)
 
-    def _in_full(self, name: Name) -> None:
-        """On the way through the text, somebody is named in full."""
-        entity = name.entity
-        if entity is None:
-            return
-        if entity.full < 0 and self._is_brought_in_as_kin(name):
-            self.kin.add(id(entity))
-        if self._has_died(name):
-            self.dead.add(id(entity))
-        entity.last = entity.full = name.start
-
     # -- short names
 
     def _add_short(self, name: Name) -> None:
@@ -149,7 +131,7 @@ class _Grouping:
             return
         if len(candidates) == 1 and _is_plain(name):
             self.plain[word] = candidates[0]
-        entity = candidates[0] if len(candidates) == 1 else self._nearest(candidates, name)
+        entity = candidates[0] if len(candidates) == 1 else self.surnames.nearest(candidates, name)
         self._merge(entity, name)
         if entity.full >= 0 and word in (
             entity.words[-1],
@@ -217,7 +199,7 @@ class _Grouping:
             return False
         if word in lexicon.WORD_CLASSES or word in lexicon.GROUP_NOUNS or word in lexicon.PLACES:
             return False
-        return self._speaks(name) or (_is_trading_name(entity) and self._is_called(entity.names[0], name))
+        return self.surnames.speaks(name) or (_is_trading_name(entity) and self._is_called(entity.names[0], name))
 
     def _is_called(self, full: Name, name: Name) -> bool:
         """Say whether the short name follows the full one, as a company's does: the Calder Institute is not Calder."""
@@ -228,18 +210,15 @@ class _Grouping:
     def _before(self, name: Name) -> str:
         return self.contexts[name.field].tokens.low[name.first - 1] if name.first else ""
 
-    def _speaks(self, name: Name) -> bool:
-        tags = self.contexts[name.field].tokens.tags
-        behind = tags[name.last + 1 : name.last + 2]
-        return (behind != "" and behind in "VS") or (name.first > 0 and tags[name.first - 1] in "VS")
-
     def _is_place(self, name: Name) -> bool:
         """A place's name is a surname too (London, Washington); behind a preposition it is the place."""
         if name.title:
             return False
         bearers = self.by_last[name.words[0]].values()
         if not any(entity.kind == "person" for entity in bearers):
-            return not (self._speaks(name) and any(entity.words[0] in lexicon.GIVEN_NAMES for entity in bearers))
+            return not (
+                self.surnames.speaks(name) and any(entity.words[0] in lexicon.GIVEN_NAMES for entity in bearers)
+            )
         tokens = self.contexts[name.field].tokens
         return name.possessive or (name.first > 0 and tokens.low[name.first - 1] in _PLACE_PREPOSITIONS)
 
@@ -250,67 +229,6 @@ class _Grouping:
             known.last = name.start
         else:
             self._new(name)
-
-    def _nearest(self, candidates: list[Entity], name: Name) -> Entity:
-        """Of several of one surname: who fits the sentence's pronoun, whom the text calls by it, who was named last."""
-        tokens = self.contexts[name.field].tokens
-        if name.first and tokens.low[name.first - 1] in _GENERATIONS:
-            return max(candidates, key=lambda entity: entity.full)
-        gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
-        known = [entity for entity in candidates if gender != "u" and entity.gender == gender]
-        fitting = known or [entity for entity in candidates if "u" in (gender, entity.gender)] or candidates
-        here, styled = name.start, name.title != ""
-        speaks, is_of_kin = (
-            self._speaks(name),
-            name.possessive and is_kin(" ".join(tokens.low[name.last + 1 : name.last + 2])),
-        )
-
-        def rank(entity: Entity) -> tuple[float, int]:
-            if entity.last < 0:
-                return -9.0, -entity.names[0].start
-            told: float = here - entity.full < _JUST_INTRODUCED
-            if not styled and (id(entity) in self.kin or entity.full < 0):
-                told = -_NOT_HIS  # another's, beside whom he is called by more than the surname
-            if speaks and id(entity) in self.dead:
-                told = -2 * _NOT_HIS
-            return log1p(entity.bare) + told, -entity.names[0].start if is_of_kin else entity.last
-
-        return max(fitting, key=rank)
-
-    def _has_died(self, name: Name) -> bool:
-        """``Frank Gill, 40, died in the fire``: his surname is his kin's, where it speaks."""
-        tokens = self.contexts[name.field].tokens
-        for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
-            if tokens.tags[place] in ".?!;NTpQ":
-                return False
-            if tokens.low[place] in _DIED:
-                return True
-        return False
-
-    def _is_brought_in_as_kin(self, name: Name) -> bool:
-        """``his brother, Owen Gill``, ``her son, the cellist Tom Gill``: the surname is first his whose kin he is."""
-        tokens = self.contexts[name.field].tokens
-        tags, place = tokens.tags, name.first - 1
-        while (
-            place > 0
-            and name.first - place < _TRADE_WITHIN
-            and tags[place] in "danhok"
-            and not is_kin(tokens.low[place])
-        ):
-            place -= 1
-        place -= tags[place] == ","
-        return place > 0 and is_kin(tokens.low[place]) and tags[place - 1] in "dPan" and tokens.low[place - 1] != "a"
-
-    def _pronoun_behind(self, name: Name) -> Gender:
-        """The gender of the first "he" or "she" behind a name in its sentence, no other name between."""
-        tokens = self.contexts[name.field].tokens
-        for place in range(name.last + 1, min(name.last + 15, len(tokens))):
-            gender = _PRONOUNS.get(tokens.low[place])
-            if gender is not None:
-                return gender
-            if tokens.tags[place] in '.?!;NTQ"':
-                break
-        return "u"
 
     # -- bookkeeping
 

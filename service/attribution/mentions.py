@@ -86,6 +86,7 @@ class Name:
     quoted: bool
     field: Field
     surname_first: bool = False
+    tail: str = ""  # the surname that follows further on: Leon and Mabel Gill
     entity: "Entity | None" = None
 
 
@@ -418,4 +419,5 @@ class _Finder:
 
 def show(context: Context, name: Name) -> str:
     """The name as the text writes it, without title, desk and possessive ending."""
-    return context.text[name.start : name.end]
+    shown = context.text[name.start : name.end]
+    return f"{shown} {name.tail}" if name.tail else shown

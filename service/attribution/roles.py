@@ -49,6 +49,8 @@ _LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
 _NAMED: Final = frozenset(("called", "named"))
+_CALL: Final = frozenset("call calls called calling name".split())
+_CALL_WITHIN: Final = 7  # tokens
 _RELATIVE: Final = re.compile(r"d[an]{0,2}[hT](?=[WgG][^,.?!;\"Q]{1,10}\Z)")
 _RELATIVE_WITHIN: Final = 14  # tokens
 _KNOWN_AS: Final = frozenset({"known"})
@@ -115,6 +117,8 @@ class _Finder:
             entity.age = entity.age or age_in(self.tokens.low[name.first - 1])
         if before in "hokV,d" and not name.quoted:
             self._look_before(name, entity)
+        if name.first and not name.quoted and self.tokens.low[name.first - 1] in _CALL:
+            self._christened(name, entity)
 
     def _look_before(self, name: Name, entity: Entity) -> None:
         """What stands right before a name that is not in marks."""
@@ -133,6 +137,18 @@ class _Finder:
                 self._apposed(name, entity, name.first - 2)
             else:  # the securities regulator, the CVM
                 self._body_apposed(name, entity, name.first - 2)
+
+    def _christened(self, name: Name, entity: Entity) -> None:
+        """``A driver whom we shall call Kobus``: nobody's real name, and he goes by it here."""
+        low, verb = self.tokens.low, name.first - 1
+        for place in range(verb - 1, max(1, verb - _CALL_WITHIN), -1):
+            if self.tags[place] in ".?!;":
+                return
+            if low[place] in ("whom", "who"):
+                noun = place - (2 if self.tags[place - 1] == "," else 1)
+                if self.tags[noun] == "h":
+                    self._noun_before(name, entity, noun)
+                return
 
     def _set_off(self, name: Name, entity: Entity) -> None:
         """A name behind a comma, and before it perhaps what its bearer is."""

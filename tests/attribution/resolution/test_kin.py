@@ -123,6 +123,29 @@ SURNAMES: Passages = {
         ),
         "Gareth Pugh",
     ),
+    "told once for two": (
+        "Tom and Lucy Hart lost their son in May. “He was six,” Mr Hart said.",
+        "Tom Hart",
+    ),
+    "told once for two of whom no list knows": (
+        "It was brought by his parents, Khizr and Ghazala Hamdani. “We wait,” Mr Hamdani said.",
+        "Khizr Hamdani",
+    ),
+    "and hers": (
+        "It was brought by his parents, Khizr and Ghazala Hamdani. “I wait,” Ms Hamdani said.",
+        "Ghazala Hamdani",
+    ),
+    "of two who are no couple each has his own": (
+        "Reed and Lucy Hart lost their dog. Tom Reed wept. “He was six,” Reed said.",
+        "Tom Reed",
+    ),
+    "of two whose genders are told one, his who has been brought in": (
+        (
+            "Odell Cray built organs. Mr. Cray’s organs breathe. “I build lungs,” he told a magazine.\n\n“He did,” "
+            "said his brother, Clyde Cray.\n\nMr. Cray never sued. “I am slow,” he said."
+        ),
+        "Odell Cray",
+    ),
 }
 
 
@@ -176,6 +199,30 @@ TOLD_OF: Passages = {
             " were fine,” the singer said."
         ),
         "Dora Quill",
+    ),
+    "a name of the paper's choosing": (
+        "A second source, a driver whom we shall call Kobus, met us in May. “We had one truck,” he said.",
+        "Kobus",
+    ),
+    "and one behind a comma": (
+        "One former cashier, whom this paper is calling Marta, kept notes. “Nobody asked,” she said.",
+        "Marta",
+    ),
+    "a businessman may be a director": (
+        (
+            "Chief executive Sal Dube signed. Its sole director is Ed Pillay.\n\nPillay denied it. “Every wall,” the "
+            "businessman insisted."
+        ),
+        "Ed Pillay",
+    ),
+    "the one who died is the one spoken of": (
+        (
+            "Otis Cray, a miner’s son who built his first organ from a bed and went on to build more than 300, most"
+            " of them for churches that could not pay for them, died on Monday. He was 90.\n\nHis apprentice, Ned Foy,"
+            " runs the shop. “He was deaf,” Mr. Foy said.\n\nIn an interview in 1990 the reporter asked about money. "
+            "“Sleep is better,” he said."
+        ),
+        "Otis Cray",
     ),
 }
 

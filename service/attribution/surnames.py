@@ -1,0 +1,135 @@
+"""Whose a surname is that several bear: his first whose kin the others are; and surnames told once for two.
+
+The text itself shows it: who is called by it so far, who has just been brought in, as whose kin, and who has died.
+"""
+
+from itertools import pairwise
+from math import log1p
+from typing import Final
+
+from service.attribution import lexicon
+from service.attribution.entities import Contexts, Entity
+from service.attribution.mentions import Name, show
+from service.attribution.name_forms import Gender
+from service.attribution.pronouns import PRONOUNS
+from service.attribution.resolution.kin import is_kin
+
+_PAIRS: Final = frozenset("parents grandparents couple brothers sisters siblings twins sons daughters children".split())
+_COUPLE: Final = ("given name", "surname")
+_NOT_HIS: Final = 0.5
+_FIRST_OF_TWO: Final = 0.1
+_DIED: Final = frozenset("died dies killed drowned murdered dead".split())
+_DIED_WITHIN: Final = 12  # tokens
+_TRADE_WITHIN: Final = 8  # tokens between a noun for kin and the name
+_JUST_INTRODUCED: Final = 500  # characters since the full name
+_GENERATIONS: Final = frozenset("elder younger older".split())
+
+
+class Surnames:
+    """What the way through the text has told of those who bear a surname."""
+
+    def __init__(self, contexts: Contexts) -> None:
+        self.contexts = contexts
+        self.kin: set[int] = set()  # by id, who is brought in as kin
+        self.dead: set[int] = set()
+
+    def in_full(self, name: Name) -> None:
+        """On the way through the text, somebody is named in full."""
+        entity = name.entity
+        if entity is None:
+            return
+        if entity.full < 0 and self._is_brought_in_as_kin(name):
+            self.kin.add(id(entity))
+        if self._has_died(name):
+            self.dead.add(id(entity))
+        entity.last = entity.full = name.start
+
+    def nearest(self, candidates: list[Entity], name: Name) -> Entity:
+        """Of several of one surname: who fits the sentence's pronoun, whom the text calls by it, who was named last."""
+        tokens = self.contexts[name.field].tokens
+        if name.first and tokens.low[name.first - 1] in _GENERATIONS:
+            return max(candidates, key=lambda entity: entity.full)
+        gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
+        able = [entity for entity in candidates if "u" in (gender, entity.gender) or entity.gender == gender]
+        able = [entity for entity in able if entity.full >= 0] or able or candidates  # and not yet to be brought in
+        fitting = [entity for entity in able if gender != "u" and entity.gender == gender] or able
+        here, styled = name.start, name.title != ""
+        speaks = self.speaks(name)
+        is_of_kin = name.possessive and any(is_kin(word) for word in tokens.low[name.last + 1 : name.last + 2])
+
+        def rank(entity: Entity) -> tuple[float, int]:
+            if entity.last < 0:
+                return -9.0, -entity.names[0].start
+            told: float = here - entity.full < _JUST_INTRODUCED
+            if not styled and (id(entity) in self.kin or entity.full < 0):
+                told = -_NOT_HIS  # another's, beside whom he is called by more than the surname
+            if speaks and id(entity) in self.dead:
+                told = -2 * _NOT_HIS
+            if gender == "m" and entity.names[0].tail:
+                told += _FIRST_OF_TWO
+            return log1p(entity.bare) + told, -entity.names[0].start if is_of_kin else entity.last
+
+        return max(fitting, key=rank)
+
+    def _has_died(self, name: Name) -> bool:
+        """``Frank Gill, 40, died in the fire``: his surname is his kin's, where it speaks."""
+        tokens = self.contexts[name.field].tokens
+        for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
+            if tokens.tags[place] in ".?!;NTpQ":
+                return False
+            if tokens.low[place] in _DIED:
+                return True
+        return False
+
+    def _is_brought_in_as_kin(self, name: Name) -> bool:
+        """``his brother, Owen Gill``, ``her son, the cellist Tom Gill``: the surname is first his whose kin he is."""
+        tokens = self.contexts[name.field].tokens
+        tags, place = tokens.tags, name.first - 1
+        furthest = max(0, name.first - _TRADE_WITHIN)
+        while place > furthest and tags[place] in "danhok" and not is_kin(tokens.low[place]):
+            place -= 1
+        place -= tags[place] == ","
+        return place > 0 and is_kin(tokens.low[place]) and tags[place - 1] in "dPan" and tokens.low[place - 1] != "a"
+
+    def _pronoun_behind(self, name: Name) -> Gender:
+        """The gender of the first "he" or "she" behind a name in its sentence, no other name between."""
+        tokens = self.contexts[name.field].tokens
+        for place in range(name.last + 1, min(name.last + 15, len(tokens))):
+            gender = PRONOUNS.get(tokens.low[place])
+            if gender is not None:
+                return gender
+            if tokens.tags[place] in '.?!;NTQ"':
+                break
+        return "u"
+
+    def speaks(self, name: Name) -> bool:
+        """Say whether a name stands beside a verb of saying."""
+        tags = self.contexts[name.field].tokens.tags
+        behind = tags[name.last + 1 : name.last + 2]
+        return (behind != "" and behind in "VS") or (name.first > 0 and tags[name.first - 1] in "VS")
+
+
+def share_surnames(contexts: Contexts, names: list[Name]) -> None:
+    """``Leon and Mabel Gill``: the surname is his too."""
+    pairs = [(name, other) for name, other in pairwise(names) if _is_couple(contexts, name, other)]
+    if pairs:
+        known = {word for name in names if len(name.words) > 1 for word in (name.words[0], name.words[-1])}
+        for name, other in pairs:
+            if name.words[0] not in known:  # Reed and Ann Calder, where there is a Tom Reed
+                name.words, name.kind = (*name.words, other.words[-1]), "person"
+                name.tail = show(contexts[other.field], other).rpartition(" ")[2]
+
+
+def _is_couple(contexts: Contexts, name: Name, other: Name) -> bool:
+    """Say whether two names are those of a couple: given names side by side, or one behind ``their parents``."""
+    if other.first - name.last != len(_COUPLE) or len(name.words) > 1 or len(other.words) != len(_COUPLE):
+        return False
+    plain = name.kind in ("person", "unknown") and not (name.title or name.possessive or other.title)
+    if not plain or other.kind in ("organisation", "place") or name.field != other.field or other.surname_first:
+        return False
+    low, before = contexts[name.field].tokens.low, name.first - 1
+    if low[name.last + 1] != "and":
+        return False
+    if name.words[0] in lexicon.GIVEN_NAMES and other.words[0] in lexicon.GIVEN_NAMES:
+        return True
+    return before > 0 and low[before - (low[before] == ",")] in _PAIRS
