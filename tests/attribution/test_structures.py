@@ -102,6 +102,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "The crowd cheered at every line, at which point the players chanted “Build the wall!”",
         ["the players"],
     ),
+    "a law that is cited": (
+        "Under Kenyan law, theft is committed when a person “takes what belongs to another without leave”.",
+        ["Kenyan law"],
+    ),
+    "a statement that is drawn upon": (
+        "Based on the statement sent by the club, it seems Rudd “has met the owner a few times about a move”.",
+        ["the statement"],
+    ),
+    "how long ago": ("The firm less than two weeks ago said it was “sorry for the smell”.", ["The firm"]),
+    "how much later": ("The firm three months later said it was “sorry for the smell”.", ["The firm"]),
+    "whose reaction a headline gives": ("Villagers' reaction: “Is that all there is?”", ["Villagers"]),
     "lead author": (
         "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
         ["Lead author Ian Rao", "colleagues"],

@@ -48,6 +48,10 @@ _PLURAL_AND_VERB = re.compile(r"[cr]{0,2}(?:(?P<subject>[dP#]?[aenN]{0,3}[HnoN])
 _NAMED_BEHIND = re.compile(r"(?:[nkoy]|N(?=T))(?P<name>[TNI~]*N)\Z")
 _GIVES_NAME = re.compile(r"W[vVS]dnr?j[TNI~]+\Z")
 _TOLD_NOTHING = re.compile(r"[dPa#]{0,3}[nH#][it]")  # a thing, or many people, and a preposition
+# Behind a coordinator: within weeks the firm had sent
+_WITHIN_WEEKS = re.compile(r"i[dPa#]{0,2}[nkoy]{1,2}(?:p|[dP][aenoNhHTk]{0,4}[nhHokN]|[TNI~]+)[rf]?[xmvVS]")
+_WHICH_CLAUSE = re.compile(r"iW(?:p|[dP]?[aenoNhHTk]{0,4}[nhHokN])[rf]?[mvVS]")
+_FINITE_AGAIN = re.compile(r"c[rf]?[xmvVS]|[VS]")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -279,7 +283,8 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
     first = _first_of_two(tags, left, low)
     if first is not None:
         return subject(tags, first, low, depth + 1)
-    main = _infinitive_before(tags, verb, left, low) or finite_before(tags, verb, low)
+    main = _infinitive_before(tags, verb, left, low) or _in_which(tags, verb, left, low)
+    main = main or finite_before(tags, verb, low)
     if main is not None:
         found = _outermost(tags, main, low, depth)
         start = found.phrases[0].start if found else 0
@@ -304,6 +309,14 @@ def _infinitive_before(tags: str, verb: int, left: int, low: int) -> int | None:
         return None
     start = phrase_start(tags, left, low)
     return start - 1 if start - 2 > low and tags[start - 1] in "bBx" and tags[start - 2] == "t" else None
+
+
+def _in_which(tags: str, verb: int, left: int, low: int) -> int | None:
+    """``a clip in which boys beat a drum, yelling``: the verb of a clause with a subject of its own."""
+    found = None
+    for link in _WHICH_CLAUSE.finditer(tags, low, verb) if left > low and tags[left] == "," else ():
+        found = link.end() - 1
+    return found if found is not None and _FINITE_AGAIN.search(tags, found + 1, verb) is None else None
 
 
 def _first_of_two(tags: str, left: int, low: int) -> int | None:
@@ -404,7 +417,8 @@ def _before_comma(tags: str, comma: int, low: int, depth: int) -> Subject | None
             first, opens_clause = link + 1, True
         elif tags[first : first + 1] == "j" and begin == chunks[0][0]:
             break
-        if (
+        new_clause = opens_clause and link is None and _WITHIN_WEEKS.match(tags, first, end) is not None
+        if new_clause or (
             first < end
             and not is_parenthetic(tags, first, end)
             and has_finite(tags, first, end)

@@ -51,6 +51,7 @@ _JOINT = re.compile(r"-|,c")
 _WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
+_FOLLOWING = frozenset(("under", "per", "based on"))
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
 _AUXILIARY = frozenset("xmrf")
@@ -381,6 +382,8 @@ def according_to(
     while place >= 0 and context.word(sentence, place) != "according":
         place = tags.find("it", place + 1, high)
     phrase = (phrase_at(tags, place + 2) or _to_comma(tags, place + 2)) if place >= 0 else None
+    if phrase is None and near is not None:
+        place, phrase = 0, _under_document(sentence)
     if phrase is None:
         return None
     if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
@@ -406,9 +409,20 @@ def according_to(
         sentence=sentence,
         content=content,
         speakers=(phrase,),
-        cue=(place, place + 2),
+        cue=(place, phrase.start),
         cue_type="said",
     )
+
+
+def _under_document(sentence: Sentence) -> Phrase | None:
+    """``Under Kenyan law, C``, ``Based on the statement, C``: a document at the sentence's head."""
+    opens = 2 if sentence.tags.startswith("ei") else 1
+    if " ".join(sentence.words[:opens]) not in _FOLLOWING:
+        return None
+    phrase = phrase_at(sentence.tags, opens)
+    link = sentence.tags.find("i", opens, phrase.end) if phrase else -1
+    head = (link if link > 0 else phrase.end) - 1 if phrase else 0
+    return phrase if sentence.tags[head] == "k" else None
 
 
 def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | None:

@@ -24,10 +24,10 @@ def own_subject(context: Context, sentence: Sentence, verb: Verb) -> Subject | N
         return _behind_for(context, sentence, last - 1) if tags[last] == "t" else None
     while last > 0 and tags[last] == "r":
         last -= 1
-    return _perceived(context, sentence, last)
+    return perceived(context, sentence, last)
 
 
-def _perceived(context: Context, sentence: Sentence, last: int) -> Subject | None:
+def perceived(context: Context, sentence: Sentence, last: int) -> Subject | None:
     """``a clip shows the guard saying``, ``heard boys and girls chanting``."""
     tags = sentence.tags
     if last < 1 or tags[last] not in NP_FINAL or tags[last] == "p":

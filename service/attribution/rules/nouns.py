@@ -10,6 +10,7 @@ from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start, 
 from service.attribution.proposals import Proposal
 from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.extent import clause_behind
+from service.attribution.rules.nonfinite import perceived
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, final
 
@@ -78,7 +79,7 @@ def _whose(context: Context, sentence: Sentence, noun: int, between: str, *, joi
     if owner is None and (clausal or between[-1:] == ":") and context.word(sentence, noun + 1) in SOURCES:
         owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
     if owner is None and clausal:
-        owner = _maker(tags, noun)
+        owner = _maker(context, sentence, noun)
     return _joining(tags, noun) if owner is None and joined and between == "i" else owner
 
 
@@ -88,9 +89,12 @@ def _to_infinitive(between: str) -> int:
     return to if between[to + 1 : to + 2] in ("b", "B", "x") else -1
 
 
-def _maker(tags: str, noun: int) -> Phrase | None:
+def _maker(context: Context, sentence: Sentence, noun: int) -> Phrase | None:
     """``Lee made the point that "..."``: the subject of the verb that has the noun for its object."""
+    tags = sentence.tags
     start = phrase_start(tags, noun)
+    if start > 1 and tags[start - 1] in "gG" and (seen := perceived(context, sentence, start - 2)) is not None:
+        return seen.phrases[0]  # saw the board defending the view that
     found = subject(tags, start - 1, max(0, start - LONGEST)) if start and tags[start - 1] in "vVSeG" else None
     return found.phrases[0] if found else None
 

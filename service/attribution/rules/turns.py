@@ -212,6 +212,8 @@ def headline_colon(sentence: Sentence, place: int) -> Proposal | None:
         return None
     if sentence.paragraph.role != "headline" and not (phrase.end == colon and _is_first_line(sentence)):
         return None
+    if phrase.end == colon and sentence.words[colon - 1] in lexicon.REPORTING_NOUNS:
+        phrase = owner_of(sentence.tags, colon - 1, sentence.words.__getitem__) or phrase  # Critics' verdict: "Late"
     return Proposal("headline-colon", sentence, [(colon + 1, _line_end(sentence, place))], (phrase,))
 
 
@@ -273,6 +275,11 @@ def gapped(sentence: Sentence, place: int) -> Proposal | None:
 def clause_subject(sentence: Sentence, place: int) -> Proposal | None:
     """No reporting verb at all: the subject of the clause that the quotation is part of."""
     tags = sentence.tags
-    found = (subject(tags, verb) for verb in range(place - 1, 0, -1) if tags[verb] in "VSvexm")
+    found = (subject(tags, verb) for verb in range(place - 1, 0, -1) if _is_of_clause(tags, verb))
     first = next(filter(None, found), None)
     return Proposal("clause-subject", sentence, [(place, place + 1)], first.phrases) if first else None
+
+
+def _is_of_clause(tags: str, verb: int) -> bool:
+    """``blamed him as having "slept"`` has no clause behind ``as``."""
+    return tags[verb] in "VSvexm" and not (tags[verb] == "x" and tags[verb - 1] == "j" and tags[verb - 2] in "nhHokNIu")

@@ -35,6 +35,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a time behind for is no subject": ("She was pressed for time to call it “a folly”.", ["She"]),
     "led to a noise": ("Lind roused the crowd to loud chants of “Lock the gate!”", ["the crowd"]),
     "a noise that breaks out": ("The fans broke into cries of “Lock the gate!”", ["The fans"]),
+    "seen with a view of its own": (
+        "You need go back two years only to see a Green board defending the idea that “rates may rise”.",
+        ["a Green board"],
+    ),
+    "a clip in which somebody yells": (
+        "Her campaign began with a clip, in which a boy kicks an old drum, yelling “out, out!”",
+        ["a boy"],
+    ),
+    "a question that another's answer closes": (
+        "He put questions on whom the board would back but heard nothing, adding: “If so, I go.”",
+        ["He"],
+    ),
+    "sent within weeks": (
+        "Rudd led, and within weeks the firm had sent notes to owners, and placed ads calling the deal “a mistake”.",
+        ["the firm"],
+    ),
+    "no clause behind as": ("His wit, attacking the chair Tom Rudd as having “slept through it all”, is cheap.", []),
     "met with a noise": ("Lind was met with chants of “Lock the gate!”", ["Lind"]),
 }
 
