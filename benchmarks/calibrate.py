@@ -132,7 +132,7 @@ def tables(corpus: Evidence, golden: Evidence) -> tuple[dict[str, Any], dict[str
         own = [case for case in corpus.cases if case.part == part]
         hand = [case for case in golden.cases if case.part == part]
         record = rows(own, hand, fault)
-        pointed = [row._replace(right=row.case.judged) for row in rows(own, hand, {}) if row.case.met]
+        pointed = [row._replace(right=row.case.pointed) for row in rows(own, hand, {}) if row.case.met]
         fits = {"record": fit(record), "speaker": fit(pointed)}
         weights[part] = {question: found.weights for question, found in fits.items()}
         for question, found in fits.items():

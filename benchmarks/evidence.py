@@ -6,7 +6,7 @@ one, the mention otherwise. ``met`` says whether it met a gold unit at all.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 from unittest.mock import patch
@@ -19,10 +19,15 @@ from service.attribution import assemble, confidence, read
 from service.attribution.features import features
 from service.attribution.records import Article, Quotation
 
+_RELATIVES = frozenset(("who", "which", "that"))
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One predicted unit. ``right`` is as the contract says, ``judged`` as the judge's end-to-end figure counts."""
+    """One predicted unit. ``right`` is as the contract says, ``judged`` as the judge's end-to-end figure counts.
+
+    ``pointed`` is ``judged`` by the contract: an antecedent is as good as the relative pronoun that a corpus points at.
+    """
 
     article: str
     part: str
@@ -33,6 +38,7 @@ class Case:
     met: bool
     right: bool
     judged: bool
+    pointed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +107,27 @@ def of_judge(referee: ModuleType, documents: Sequence[Document], *, nulling: boo
         for unit, speakers in judge.units(referee, document, answer):
             given = unit["speaker"]
             judged = speakers is not None and referee.speaker_right(given, speakers, document["text"])
+            antecedent = is_antecedent(given, speakers or (), document["text"])
             by_name = referee.name_right(given, speakers) if speakers and given and given["name"] else None
-            right = judged if by_name is None else by_name
+            right = (judged or antecedent) if by_name is None else by_name
             part = "indirect" if unit["kind"] == "indirect" else "quoted"
             record = records[unit["record"]]
-            cases.append(_case(document["id"], part, record, kept, (speakers is not None, right, judged)))
+            case = _case(document["id"], part, record, kept, (speakers is not None, right, judged))
+            cases.append(replace(case, pointed=judged or antecedent))
     return Evidence(cases, gold)
+
+
+def is_antecedent(given: Document | None, speakers: Sequence[Document], text: str) -> bool:
+    """Whether who is given stands right before the relative pronoun that the corpus has for the speaker.
+
+    The contract asks for the antecedent: one that has no name would count as wrong however plain it is.
+    """
+    mention = given["mention"] if given else None
+    pointers = [speaker for speaker in speakers if (speaker["text"] or "").lower() in _RELATIVES]
+    return mention is not None and any(
+        mention["end"] <= pointer["start"] and not any(map(str.isalnum, text[mention["end"] : pointer["start"]]))
+        for pointer in pointers
+    )
 
 
 def _case(
@@ -118,4 +139,4 @@ def _case(
 ) -> Case:
     known, sure = kept[record.id]
     by = record.speakers[0].resolved_by if record.speakers else None
-    return Case(article, part, record.rule, by, sure, tuple(known), *outcome)
+    return Case(article, part, record.rule, by, sure, tuple(known), *outcome, pointed=outcome[-1])

@@ -45,7 +45,7 @@ def test_figures_are_put_between_the_fences(tmp_path: Path) -> None:
 
 def test_wrong_and_nobody_are_told_apart() -> None:
     def case(sure: float | None, *, met: bool, judged: bool) -> Case:
-        return Case("a", "quoted", "r", None, sure, (), met, judged, judged)
+        return Case("a", "quoted", "r", None, sure, (), met, judged, judged, judged)
 
     given = [case(0.9, met=True, judged=True), case(0.8, met=True, judged=False), case(0.7, met=False, judged=False)]
     left = case(None, met=True, judged=False)

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks import judge
 from benchmarks.calibrate import NAMES_AT_FAULT, fit, gold_at_fault, rows
-from benchmarks.evidence import Case, Evidence, of_golden
+from benchmarks.evidence import Case, Evidence, is_antecedent, of_golden
 from benchmarks.golden import load_all
 from benchmarks.reliability import believed, bins, calibration_error, draw, point
 
@@ -24,7 +24,7 @@ def case(
     by: str = "name",
     rule: str = "r",
 ) -> Case:
-    return Case(f"a{number}", "quoted", rule, by, sure, (f"rule={rule}",), judged, right, judged)
+    return Case(f"a{number}", "quoted", rule, by, sure, (f"rule={rule}",), judged, right, judged, judged)
 
 
 def test_bins_have_equal_counts_and_go_from_the_least_sure() -> None:
@@ -107,3 +107,22 @@ def test_without_a_corpus_nothing_is_measured(module: str, monkeypatch: pytest.M
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert f"{judge.VARIABLE} is not set" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("mention", "speaker", "right"),
+    [
+        ("a clerk", "who", True),
+        ("the town", "which", True),
+        ("the town", "who", False),
+        ("a clerk", "a clerk", False),
+        ("late", "who", False),
+    ],
+)
+def test_an_antecedent_is_as_good_as_its_relative_pronoun(mention: str, speaker: str, right: bool) -> None:  # noqa: FBT001
+    text = "He met a clerk, who said the town, which was asked, came late."
+    start, pointer = text.index(mention), text.index(speaker)
+    given = {"name": None, "mention": {"text": mention, "start": start, "end": start + len(mention)}}
+    speakers = [{"text": speaker, "start": pointer, "end": pointer + len(speaker)}]
+    assert is_antecedent(given, speakers, text) is right
+    assert not is_antecedent(None, speakers, text)
