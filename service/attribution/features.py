@@ -25,8 +25,8 @@ def _range(value: float, bounds: Sequence[float]) -> str:
     """The range that ``value`` falls into: ``<2``, ``2-3``, ``3+``."""
     at = bisect_right(bounds, value)
     if at == 0:
-        return f"<{bounds[0]}"
-    return f"{bounds[at - 1]}+" if at == len(bounds) else f"{bounds[at - 1]}-{bounds[at]}"
+        return f"<{bounds[0]:g}"
+    return f"{bounds[at - 1]:g}+" if at == len(bounds) else f"{bounds[at - 1]:g}-{bounds[at]:g}"
 
 
 class _Counted:

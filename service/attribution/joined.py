@@ -22,6 +22,7 @@ _OF_FIELDS: Final = frozenset(
 )
 _FIELDS: Final = re.compile(r"(?:,[NTnahHkogBSVeb]{1,3}){0,4},?c[NTnahHkogBSVeb]{1,3}")
 _FIELD: Final = frozenset(("of", "for", "on"))
+_BODY_WORDS: Final = lexicon.ORGANISATION_WORDS.difference(lexicon.GROUP_NOUNS)
 _FIELD_ENDINGS: Final = (
     "tion", "ment", "ture", "ity", "ics", "ogy", "ance", "ence", "ies", "fare", "ism", "ing", "ures", "ices"
 )  # fmt: skip
@@ -91,7 +92,7 @@ def end_of_fields(tokens: Tokens, words: tuple[str, ...], end: int, limit: int) 
 def is_field(tokens: Tokens, place: int) -> bool:
     """A sign, "and", or a capital word that is no place, person or body, nor one that the article has elsewhere."""
     word, low = tokens.word[place], tokens.low[place]
-    if tokens.tags[place] in ",c" or low in lexicon.ORGANISATION_WORDS - lexicon.GROUP_NOUNS.keys():
+    if tokens.tags[place] in ",c" or low in _BODY_WORDS:
         return True  # Parks and Water
     if not word[0].isupper() or low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.GROUP_NOUNS:
         return False

@@ -303,13 +303,13 @@ DOCUMENT_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
 GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 """Singular or plural -> entry."""
 
-ORGANISATION_WORDS: Final = frozenset(row[0].lower() for row in _rows("organisation_words"))
+ORGANISATION_WORDS: Final[frozenset[str]] = frozenset(row[0].lower() for row in _rows("organisation_words"))
 """Words of organisations' names, without full stops."""
 
-FAMILY_NAMES_FIRST: Final = frozenset(row[0] for row in _rows("family_names_first"))
+FAMILY_NAMES_FIRST: Final[frozenset[str]] = frozenset(row[0] for row in _rows("family_names_first"))
 """East Asian family names, which stand before the given name."""
 
-NAME_PARTICLES: Final = frozenset(row[0] for row in _rows("name_particles"))
+NAME_PARTICLES: Final[frozenset[str]] = frozenset(row[0] for row in _rows("name_particles"))
 """Small words inside a name (van, de la, bin)."""
 
 GIVEN_NAMES: Final[Mapping[str, GivenName]] = _given_names()
@@ -355,7 +355,7 @@ CONTEXT_WORDS: Final[Mapping[str, str]] = {word: kind for word, kind, _example i
 FUNCTION_WORDS: Final[Mapping[str, str]] = dict(zip(*_columns("function_words", 2), strict=True))
 """Word of a closed class -> the class."""
 
-ABBREVIATIONS: Final = frozenset(word for word, before in _rows("abbreviations") if before == "any")
+ABBREVIATIONS: Final[frozenset[str]] = frozenset(word for word, before in _rows("abbreviations") if before == "any")
 """Words whose full stop ends no sentence, without it."""
 
 BEFORE_NUMBERS: Final = frozenset(word for word, before in _rows("abbreviations") if before == "number")

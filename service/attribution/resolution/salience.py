@@ -22,8 +22,7 @@ BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nob
 # The weights were fitted to news articles whose pronouns are resolved (a conditional logit model), then rounded.
 # Pairs are for one who was not the subject where he was last mentioned, and for one who was.
 _SENTENCES_BACK: Final = ((1.5, 2.3), (1.9, 3.1), (1.1, 2.2))  # in this paragraph
-_THIS_PARAGRAPH: Final = (-0.3, 1.3)  # further back in it
-_PARAGRAPHS_BACK: Final = (_THIS_PARAGRAPH, (0.0, 1.1), (-1.5, -0.5), (-2.1, -1.6))
+_PARAGRAPHS_BACK: Final = ((-0.3, 1.3), (0.0, 1.1), (-1.5, -0.5), (-2.1, -1.6))  # the first: further back in this one
 _FURTHER: Final = -2.1
 _FAR: Final = 1000  # characters, behind which distance counts no more
 _FAR_WEIGHT: Final = 500  # characters that weigh as much as one point
@@ -40,7 +39,8 @@ _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _NEWLY_NAMED: Final = -1.5  # but he alone has just been brought in, and the next sentence goes on with him
 _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -1.6
-_ABOUT: Final = (3.0, 0.4)  # whom an obituary is about: where his paragraph has nobody else for a subject, and where
+_ABOUT: Final = 3.0  # whom an obituary is about, where his paragraph has nobody else for a subject
+_ABOUT_BESIDE: Final = 0.4  # and where it has
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
@@ -143,7 +143,8 @@ class Stage:
 
     def _about(self, here: int) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
-        return _ABOUT[any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())]
+        beside = any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())
+        return _ABOUT_BESIDE if beside else _ABOUT
 
     def _is_misread(self, presence: Presence, place: Place) -> bool:
         """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken or been brought in."""

@@ -15,6 +15,7 @@ _ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
 _SURFACES = frozenset(["on", "across", "over", "in", "into", "onto", "above"])  # what follows is written upon
 _WORDS = frozenset(["word", "words", "message", "legend"])
+_ACTIVE = frozenset(["", *"pxNIuHhWV"])  # tags of what stands before "labelled" where it is no participle
 _MESSAGES = frozenset(["word", "words", "message", "legend", "warning", "inscription", "slogan"])
 _PARTICIPLES = ("e", "z", "E")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "being"])
@@ -92,7 +93,7 @@ def _is_inscribed(look: Look) -> bool:
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
-        return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in ("", *"pxNIuHhWV")
+        return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in _ACTIVE
     return words and ((look.capitals > 1 and look.title_case) or is_foreign(look.bare)) and look.cue_beside() is None
 
 
