@@ -50,6 +50,8 @@ class Homographs:
         homograph = low in HOMOGRAPHS
         if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
             return True  # another says
+        if tag == "S" and self.low[max(0, place - 2) : place] == ["the", "other"]:
+            return True  # The other calls it late
         is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
         if not is_verb and after == "i" and self._may_have_subject(place, tag, before):
             is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm

@@ -476,8 +476,10 @@ class Tagger:
         if tag == "E":
             return "a" if before in "daP" and after not in ",." else tag
         if tag == "V":
-            if low in lexicon.REPORTING_NOUNS and before in "dP" and low not in _NEVER_ADJECTIVES:
-                return NOUN_TAGS.get(low, "n")  # her own forecast
+            if low in lexicon.REPORTING_NOUNS and low not in _NEVER_ADJECTIVES:
+                compound = before in "an" and after in "ijx,.:" and place > 1 and tags[place - 2] in "dP"
+                if before in "dP" or compound:
+                    return NOUN_TAGS.get(low, "n")  # her own forecast, the growth forecast as
             # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
             adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag

@@ -21,7 +21,7 @@ from service.attribution.grammar import (
 )
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, hearer_end
+from service.attribution.spans import LONGEST, clause_end, final, hearer_end, opens_clause
 
 _WITH_CLAUSE = ("that", "bare")
 _TAGGING = ("tag", *_WITH_CLAUSE)
@@ -55,7 +55,7 @@ _FOLLOWING = frozenset(("under", "per", "based on"))
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
 _AUXILIARY = frozenset("xmrf")
-_WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpurW])e|p(?=[agdir])")
+_WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpurfW])e|p(?=[agdir])")
 _FINITE = re.compile(r"[xmvVS]|(?<=[nhHokNIpu])e")
 
 
@@ -253,7 +253,10 @@ def around(
         return None
     behind = _behind(context, sentence, tag, left, limit, cues)
     if behind is not None:
-        if "Q" in tags[behind[0] : behind[1]] or (tag.end > tag.verb.end and _is_fronted(tags, left, tag.start)):
+        if "Q" in tags[behind[0] : behind[1]]:
+            return None
+        told_when = tag.end > tag.verb.end and _is_fronted(tags, left, tag.start)
+        if told_when and (tags[behind[0]] == "c" or not opens_clause(context, sentence, *behind, strict=True)):
             return None
         content.append(behind)
     else:

@@ -74,7 +74,7 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
     for verb in reversed([verb for verb in verbs if verb.end <= place and not verb.takes("gesture")]):
         if sentence.tags.find(";", verb.end, place) >= 0:
             break
-        if not _reaches(context, sentence, verb, place):
+        if not _reaches(context, sentence, verb, place) or _tells_of_hearer(sentence, verb, verbs, place):
             continue
         if inner is not None:
             if _is_outer(sentence, verb, inner):
@@ -90,6 +90,15 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
         else:
             return verb
     return inner or weak
+
+
+def _tells_of_hearer(sentence: Sentence, verb: Verb, verbs: Sequence[Verb], place: int) -> bool:
+    """``warned a man who queried his hours that he was "late"``: of whom he warned, and the clause is the warning."""
+    tags, relative = sentence.tags, verb.start - 1
+    if tags[relative] != "W" or tags.find("w", verb.end + 1, place) < 0 or verb.takes("hearer"):
+        return False
+    start = phrase_start(tags, relative - 1)
+    return any(outer.end == start and outer.takes("hearer") for outer in verbs)
 
 
 def _reports_plainly(sentence: Sentence, verb: Verb) -> bool:

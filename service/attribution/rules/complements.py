@@ -54,6 +54,7 @@ _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
 _WHOM = re.compile(
     rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}),)?(?=[it])"
 )
+_AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
@@ -67,7 +68,7 @@ _NOUN_THAT = re.compile(r"[da#nok]{1,5}w(?![xmvVS])")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
 _ANY_VERB = re.compile(r"[xmvVSBbezgGp]")
-_SUM = re.compile(r"[rdiN]{0,2}[#*]")
+_SUM = re.compile(r"[rdiN]{0,2}[#*]|pi#")
 _TENSED = re.compile(r"[^xmvVSbBe]*+[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
 
@@ -162,7 +163,10 @@ def infinitive(at: Place) -> Content | None:
 
 
 def order(at: Place) -> Content | None:
-    """``S urged X to VP``, ``S called on X to VP``."""
+    """``S urged X to VP``, ``S called on X to VP``, ``X was told by S to VP``."""
+    if at.verb.passive:
+        agent = _AGENT_THEN_TO.match(at.sentence.tags, at.verb.end, at.limit)
+        return (agent.end(), at.end_from(agent.end())) if agent and at.word(at.verb.end) == "by" else None
     match = _ORDER.match(at.sentence.tags, at.verb.end, at.limit)
     if match is None:
         return None
@@ -216,6 +220,8 @@ def _asks_for_comment(at: Place, preposition: int) -> bool:
 def _joint(at: Place) -> int | None:
     """The place of the preposition behind the object: ``accused X of``, ``accused the Ministry of Labour of VPing``."""
     whom = _WHOM.match(at.sentence.tags, at.verb.end, at.limit)
+    if whom is not None and at.verb.takes("at") and at.word(whom.end()) == "of":
+        whom = _WHOM.match(at.sentence.tags, whom.end() + 1, at.limit)  # put the odds of a storm at one in ten
     if whom is None or at.word(whom.end()) not in _PREPOSITIONS or at.word(whom.end()) not in at.verb.form.frames:
         return None
     more = _TO_GERUND.match(at.sentence.tags, whom.end() + 1, at.limit)

@@ -37,7 +37,7 @@ _CLEFT = re.compile(
 _CLOSE_TO = re.compile(r"[ab][it][dPa#]{0,2}[aTNI~nhHok]{0,4}[NInhHok]")
 # Asked by Calder, "...?", Reed said: what is asked there is not the words of Reed's tag.
 _ASKED = re.compile(rf"[crj]{{0,2}}(?P<verb>V)(?:i{NOUN_PHRASE.pattern})?[,:]?\Z")
-_VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSev])")
+_VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSevB])")
 # A tag that closes its sentence, or stands between commas further on in it; subject first or verb first.
 _CLAUSE_TAG = re.compile(
     r"""
@@ -136,11 +136,22 @@ def _verb_first(
     while sentence.tags[behind : behind + 1] == "r":
         behind += 1
     phrases = _speaking(context, sentence, _subjects_at(sentence.tags, behind))
-    if not phrases or verb.form.tense == "base" or sentence.tags[phrases[0].start] == "u":
+    if not phrases or sentence.tags[phrases[0].start] == "u":
+        return None
+    if verb.form.tense == "base" and not _are_many(sentence.tags, phrases):
         return None
     if place and not verb.takes("tag") and verb.takes("as", "call"):
         return None  # Calder, who thinks it "late," described the plan as "mad"
     return _proposal("quote-cue-speaker", sentence, place, phrases, verb)
+
+
+def _are_many(tags: str, phrases: tuple[Phrase, ...]) -> bool:
+    """``"...," say experts at the bank``: more than one speak, as the base form asks."""
+    if len(phrases) > 1:
+        return True
+    start, end = phrases[0].start, phrases[0].end
+    of = tags.find("i", start, end)
+    return tags[(of if of > 0 else end) - 1] in "Ho"
 
 
 def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: int) -> Proposal | None:
