@@ -112,6 +112,7 @@ def _is_approximate(context: Context, sentence: Sentence, at: int) -> bool:
 def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> int | None:
     """The place behind the ``that`` which opens the content, or of the ``that`` which is its subject."""
     tags = sentence.tags
+    hearer = hearer and tags[start : start + 2] != "#n"  # wrote four pages in a shed that is cold
     match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
     if match is None or match.end() >= limit:
         return None

@@ -392,6 +392,8 @@ def according_to(
     if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
         left, content = near, [(near, near + 1)]  # According to the report: "..."
     else:
+        goes_on = tags[phrase.end : phrase.end + 1] == "," and tags[phrase.end + 1 : phrase.end + 2] in tuple("xmvVS")
+        left = _own_clause(tags, left, place - 1, goes_on=goes_on)  # Lee left, but the bill, according to Rao, is due
         content = _before(tags, _broken_off(tags, left, place), place)
     close = phrase.end
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:

@@ -43,7 +43,7 @@ class Place:
 Content = tuple[int, int]
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
 # Behind the time of the saying, what to do: pledged on Friday to pay.
-_INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3},?|r(?=t))?(?P<what>r?f?t[rf]{0,2}(?:[bBxvnVeahz]|[ok](?=[dPuN])))")
+_INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3}n?,?|r(?=t))?(?P<what>r?f?t[rf]{0,2}(?:[bBxvnVeahz]|[ok](?=[dPuN])))")
 # Whom and, behind the time of the saying, what to do.
 _ORDER = re.compile(
     rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}})

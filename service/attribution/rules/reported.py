@@ -153,7 +153,12 @@ def _is_nobodys(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
 def _is_fronted_participle(tags: str, verb: Verb) -> bool:
     """``Commenting on N, S said``, ``S, told of N, laughed``."""
     before = tags[verb.start - 1] if verb.start else ","
-    return before == "," and (tags[verb.start] == "E" or (tags[verb.start] in "GV" and verb.start == 0) or verb.passive)
+    if before != ",":
+        return False
+    if tags[verb.start] == "E" or (tags[verb.start] in "GV" and verb.start == 0) or verb.passive:
+        return True
+    told = tags[verb.start] == "V" and verb.takes("hearer") and tags[verb.end : verb.end + 1] == "i"
+    return told and _RESUMED.search(tags, verb.end) is not None
 
 
 def _raised(tags: str, verb: Verb) -> Content | None:

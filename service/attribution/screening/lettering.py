@@ -11,7 +11,7 @@ _STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
 _OBJECT = re.compile(r"(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
 _MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")
-_ASIDE = re.compile(r"(?:(?:i|e)[dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
+_ASIDE = re.compile(r"(?:[iet][dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
 _SURFACES = frozenset(["on", "across", "over", "in", "into", "onto", "above"])  # what follows is written upon
 _WORDS = frozenset(["word", "words", "message", "legend"])
@@ -180,6 +180,8 @@ def _is_told(look: Look, noun: int, is_group: bool) -> bool:
             continue
         if look.tags[verb - 1] == "," and look.word(verb).endswith("ing") and _is_in_phrase(look, noun):
             continue  # fans in scarves, chanting "..."
+        if look.tags[verb - 1] == "," and "k" in look.tags[:noun] and _is_in_phrase(look, noun):
+            continue  # an email to her, shown on a screen, read: "..."
         if not _STANDING.match(look.tags[noun + 1 : verb]) or not _OBJECT.match(look.tags[verb + 1 : look.place]):
             continue
         if look.word(verb).startswith("read"):
