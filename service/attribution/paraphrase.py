@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from service.attribution.grammar import Phrase
 
 _VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
+_COORDINATOR = re.compile(r",?c[rxmf]{0,3}\Z")
+_WIDEST_COORDINATOR = 5
 # What a sentence without reporting verbs may report by: "according to", a noun with its clause, an opinion, a colon.
 _WITHOUT_VERB = re.compile(r"it|[w:]|a[pdN]|(?:\A|,)i")
 
@@ -99,7 +101,11 @@ class _Reader:
 
     def _limit(self, place: int) -> int:
         taken = self.taken.find(1, place, place + 2 * LONGEST)
-        return self.end if taken < 0 else min(self.end, taken)
+        if taken < 0 or taken > self.end:
+            return self.end
+        # Rao thinks it is late, and wrote that it was "mad": what is coordinated ends before its coordinator
+        joined = _COORDINATOR.search(self.sentence.tags, max(place, taken - _WIDEST_COORDINATOR), taken)
+        return joined.start() if joined is not None else taken
 
     def _take(self, proposal: Proposal) -> None:
         if proposal.cue:
