@@ -52,7 +52,7 @@ _FIRST = itemgetter(0)
 # the search then runs from one such letter to the next.
 _CONTEXTUAL = re.compile(
     r"""S | B | y
-    | V(?:(?<=[dP]V)|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
+    | V(?:(?<=[dP]V)|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])

@@ -194,7 +194,8 @@ def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
         form.tense != "base" and look.tag(verb - 1) in (",", "n")
     )
     active = not passive and look.tag(verb - 1) != "p"
-    if look.tags[verb + 1 : look.place] == "" and active and not _is_relative(look, verb):
+    bare = look.tags[verb + 1 : look.place] == "" and form.lemma != "nickname"  # the clerk nicknamed "the Clock"
+    if bare and active and not _is_relative(look, verb):
         return False  # named "Low Water" as her choice: a list, not a name
     article = look.bare.split(" ", 1)[0].lower()
     if look.is_name_like or form.lemma == "nickname":
@@ -263,8 +264,9 @@ def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if look.is_name_like:
         one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
         return many or one or _by_nobody(look, verb)
-    if present and open_place and look.bare.startswith("the ") and look.word(look.tags.rfind("W", 0, verb)) == "whom":
-        return True  # his wife, whom he calls "the boss"
+    named = look.bare[4:5].isupper() or present
+    if named and open_place and look.bare.startswith("the ") and look.word(look.tags.rfind("W", 0, verb)) == "whom":
+        return True  # his wife, whom he calls "the boss"; the clerk, whom they called "the Colonel"
     judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, begin - 4), begin))
     if look.tag(verb) == "S" and not look.bare.endswith(("s", "ing")):
         judges = True  # of one paper or one firm it is an opinion; an activity has a name

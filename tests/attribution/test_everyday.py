@@ -1,0 +1,95 @@
+"""Everyday sentences of many desks: each with its records, as kind, what was said, and who is pointed at."""
+
+import pytest
+
+from service.attribution import read
+
+Record = tuple[str, str, str | None]
+
+CASES: dict[str, tuple[str, list[Record]]] = {
+    "several say, behind the marks": (
+        "“It will rise,” say experts at the bank.",
+        [("direct", "It will rise,", "experts at the bank")],
+    ),
+    "of whom he was warned, and of what": (
+        "The mayor warned one man who queried his hours that he would be “on the van”.",
+        [("mixed", "one man who queried his hours that he would be on the van", "The mayor")],
+    ),
+    "a term within the clause": (
+        "The study concludes that the exercise, known to walkers as “retro-walking”, is “cheap and safe”.",
+        [("mixed", "the exercise, known to walkers as “retro-walking”, is cheap and safe", "The study")],
+    ),
+    "the other calls it": (
+        "One calls it “temporary”. The other calls it “ongoing”.",
+        [("mixed", "it temporary", "One"), ("mixed", "it ongoing", "The other")],
+    ),
+    "a growth forecast": (
+        "Pieter Vos described the growth forecast as “brave”.",
+        [("mixed", "the growth forecast as brave", "Pieter Vos")],
+    ),
+    "never": (
+        "Much of the work never happened, a former executive claims.",
+        [("indirect", "Much of the work never happened", "a former executive")],
+    ),
+    "a fronted clause, and where it was said": (
+        "Before the day was out, he recalled in a memoir, he had taken apart the bed.",
+        [("indirect", "Before the day was out he had taken apart the bed", "he")],
+    ),
+    "asked about it, and no answer told": (
+        "In an interview in July, Ines Calder was asked about the pier, and she did her best.",
+        [],
+    ),
+    "a sum, and of what": (
+        "The minister puts the cost of the tax at 8,000 jobs.",
+        [("indirect", "the cost of the tax at 8,000 jobs", "The minister")],
+    ),
+    "odds": ("She puts the odds of a coincidence at one in 11.", [
+        ("indirect", "the odds of a coincidence at one in 11", "She")
+    ]),
+    "told by somebody to": (
+        "He holds up a placard and is told by the Speaker to put it away.",
+        [("indirect", "to put it away", "the Speaker")],
+    ),
+    "promised last summer to": (
+        "He promised last summer to pay for the funeral.",
+        [("indirect", "to pay for the funeral", "He")],
+    ),
+    "each clause its own": (
+        "The mayor left early, but the bill, according to her sister, is still outstanding.",
+        [("indirect", "the bill is still outstanding", "her sister")],
+    ),
+    "told of it": ("His wife, told of this over the telephone, was silent.", []),
+    "two cues, two records": (
+        "Tom Reed thinks the target is low, and wrote that it was “mad”.",
+        [("indirect", "the target is low", "Tom Reed"), ("mixed", "it was mad", "Tom Reed")],
+    ),
+    "jabbing at paper": (
+        "“It is bad,” Calder said, jabbing at the packet with a pen.",
+        [("direct", "It is bad,", "Calder")],
+    ),
+    "four pages in a shed that": ("She writes four pages a day in a shed that the family keeps warm.", []),
+    "an email on a screen": (
+        "One of the emails, shown on a screen, read: “Somebody is going to fall.”",
+        [("direct", "Somebody is going to fall.", "One of the emails")],
+    ),
+    "a notice": ("Somebody has taped a notice to the piano: “Mind Your Elbows”.", []),
+    "a signboard": ("A signboard at the steps still proclaims “No Washing of Vans”.", []),
+    "nicknamed": ("The athlete nicknamed “the Metronome” trudged home.", []),
+    "told by, right before the marks": (
+        "Calder was told by Reed “do not go” on Monday.",
+        [("mixed", "do not go on Monday", "Reed")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "records"), CASES.values(), ids=CASES)
+def test_what_is_said_and_by_whom(text: str, records: list[Record]) -> None:
+    found = [
+        (
+            quotation.kind,
+            " ".join(segment.text for segment in quotation.segments),
+            quotation.speakers[0].mention.text if quotation.speakers else None,
+        )
+        for quotation in read(text).quotations
+    ]
+    assert found == records
