@@ -64,6 +64,7 @@ class _Grouping:
                 self._add_full(name)
         for entity in self.entities:
             entity.last = -1
+            self._turn_round(entity)
         self.styled = {name.words[0] for name in names if len(name.words) == 1 and name.title in lexicon.HONORIFICS}
         plain = self.plain
         for name in names:
@@ -115,6 +116,17 @@ class _Grouping:
                     self._merge(entity, name)
                     return
         self._new(name)
+
+    def _turn_round(self, entity: Entity) -> None:
+        """``Kim Holroyd`` beside ``Alan Holroyd``: the last word is a surname here, though the first may be one."""
+        first, last = entity.words[0], entity.words[-1]
+        if not entity.surname_first or first not in lexicon.GIVEN_NAMES:
+            return
+        others = [other for other in self.by_last[last].values() if len(other.words) > 1 and other.words[0] != first]
+        if any(not other.surname_first for other in others):
+            entity.surname_first = False
+            if not entity.sure:
+                entity.gender = given_gender(entity.kind, entity.words)
 
     # -- short names
 

@@ -60,7 +60,7 @@ class Surnames:
         def rank(entity: Entity) -> tuple[float, int]:
             if entity.last < 0:
                 return -9.0, -entity.names[0].start
-            told: float = here - entity.full < _JUST_INTRODUCED
+            told: float = here - entity.full < _JUST_INTRODUCED and not is_of_kin
             if not styled and (id(entity) in self.kin or entity.full < 0):
                 told = -_NOT_HIS  # another's, beside whom he is called by more than the surname
             if speaks and id(entity) in self.dead:

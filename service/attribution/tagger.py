@@ -34,6 +34,7 @@ _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
 _OPENS_PHRASE = frozenset("the a an his their its my our your this these no some any all both".split())
 _WHERE_FROM = ("-based", "-born", "-listed", "-owned", "-headquartered")  # Oslo-based
+_BODY = re.compile("[an]{0,2}o")
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -413,8 +414,15 @@ class Tagger:
             or (given and known in "hnabevVBS" and self._before_name(place))
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
             or (known == "o" and self._opens_body(place))
+            or (known in "abenrvVB" and self._is_called_a_body(place))
         )
         return "N" if is_name else known
+
+    def _is_called_a_body(self, place: int) -> bool:
+        """``Upright, a charity for people who fall, said``: a word, and what it is told to be the name of."""
+        if self.word[place + 1 : place + 2] != [","] or self.low[place + 2 : place + 3] not in (["a"], ["an"]):
+            return False
+        return _BODY.match("".join(self.tags[place + 3 : place + 7])) is not None
 
     def _opens_body(self, place: int) -> bool:
         """``Network Rail said``, ``Police Scotland said``: the first word of a body's name, and no office or person."""

@@ -17,7 +17,7 @@ _VOTE_WITHIN: Final = 25  # tokens
 _OBJECT: Final = re.compile(
     r"(?:[VSBGEvbegz]|[xmft,]n)[ij]?\Z"
 )  # what stands before a verb's object: praised, looked after
-_NEW_SUBJECT: Final = re.compile(r"[VSBGwq][dPNpaH]|p|[jwqt](?!\Z)|W(?![xmrveVSez])")
+_NEW_SUBJECT: Final = re.compile(r"[VSBG][dPNaH][^,]{0,20}?[VSvxme]|[wq][dPNaH]|p|[jwqt](?!\Z)|W(?![xmrveVSez])")
 _OVERRULING: Final = 2  # votes against what the given name says
 
 

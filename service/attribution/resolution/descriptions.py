@@ -69,7 +69,7 @@ class Descriptions:
             last = said_in.start() - 1
         entity = self._holder(low, head, first, last)
         if entity is not None:
-            return self.cast.chain_of(entity)
+            return self._who_does_so_too(entity, low, start) or self.cast.chain_of(entity)
         if self._runs(low, head, first, last) and not introduced:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
@@ -77,6 +77,19 @@ class Descriptions:
         plain = last - first < longest and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
+
+    def _who_does_so_too(self, entity: Entity, low: str, start: int) -> Chain | None:
+        """Who has just spoken and may be called so, where only a verb made the noun another's (who farms with him)."""
+        last = self.scene.stage.last_speaker
+        if low not in entity.offices or low in entity.roles or last is None or last.chain.entity in (None, entity):
+            return None
+        here = self.scene.paragraph(start)
+        there = self.scene.paragraph(last_before(entity, start, self.field_name))
+        gender = gender_of(low)
+        fits = "u" in (gender, last.chain.gender) or gender == last.chain.gender
+        if last.spoke_paragraph < here or there == here or not fits or last.chain.entity is None:
+            return None
+        return last.chain if may_be(last.chain.entity, low) else None
 
     def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
         """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""

@@ -20,7 +20,7 @@ _MADE_BY: Final = frozenset(
     " tabled delivered dated arrived came".split()
 )
 _MADE_WITHIN: Final = 5  # tokens: published on Monday morning by
-_WROTE: Final = frozenset("wrote sent posted issued signed penned drafted filed published left".split())
+_WROTE: Final = frozenset("wrote written sent posted issued signed penned drafted filed published left".split())
 # What any writing may be called, and what any has for a part.
 _GENERAL: Final = frozenset("document text message summary abstract foreword preface introduction conclusion".split())
 # What an organisation puts out in its own name.
@@ -29,6 +29,11 @@ _SENT: Final = frozenset(  # of several
     "message messages post posts tweet tweets text texts email emails e-mail e-mails letter letters note notes memo"
     " entry entries".split()
 )
+_SEVERAL: Final = frozenset(
+    "letters emails e-mails texts messages notes posts tweets diary diaries journal journals notebooks entries".split()
+)
+_PARTS: Final = frozenset("entry letter email e-mail text message note post page passage".split())
+_ONE: Final = ("one", "another")
 _SAYS: Final = frozenset("posted tweeted wrote texted said added replied commented responded asked told".split())
 _POLLS: Final = frozenset("poll survey questionnaire".split())  # which are of people, and by organisations
 _FINDINGS: Final = _POLLS | frozenset("report study analysis review audit assessment paper statement".split())
@@ -43,7 +48,9 @@ _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#gezc")
 _MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
 _DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
-_READ: Final = frozenset("read reads began begins concluded concludes".split())
+_READ_OUT: Final = frozenset("read reads reading".split())
+_HIS_WIFE: Final = ("his", "wife")
+_READ: Final = frozenset("read reads began begins concluded concludes ran runs ended ends goes".split())
 _REPLIES: Final = frozenset("reply response answer".split())
 _POSTS: Final = frozenset("post tweet thread".split())
 _POSTED: Final = frozenset("posted tweeted posts tweets".split())
@@ -72,6 +79,8 @@ class Documents:
     def is_document(self, head: int) -> bool:
         """Say whether the noun at a token is one for what is written; ``the chapel's website`` is, others may speak."""
         low = self.tokens.low[head]
+        if low in _PARTS and head > 0 and self.tokens.low[head - 1] in _ONE:
+            return True
         if low in _OWNED:
             return head > 0 and (self.tags[head - 1] == "P" or self.tokens.low[head - 1] in _OWNERS)
         return self.tags[head] == "k" or lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).kind == "document"
@@ -87,6 +96,8 @@ class Documents:
             author = None if named else self._found_author(low, first)
             if author is not None and known is not None:
                 known = None
+        if author is None and low in _PARTS and self.tokens.low[first] in _ONE and head == first + 1:
+            author, known = self.one_of(start), None
         chain = known or Chain(author, "document", text, low, first_at=start)
         self.chains[low] = chain
         if author is not None:
@@ -104,10 +115,28 @@ class Documents:
         opening = self.tokens.at(self.scene.sentence_starts[max(0, last[1] - 1)])
         return None if _SENT.isdisjoint(self.tokens.low[opening:place]) else last[0].entity
 
+    def one_of(self, start: int) -> Entity | None:
+        """Whose is ``one`` of ``letters that the officer had written``, ``one entry`` of his diary."""
+        place = self.tokens.at(start)
+        for head in range(place - 1, max(0, place - _OWNER_WITHIN), -1):
+            if self.tokens.low[head] in _SEVERAL:
+                sentences = self.scene.sentence(start) - self.scene.sentence(self.tokens.start[head])
+                return self._told_at(head) if sentences <= _LOOK_BACK else None
+        return None
+
     def is_read_out(self, start: int) -> bool:
         """Say whether the "it" at an offset is one that is read: ``"...," it read``, ``it began: "..."``."""
         place = self.tokens.at(start) + 1
-        return self.tokens.low[place : place + 1] != [] and self.tokens.low[place] in _READ
+        verb = self.tokens.low[place : place + 1]
+        return bool(verb) and (verb[0] in _READ or (verb[0] in _SAYS and self._was_read(start)))
+
+    def _was_read(self, start: int) -> bool:
+        """``Her brother read out a note from her. "...," it said``: a document is read in the sentence before."""
+        here = self.scene.sentence(start)
+        starts = self.scene.sentence_starts
+        first, end = (self.tokens.at(starts[number]) for number in (max(0, here - 1), here))
+        low = self.tokens.low[first:end]
+        return any(word in _READ_OUT and "k" in self.tags[first + at : end] for at, word in enumerate(low))
 
     def read_out(self, start: int) -> Chain | None:
         """The document brought in last, for an "it" that is read."""
@@ -154,7 +183,8 @@ class Documents:
 
     def _sender(self, first: int) -> Entity | None:
         """``The Harbour Board sent a message``: whose it is that the sentence brings in."""
-        if first < 2 or self.tokens.low[first - 1] not in _WROTE or self.tokens.low[first] not in ("a", "an"):
+        new = self.tokens.low[first] in ("a", "an") or self.tags[first] in "#k"  # wrote 40 letters
+        if first < 2 or self.tokens.low[first - 1] not in _WROTE or not new:
             return None
         name = self.scene.name_at(first - 2)
         return name.entity if name is not None and not name.possessive and _may_write(name.entity) else None
@@ -247,14 +277,18 @@ class Documents:
         for head in reversed(places[max(0, at - most) : at]):
             if self.tags[head + 1 : head + 2] in ("n", "o", "k", "h", "H", "P"):
                 continue  # poll numbers
-            opening = self._opening(head)
-            author = self._owner_by_pronoun(opening) if self.tokens.low[opening] in PRONOUNS else None
-            if author is None and self.tokens.low[opening] not in PRONOUNS:
-                author = self._possessor(opening, head) or self._behind(head) or self._sender(opening)
-                author = author or self._fronted(opening, head) or self._told_in(opening)
+            author = self._told_at(head)
             if author is not None:
                 return author
         return None
+
+    def _told_at(self, head: int) -> Entity | None:
+        """Whose a document is by the phrase that brings it in, its noun at a token."""
+        opening = self._opening(head)
+        if self.tokens.low[opening] in PRONOUNS:
+            return self._owner_by_pronoun(opening)
+        author = self._possessor(opening, head) or self._behind(head) or self._sender(opening)
+        return author or self._fronted(opening, head) or self._told_in(opening)
 
     def _index(self) -> None:
         """Under its own noun each one; for what any document may be called, those that the narrative has."""
@@ -274,11 +308,11 @@ class Documents:
             place -= 1
         return place - 1 if place and self.tags[place - 1] == "d" else place
 
-    def _owner_by_pronoun(self, place: int) -> Entity | None:
-        """Whom a possessive pronoun stands for that nobody has been asked about: the last one named who fits."""
+    def _owner_by_pronoun(self, place: int, before: int = -1) -> Entity | None:
+        """Whom a pronoun stands for that nobody has been asked about: the last one named who fits, before a token."""
         gender = PRONOUNS[self.tokens.low[place]]
         names = self.scene.names
-        for name in reversed(names[: bisect_left(self.scene.firsts, place)]):
+        for name in reversed(names[: bisect_left(self.scene.firsts, before if before >= 0 else place)]):
             if place - name.last > _OWNER_WITHIN:
                 return None
             entity = name.entity
@@ -340,9 +374,7 @@ class Documents:
             if low[place] == "by" and made == head and self._is_of_matter(head, place):
                 return self._name_behind(place + 1)
             if low[place] in _WROTE and place > head + 2 and low[head + 1] in ("that", "which", "he", "she"):
-                at = place - 1 - (tags[place - 1] == ",")
-                name = self.scene.name_at(at)
-                return name.entity if name is not None and _may_write(name.entity) else self._relative(head + 2, place)
+                return self._writer(head + 2, place)
             if low[place] in _MADE_BY or (low[place] == "released" and low[head] in _FINDINGS):
                 made = place
         return None
@@ -358,12 +390,28 @@ class Documents:
         described = _DESCRIBED.match(tags, by + 1) is not None
         return described or (self.tokens.low[head + 1] == "for" and tags[by + 1] == "N")
 
-    def _relative(self, first: int, end: int) -> Entity | None:
-        return self.descriptions.kin(first, end - 1) if end - first == 2 else None
+    def _writer(self, first: int, verb: int) -> Entity | None:
+        """Who wrote it by a clause behind it: ``that Calder wrote``, ``that her husband had written``."""
+        end = verb - (self.tags[verb - 1] == ",")
+        while end > first + 1 and self.tags[end - 1] in "xr":
+            end -= 1
+        name = self.scene.name_at(end - 1)
+        if name is not None:
+            return name.entity if _may_write(name.entity) else None
+        if self.tokens.low[end - 1] in PRONOUNS and end - first <= 1:
+            return self._owner_by_pronoun(end - 1)
+        if end - first != len(_HIS_WIFE):
+            return None
+        relative = self.descriptions.kin(first, end - 1)
+        described = self.scene.describe(first, end - 1) if relative is None and self.tags[end - 1] == "h" else None
+        return described.entity if described is not None else relative
 
     def _name_behind(self, place: int) -> Entity | None:
         """The name behind "by", what describes its bearer passed over; else whom the description alone stands for."""
         tags, head = self.tags, place
+        if self.tokens.low[place] in ("him", "her") and tags[place] == "u":
+            sentence = self.scene.sentence(self.tokens.start[place])  # whose subject is another
+            return self._owner_by_pronoun(place, self.tokens.at(self.scene.sentence_starts[sentence]))
         for at in range(place, min(place + _NAME_WITHIN + 2, len(tags))):
             name = self.scene.name_at(at)
             if name is not None and not name.possessive:

@@ -38,6 +38,17 @@ _NAMESAKES: Final = {
     **dict.fromkeys(_CHILDREN | _SIBLINGS, _ELDERS | _SPOUSES | {"parent", "grandfather", "grandmother", "partner"}),
 }
 
+# Kin of kin: a sister is a mother's daughter.
+_BY_WAY_OF: Final = {
+    **dict.fromkeys(_SIBLINGS, (("father", "mother"), ("son", "daughter", "child"))),
+    **dict.fromkeys(("uncle", "aunt"), (("father", "mother"), ("brother", "sister"))),
+    **dict.fromkeys(("nephew", "niece"), (("brother", "sister"), ("son", "daughter", "child"))),
+    **dict.fromkeys(_CHILDREN, (("husband", "wife"), ("son", "daughter", "child"))),
+    **dict.fromkeys(_ELDERS, (("father", "mother"), ("husband", "wife"))),
+    **dict.fromkeys(("grandfather", "grandmother"), (("father", "mother"), ("father", "mother"))),
+    **dict.fromkeys(("grandson", "granddaughter"), (("son", "daughter"), ("son", "daughter"))),
+}
+
 
 def is_kin(noun: str) -> bool:
     """Say whether the noun tells whose kin somebody is."""
@@ -52,6 +63,15 @@ def _gender(noun: str) -> "Gender":
 def kin_of(owner: Entity, noun: str) -> Entity | None:
     """The ``noun`` of ``owner``; None where the text names none, or several."""
     found = {id(entity): entity for entity in _candidates(owner, noun)}
+    if not found and noun in _BY_WAY_OF:
+        between, further = _BY_WAY_OF[noun]
+        for middle in {id(entity): entity for kin in between for entity in _candidates(owner, kin)}.values():
+            for kin in further:
+                found.update((id(entity), entity) for entity in _candidates(middle, kin) if entity is not owner)
+        gender = _gender(noun)
+        found = {
+            key: entity for key, entity in found.items() if "u" in (gender, entity.gender) or entity.gender == gender
+        }
     return next(iter(found.values())) if len(found) == 1 else None
 
 

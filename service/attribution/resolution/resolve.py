@@ -46,6 +46,7 @@ _BRACKETED: Final = 4  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LONGEST_INITIALS: Final = 4  # of an office
+_RUNS: Final = frozenset("runs ran reads read begins began goes went ends ended".split())  # as what is written does
 _ANOTHER: Final = frozenset(("another", "others"))
 _NOBODY: Final[tuple[None, ResolvedBy, str]] = (None, "role", "nominal")
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -162,6 +163,8 @@ class Resolver:
             return self.interview.speaker(self.tokens.word[first], first), "conversation", "nominal"
         if low in _ANOTHER:
             return self.documents.another(start), "role", "nominal"
+        if low == "one" and not _RUNS.isdisjoint((*self.tokens.low[last + 1 : last + 2], self.tokens.low[first - 1])):
+            return self.documents.one_of(start), "role", "nominal"
         return _NOBODY
 
     def _several(self, low: str, first: int, last: int, start: int) -> tuple[tuple[Chain, ...], ResolvedBy, str]:

@@ -162,7 +162,8 @@ def _plain_verb_first(context: Context, sentence: Sentence, place: int, verb: in
     last = (of if of > 0 else phrase.end) - 1
     act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
     act = act or (of > 0 and context.word(sentence, of) == "from" and sentence.tags[phrase.end - 1] in "hHN")
-    if sentence.tags[phrase.start] not in "NTI" and sentence.tags[last] != "k" and not act:
+    of_letters = context.word(sentence, verb) == "runs" and context.word(sentence, last) == "one"  # of his letters
+    if sentence.tags[phrase.start] not in "NTI" and sentence.tags[last] != "k" and not (act or of_letters):
         return None
     speakers = _doers(context, sentence, phrase, last) if act else (phrase,)
     return Proposal("quote-verb-speaker", sentence, [(place, place + 1)], speakers, (verb, verb + 1), "other")

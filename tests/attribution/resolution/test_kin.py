@@ -90,6 +90,13 @@ NAMESAKES: Passages = {
         "Alan Holroyd ran the yard. Tess Holroyd did the books. “I only typed,” said Holroyd’s aunt.",
         None,
     ),
+    "also where his name might stand first elsewhere": (
+        (
+            "Alan Holroyd, 58, ran the yard. Kim Holroyd, 31, did the books. Holroyd’s daughter told police: “I "
+            "only typed.”"
+        ),
+        "Kim Holroyd",
+    ),
 }
 
 
@@ -224,10 +231,93 @@ TOLD_OF: Passages = {
         ),
         "Otis Cray",
     ),
+    "he who has just spoken farms too": (
+        (
+            "Ros Hart, who farms by the site with her husband, blamed the council. “They never looked,” she "
+            "said.\n\n“I said so in May,” shrugged Neil Hart. The farmer doubts “a word of it”."
+        ),
+        "Neil Hart",
+    ),
+    "the one who farms goes on": (
+        (
+            "Ros Hart, who farms by the site, blamed the council. “They never looked,” Mrs Hart said. The farmer "
+            "doubts “a word of it”."
+        ),
+        "Ros Hart",
+    ),
+    "a word that is told to be a body's name": (
+        "Steady, a charity for people who stammer, said the plan was “rushed”.",
+        "Steady",
+    ),
 }
 
 
-CASES = TOLD | NAMESAKES | SURNAMES | PRONOUNS | TOLD_OF
+KIN_OF_KIN: Passages = {
+    "a sister is a mother's child": (
+        (
+            "Daniel Obi was killed. Comfort Obi, his mother, wept. Her other child, Amara, spoke. “He fixed "
+            "things,” said Mr Obi’s sister."
+        ),
+        "Amara",
+    ),
+    "an uncle a father's brother": (
+        (
+            "Piet Orr and his brother, Jan Orr, run the shop. Piet’s daughter, Lena Vos, paints. “She is good,” "
+            "says her uncle."
+        ),
+        "Jan Orr",
+    ),
+    "a mother a father's wife": (
+        "Piet Orr lives with his wife, Ann Orr. His daughter, Lena Vos, paints. “She is good,” says her mother.",
+        "Ann Orr",
+    ),
+    "of two brothers' names no uncle": (
+        (
+            "Piet Orr runs the shop with his brothers, Jan Orr and Bob Orr. Piet’s daughter, Lena Vos, paints. “She"
+            " is good,” says her uncle."
+        ),
+        None,
+    ),
+}
+
+
+DOCUMENTS: Passages = {
+    "one of letters that somebody has written": (
+        (
+            "The drum was taken by a lieutenant, Karl Weiss. In May Grace Amadi found letters that the officer had "
+            "written home. “The old man wept,” runs one."
+        ),
+        "Karl Weiss",
+    ),
+    "one of letters that he wrote": (
+        "In 1910 Otto Reich wrote 40 letters to his sister. “The old man wept,” one reads.",
+        "Otto Reich",
+    ),
+    "one entry of a diary": (
+        (
+            "Otis Cray died on Friday. He was 90.\n\nHis daughter, Ann Cray-Hill, found his diaries. “Snow again,” one"
+            " entry reads."
+        ),
+        "Otis Cray",
+    ),
+    "a note from him, that is read out": (
+        (
+            "Ahmed Toure does not travel. A cousin, Salimata Toure, read out a note from him. “The drum is home,” "
+            "it said."
+        ),
+        "Ahmed Toure",
+    ),
+    "a letter that he had sent": (
+        (
+            "Otis Cray built organs. Vera Blum has kept a letter that he had sent from Dorn. “I build lungs,” the "
+            "letter says."
+        ),
+        "Otis Cray",
+    ),
+}
+
+
+CASES = TOLD | NAMESAKES | SURNAMES | PRONOUNS | TOLD_OF | KIN_OF_KIN | DOCUMENTS
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
