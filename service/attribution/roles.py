@@ -368,6 +368,8 @@ class _Finder:
                 start -= 1  # also the plural of the drivers' union
             else:
                 break
+        if start > 1 and start < end and tags[start - 1] in "gz" and tags[start - 2] == "d":
+            start -= 1  # her surviving son
         if start and tags[start - 1] == "d":
             start -= 1
         while start < end and tags[start] in "~#" and start:

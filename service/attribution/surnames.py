@@ -13,12 +13,14 @@ from service.attribution.mentions import Name, show
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
+from service.attribution.votes import is_of_another
 
 _PAIRS: Final = frozenset("parents grandparents couple brothers sisters siblings twins sons daughters children".split())
 _COUPLE: Final = ("given name", "surname")
 _NOT_HIS: Final = 0.5
 _FIRST_OF_TWO: Final = 0.1
-_DIED: Final = frozenset("died dies killed drowned murdered dead".split())
+_DIED: Final = frozenset("died dies drowned".split())
+_KILLED: Final = frozenset("killed murdered dead".split())  # behind "was", "found"
 _DIED_WITHIN: Final = 12  # tokens
 _TRADE_WITHIN: Final = 8  # tokens between a noun for kin and the name
 _JUST_INTRODUCED: Final = 500  # characters since the full name
@@ -77,7 +79,9 @@ class Surnames:
         for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
             if tokens.tags[place] in ".?!;NTpQ":
                 return False
-            if tokens.low[place] in _DIED:
+            if tokens.low[place] == "whose":
+                return False
+            if tokens.low[place] in _DIED or (tokens.low[place] in _KILLED and tokens.tags[place - 1] in "xe"):
                 return True
         return False
 
@@ -97,7 +101,7 @@ class Surnames:
         for place in range(name.last + 1, min(name.last + 15, len(tokens))):
             gender = PRONOUNS.get(tokens.low[place])
             if gender is not None:
-                return gender
+                return gender if not is_of_another(tokens.tags, tokens.low, name, place) else "u"
             if tokens.tags[place] in '.?!;NTQ"':
                 break
         return "u"

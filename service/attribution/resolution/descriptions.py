@@ -39,6 +39,7 @@ _SAID_IN: Final = re.compile("i(?:da?k|N)")  # the club in a statement, the stri
 _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
+_AGAINST: Final = frozenset("prosecutor prosecution".split())
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
 _TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
 _SURE: Final = 0.75  # of the evidence
@@ -180,13 +181,23 @@ class Descriptions:
         definite = self.tokens.low[first] == "the" or low == "counsel"
         if not (definite and before) or _named_before(holders, start):
             found, fit = self._fitting(low, holders, asked)
-            if fit or not definite:
+            if fit or not (definite or self.tokens.low[first] in PRONOUNS):
                 return found
+        owned = not definite and self.tokens.low[first] in PRONOUNS and head == first + 1
+        if owned:
+            wider = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
+            able = self._not_his_own(before or _named_before(wider, start), first, head)
+            return self._fitting(low, able, asked, least=0)[0]
         found, fit = self._fitting(low, before or narrower, asked, least=0)
         if fit or self.tokens.low[first] != "the":
             return found
         broader = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
         return self._fitting(low, broader, asked, least=0)[0] if broader else None
+
+    def _not_his_own(self, holders: list[tuple[Entity, Role]], first: int, head: int) -> list[tuple[Entity, Role]]:
+        """Who may be ``her boss``: not she herself, nor of counsel one who prosecutes."""
+        owner = next(iter(self._owners(first, head)), None)
+        return [(entity, role) for entity, role in holders if entity is not owner and role.head not in _AGAINST]
 
     def _narrower(self, word: str, first: int) -> list[tuple[Entity, Role]]:
         """Who holds a role of which the noun is a wider word: a mycologist may be called the scientist."""

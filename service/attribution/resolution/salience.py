@@ -41,6 +41,7 @@ _UNKNOWN_KIND: Final = -1.3  # perhaps no person
 _UNNAMED: Final = -1.6
 _ABOUT: Final = 3.0  # whom an obituary is about, where his paragraph has nobody else for a subject
 _ABOUT_BESIDE: Final = 0.4  # and where it has
+_LONG_AGO: Final = 2.0  # and said it in another year
 _SHARPNESS: Final = 2.5  # how far apart two candidates have to be: the fit's noise is that of its data
 
 
@@ -71,6 +72,7 @@ class Stage:
     present: dict[int, Presence] = field(default_factory=dict)
     last_speaker: Presence | None = None
     about: "Chain | None" = None
+    long_ago: bool = False  # whether the sentence that is asked about tells of another year
     asker: "Chain | None" = None  # whoever asked, while the answer's speaker is looked for
 
     def enter(
@@ -143,8 +145,9 @@ class Stage:
 
     def _about(self, here: int) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
-        beside = any(p.paragraph == here and p.subject and p.chain is not self.about for p in self.candidates())
-        return _ABOUT_BESIDE if beside else _ABOUT
+        others = [p.chain for p in self.candidates() if p.paragraph == here and p.subject and p.chain is not self.about]
+        beside = any(chain.entity is not None or not self.long_ago for chain in others)
+        return (_ABOUT_BESIDE if beside else _ABOUT) + (_LONG_AGO if self.long_ago else 0)
 
     def _is_misread(self, presence: Presence, place: Place) -> bool:
         """A given name may mislead (``said Andrea Reed. He``), where its bearer has just spoken or been brought in."""

@@ -50,6 +50,8 @@ _INDEFINITE: Final = frozenset("a an one another".split())
 _DETERMINER_WITHIN: Final = 3  # tokens
 _DIED: Final = frozenset("died dies".split())
 _DIED_WITHIN: Final = 70  # tokens
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_YEAR_WITHIN: Final = 9  # tokens
 _BEYOND_DOUBT: Final = 0.9
 _NEAR: Final = 2  # paragraphs
 _JOINT_FOR: Final = 2  # sentences that "X and Y" stay together
@@ -326,8 +328,14 @@ class Play:
 
     def present(self, start: int, gender: Gender) -> tuple[Presence | None, float, int]:
         """Whom a pronoun stands for, with its share of the evidence and the number of candidates."""
-        joined = self.tags[max(0, self.tokens.at(start) - 1)] in _JOINING
+        place = self.tokens.at(start)
+        joined = self.tags[max(0, place - 1)] in _JOINING
+        self.stage.long_ago = self.stage.about is not None and self._is_long_ago(place)
         return self.stage.choose(self.place(start), gender, joined=joined)
+
+    def _is_long_ago(self, place: int) -> bool:
+        """``he told a magazine in 1984``, ``In a 1990 interview he``: what the dead said."""
+        return any(map(_YEAR.fullmatch, self.tokens.low[max(0, place - _YEAR_WITHIN) : place + _YEAR_WITHIN]))
 
     def ranked(self, start: int, gender: Gender) -> list[Presence]:
         """Those for whom a pronoun may stand, the most likely first."""

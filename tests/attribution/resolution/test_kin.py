@@ -50,6 +50,13 @@ TOLD: Passages = {
         "Otis Cray was born in Dorn to a miner and a cook. Leon Cray came later. His mother told him to “sit up.”",
         None,
     ),
+    "kin behind a participle": (
+        (
+            "Joyce Adeyemi lost two sons. Her surviving son, Femi, drove over. “She is fine,” he said.\n\n“I set the "
+            "table,” his mother said."
+        ),
+        "Joyce Adeyemi",
+    ),
 }
 
 
@@ -153,6 +160,17 @@ SURNAMES: Passages = {
         ),
         "Odell Cray",
     ),
+    "whom somebody calls something is another": (
+        "Bea Holm grew up above a shop. Her father, Arne Holm, is its hero. Holm calls him “a harbour in a hat”.",
+        "Bea Holm",
+    ),
+    "who works for the dead is alive": (
+        (
+            "Rafael Ortuno tunes pianos for the dead. He learned from his aunt, Beatriz Ortuno. “Nobody asked me to"
+            " stop,” Ortuno says."
+        ),
+        "Rafael Ortuno",
+    ),
 }
 
 
@@ -248,6 +266,32 @@ TOLD_OF: Passages = {
     "a word that is told to be a body's name": (
         "Steady, a charity for people who stammer, said the plan was “rushed”.",
         "Steady",
+    ),
+    "what was said in another year the dead said": (
+        (
+            "Walter Pike, the lighthouse keeper who taught an island to read, died on Sunday. He was 91.\n\nHis pupil,"
+            " Ned Gorse, wept. “He was kind,” said Gorse.\n\nHis brother drowned in 1951. “I kept the lamp for him,” "
+            "he said in 1990."
+        ),
+        "Walter Pike",
+    ),
+    "her boss is the owner": (
+        (
+            "The dam’s owner, Gus Trant, dined with the engineer, Olive Finch. “Stop filling it,” Finch wrote. Her "
+            "boss answered: “Noted.”"
+        ),
+        "Gus Trant",
+    ),
+    "his gaffer is no striker": (
+        (
+            "Tom Ayre, the manager, dropped the striker, Leo Banks. “I was fit,” Banks said. His gaffer said he was"
+            " “miles off it”."
+        ),
+        "Tom Ayre",
+    ),
+    "his lawyer does not prosecute": (
+        "Gus Trant was fined in May. The prosecutor, Hilda Roe, spoke. “He is sorry,” said his lawyer.",
+        None,
     ),
 }
 
