@@ -46,6 +46,7 @@ _GOES_ON: Final = frozenset("xVSve,WizE")
 _MAKING: Final = frozenset("xVSvez,W")
 _AS_WITHIN: Final = 14  # tokens
 _OPENING_WITHIN: Final = 14  # tokens of "As chair of governors,"
+_WORK_WITHIN: Final = 5  # tokens
 _STOPS: Final = frozenset('.?!;"')
 
 Span = tuple[int, int]
@@ -77,9 +78,24 @@ class Offices:
             spans.append(self._before_copula(name))
         if name.title:
             self._in_science(name, entity)
+        if name.possessive or before == "i":
+            self._by_work(name, entity)
         if self.low[name.last] in _SILKS:
             entity.offices |= _PLEADING
         return [span for span in spans if span is not None] if spans else []
+
+    def _by_work(self, name: Name, entity: Entity) -> None:
+        """``Calder's third novel``, ``a play by Ann Lee``: who makes such a thing."""
+        low, tags = self.low, self.tags
+        if not name.possessive:
+            if low[name.first - 1] == "by":
+                entity.offices |= {*lexicon.MAKERS.get(low[name.first - 2], ())}
+            return
+        for place in range(name.last + 1, min(name.last + _WORK_WITHIN, len(tags) - 1)):
+            if low[place] in lexicon.MAKERS and tags[place + 1] not in "nohN":  # not her film rights
+                entity.offices |= {*lexicon.MAKERS[low[place]]}
+            if tags[place] not in "a#ng":
+                return
 
     def _behind(self, name: Name, entity: Entity, following: str) -> None:
         """What the verb behind a name tells, and what stands between commas there."""

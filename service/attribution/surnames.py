@@ -12,11 +12,12 @@ from service.attribution.entities import Contexts, Entity
 from service.attribution.mentions import Name, show
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
-from service.attribution.resolution.kin import is_kin
+from service.attribution.resolution.kin import NAMESAKES, is_kin
 from service.attribution.votes import is_of_another
 
 _PAIRS: Final = frozenset("parents grandparents couple brothers sisters siblings twins sons daughters children".split())
 _COUPLE: Final = ("given name", "surname")
+_COUPLE_WITHIN: Final = 14  # tokens
 _NOT_HIS: Final = 0.5
 _FIRST_OF_TWO: Final = 0.1
 _DIED: Final = frozenset("died dies drowned".split())
@@ -116,12 +117,31 @@ class Surnames:
 def share_surnames(contexts: Contexts, names: list[Name]) -> None:
     """``Leon and Mabel Gill``: the surname is his too."""
     pairs = [(name, other) for name, other in pairwise(names) if _is_couple(contexts, name, other)]
-    if pairs:
+    kin = [(name, other) for other, name in pairwise(names) if _is_kin_beside(contexts, other, name)]
+    if pairs or kin:
         known = {word for name in names if len(name.words) > 1 for word in (name.words[0], name.words[-1])}
         for name, other in pairs:
             if name.words[0] not in known:  # Reed and Ann Calder, where there is a Tom Reed
                 name.words, name.kind = (*name.words, other.words[-1]), "person"
                 name.tail = show(contexts[other.field], other).rpartition(" ")[2]
+        for name, other in kin:  # by which he may be called, though the text does not say that he has it
+            if name.words[0] not in known:
+                name.words, name.kind = (*name.words, other.words[-1]), "person"
+
+
+def _is_kin_beside(contexts: Contexts, other: Name, name: Name) -> bool:
+    """``Lesley Marr said her husband, Ewan, 39, had been well``: Mr Marr is he."""
+    if len(name.words) > 1 or len(other.words) != len(_COUPLE) or name.field != other.field or other.surname_first:
+        return False
+    between = name.first - other.last
+    plain = name.kind in ("person", "unknown") and not name.title and name.words[0] in lexicon.GIVEN_NAMES
+    if not plain or not _COUPLE_WITHIN > between > len(_COUPLE) or other.kind in ("organisation", "place"):
+        return False
+    tokens, noun = contexts[name.field].tokens, name.first - 1
+    noun -= tokens.low[noun] == ","
+    if tokens.low[noun] not in NAMESAKES or any(tag in ".?!;" for tag in tokens.tags[other.last + 1 : noun]):
+        return False
+    return tokens.low[noun - 1] in PRONOUNS or (tokens.tags[noun - 1] in "ang" and tokens.low[noun - 2] in PRONOUNS)
 
 
 def _is_couple(contexts: Contexts, name: Name, other: Name) -> bool:

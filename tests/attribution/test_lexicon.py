@@ -37,6 +37,7 @@ WIDTHS = {  # list -> number of its columns
     "name_nouns": 4,
     "name_particles": 1,
     "kin_nouns": 2,
+    "makers": 2,
     "naming_verbs": 4,
     "nicknames": 2,
     "office_cues": 2,
@@ -212,6 +213,7 @@ def test_each_noun_and_title_is_alive(name: str, table: Mapping[str, object]) ->
         ("sign_nouns", lexicon.SIGN_NOUNS),
         ("kind_nouns", lexicon.KIND_NOUNS),
         ("name_nouns", lexicon.NAME_NOUNS),
+        ("makers", lexicon.MAKERS),
         ("context_words", lexicon.CONTEXT_WORDS),
     ],
 )

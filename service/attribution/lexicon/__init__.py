@@ -269,6 +269,9 @@ OFFICE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Form of a verb -> nouns for who does it."""
 
+MAKERS: Final[Mapping[str, tuple[str, ...]]] = {noun: tuple(nouns.split(", ")) for noun, nouns in _rows("makers")}
+"""Noun for a work -> nouns for who makes one."""
+
 OFFICE_CUES: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(word for word, classes in _rows("office_cues") if kind in classes.split(", "))
     for kind in ("became", "made", "serves", "pleads", "side", "prosecution", "charged", "court", "school", "study")

@@ -48,6 +48,7 @@ _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#gezc")
 _MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
 _DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
+_BEHIND_FRONTED: Final = re.compile("(?<=[a-zA-Z]),d[an]{0,2}k(?=[vVSxme])")
 _READ_OUT: Final = frozenset("read reads reading".split())
 _HIS_WIFE: Final = ("his", "wife")
 _READ: Final = frozenset("read reads began begins concluded concludes ran runs ended ends goes".split())
@@ -163,6 +164,10 @@ class Documents:
             place = opening
             while place < len(self.tags) and self.tags[place] in _OPENING:
                 place += 1
+            if self.tags[place : place + 1] != "k":  # When he answered, his letter ran to two lines
+                end = self.tokens.at(start)
+                behind = _BEHIND_FRONTED.search(self.tags, opening, end) if place < end else None
+                opening, place = (behind.start() + 1, behind.end() - 1) if behind is not None else (opening, place)
             if self.tags[place : place + 1] == "k" and self.tokens.start[place] < start:
                 end = self.tokens.end(place)
                 text = self.scene.context.text[self.tokens.start[opening] : end]

@@ -78,13 +78,16 @@ class Introductions:
             for place in range(1, len(low))
         )
 
-    def is_of_court(self) -> bool:
-        """Say whether the lead tells what a court heard: behind it counsel is named first, and not the accused."""
+    def is_of_court(self, *, heard: bool = False) -> bool:
+        """Say whether the lead tells what a court heard: behind it counsel is named first, and not the accused.
+
+        ``heard`` says that it should tell so by that word: of the dead, and first named is their kin.
+        """
         paragraphs = self.scene.context.paragraphs
         ends = [self.tokens.at(paragraphs[number].end) for number in self.leads]
         begins = [self.tokens.at(paragraphs[number].start) for number in self.leads]
         words = {word for begin, end in zip(begins, ends, strict=True) for word in self.tokens.low[begin:end]}
-        return not _COURTS.isdisjoint(words)
+        return not _COURTS.isdisjoint(words) and (not heard or "heard" in words)
 
     def in_lead(self, head: str, gender: Gender, start: int) -> Entity | None:
         """Who is named first behind a lead that names nobody, where the text goes on with him."""

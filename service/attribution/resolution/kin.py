@@ -33,7 +33,7 @@ _SPOUSES: Final = frozenset("husband wife widow widower".split())
 _SIBLINGS: Final = frozenset("brother sister".split())
 _CHILDREN: Final = frozenset("son daughter".split())
 # Kin who mostly bear one surname, and as whose kin nobody is described who is that: his wife is nobody's sister here.
-_NAMESAKES: Final = {
+NAMESAKES: Final = {
     **dict.fromkeys(_ELDERS | _SPOUSES, _CHILDREN | _SIBLINGS | {"child", "sibling", "twin"}),
     **dict.fromkeys(_CHILDREN | _SIBLINGS, _ELDERS | _SPOUSES | {"parent", "grandfather", "grandmother", "partner"}),
 }
@@ -77,7 +77,7 @@ def kin_of(owner: Entity, noun: str) -> Entity | None:
 
 def namesake(owner: Entity, noun: str, bearers: Iterable[Entity]) -> Entity | None:
     """``Holroyd's daughter``: she who alone of those that bear his surname may be that; None where several may."""
-    unlike = _NAMESAKES.get(noun)
+    unlike = NAMESAKES.get(noun)
     if unlike is None:
         return None
     gender = _gender(noun)

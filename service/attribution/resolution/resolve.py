@@ -380,7 +380,8 @@ class Resolver:
         if chain is not None or self.tags[head] != "h":
             return chain
         entity = self.introductions.named_later(low, first, head)
-        entity = entity or self.introductions.in_lead(low, gender_of(low), start)
+        if entity is None and not self.introductions.is_of_court(heard=True):
+            entity = self.introductions.in_lead(low, gender_of(low), start)
         if entity is None:
             return None
         self.cast.give_role(entity, Role(self.context.text[start : self.tokens.end(head)], low, start))

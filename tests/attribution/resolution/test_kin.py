@@ -171,6 +171,17 @@ SURNAMES: Passages = {
         ),
         "Rafael Ortuno",
     ),
+    "of her husband, named by a first name": (
+        (
+            "Lesley Marr said her husband, Ewan, 39, had been well. “He took the dog,” she said.\n\nIn a note Mr Marr "
+            "had written: “Dry by noon.”"
+        ),
+        "Ewan",
+    ),
+    "and hers, bare": (
+        "Lesley Marr said her husband, Ewan, 39, had been well. He fell in May. “He took the dog,” Marr said.",
+        "Lesley Marr",
+    ),
 }
 
 
@@ -293,6 +304,29 @@ TOLD_OF: Passages = {
         "Gus Trant was fined in May. The prosecutor, Hilda Roe, spoke. “He is sorry,” said his lawyer.",
         None,
     ),
+    "whose memoir it is is its author": (
+        "Cal Rossiter’s memoir opens with a door. His editor, Una Bright, cut it by half. “I bled,” the author says.",
+        "Cal Rossiter",
+    ),
+    "whose third novel it is a novelist": (
+        "Cal Rossiter’s third novel is out. His editor, Una Bright, cut it by half. “I bled,” the novelist says.",
+        "Cal Rossiter",
+    ),
+    "by whom a play is the playwright": (
+        "The new play by Cal Rossiter opens. The director, Una Bright, cut it. “I bled,” the playwright says.",
+        "Cal Rossiter",
+    ),
+    "whose rights they are has made no film": (
+        "Cal Rossiter’s film rights went to Una Bright. “I bled,” the filmmaker says.",
+        None,
+    ),
+    "of whom an inquest heard is not who is named first": (
+        (
+            "A climber said he would be “back for soup”, an inquest heard.\n\nLesley Marr said her husband was well. "
+            "She wept. Sue Poe fell, and said it was “ice”."
+        ),
+        "Sue Poe",
+    ),
 }
 
 
@@ -357,6 +391,13 @@ DOCUMENTS: Passages = {
             "letter says."
         ),
         "Otis Cray",
+    ),
+    "behind a clause that opens the sentence": (
+        (
+            "The engineer, Olive Finch, wrote a letter to the owner, Gus Trant. “It weeps,” her letter began.\n\nTrant"
+            " read it. When he answered, his letter ran to two lines. “Walls don’t weep,” it said."
+        ),
+        "Gus Trant",
     ),
 }
 
