@@ -12,6 +12,7 @@ from service.attribution.vocabulary import HOMOGRAPHS, PREPOSITIONS_OF
 # What stands before no plural noun, and before no singular one: a verb's form behind it is one.
 _SINGULAR = frozenset("another each either neither this that".split())
 _PLURAL = frozenset("many few several both others".split())
+_SOME = frozenset(("some", "most"))  # people
 _WHERE = frozenset(("in", "on", "at"))
 _LONGEST_SUBJECT = 10
 _MARKS = ('"', "'")
@@ -22,7 +23,9 @@ _HOMOGRAPH_AS_S_FORM = re.compile(
     re.X,
 )
 _HOMOGRAPH_AS_BASE_FORM = re.compile(
-    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [Hp]t | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]""", re.X
+    r"""[tm]. | [,)HnNoky\#]w | H[,.] | [Hp]t | [pxf][wdpNPQ"':qTHuai] | [Hok][wdpNPTQ"':q\#] | [HN]u | n[wp]
+    | u["'Qp]""",
+    re.X,
 )
 # Nouns that may be the subject of a form in -s, or of a base form.
 _SUBJECTS = {"S": "hokNI", "B": "HoN"}
@@ -41,17 +44,11 @@ class Homographs:
     def is_verb(self, place: int, tag: str, before: str, after: str) -> bool:
         """Whether the word at ``place``, of which ``tag`` is the verb's, is one between these two tags."""
         low = self.low[place]
-        if tag == "B" and self.low[place - 1] == "one":
-            return False  # at one point the crowd
-        if tag == "B" and before == "W" and self.tags[place - 2] == "i" and after in "dpTN":
-            return False  # at which point the crowd
-        if tag == "B" and before in "nk" and self._is_singular_before(place):
-            return False  # on a conference call that
+        if tag == "B" and self._is_no_base_form(place, before, after):
+            return False
         homograph = low in HOMOGRAPHS
-        if before == "d" and self.low[place - 1] in (_SINGULAR if tag == "S" else _PLURAL):
-            return True  # another says
-        if tag == "S" and self.low[max(0, place - 2) : place] == ["the", "other"]:
-            return True  # The other calls it late
+        if before == "d" and self._stands_for_noun(place - 1, tag, after):
+            return True
         is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
         if not is_verb and after == "i" and self._may_have_subject(place, tag, before):
             is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
@@ -64,6 +61,25 @@ class Homographs:
         if is_verb or shown:
             return True  # court records show., study finds.
         return not (tag == "B" and before == "h") and self._in_tag(place, after)  # its general counsel, Calder, said
+
+    def _is_no_base_form(self, place: int, before: str, after: str) -> bool:
+        """``at one point the crowd``, ``at which point the crowd``, ``on a conference call that``."""
+        if self.low[place - 1] == "one" or (before in "nk" and self._is_singular_before(place)):
+            return True
+        return before == "W" and self.tags[place - 2] == "i" and after in "dpTN"
+
+    def _stands_for_noun(self, place: int, tag: str, after: str) -> bool:
+        """``another says``, ``many say``, ``Some fear the worst``: a determiner that is a subject by itself."""
+        word = self.low[place]
+        if word in (_SINGULAR if tag == "S" else _PLURAL):
+            return True
+        if tag == "S" and word == "other" and self.low[place - 1] == "the":
+            return True  # The other calls it late
+        return tag == "B" and word in _SOME and after in "dpwNP" and self._opens(place)
+
+    def _opens(self, place: int) -> bool:
+        """Whether the word at ``place`` begins a clause."""
+        return not place or self.tags[place - 1] in ".,;:cj" or self.word[place][0].isupper()
 
     def _may_have_subject(self, place: int, tag: str, before: str) -> bool:
         """Whether what stands before agrees with the form: ``a note to members calls for``, ``the Greens call for``.

@@ -113,6 +113,45 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "how long ago": ("The firm less than two weeks ago said it was “sorry for the smell”.", ["The firm"]),
     "how much later": ("The firm three months later said it was “sorry for the smell”.", ["The firm"]),
     "whose reaction a headline gives": ("Villagers' reaction: “Is that all there is?”", ["Villagers"]),
+    "some of many, in a parenthesis": (
+        "Several of his colleagues, speaking privately, called him “erratic”.",
+        ["Several of his colleagues"],
+    ),
+    "some of those who": (
+        "But some of those who lost their homes say it is “theft by the back door”.",
+        ["some of those"],
+    ),
+    "those who": ("Those who lost their homes say it is “theft by the back door”.", ["Those"]),
+    "a share of many": ("About a third of voters said it was “theft by the back door”.", ["a third of voters"]),
+    "how much later, between commas": (
+        "Then the firm, two years later, called it “a mistake from the start”.",
+        ["the firm"],
+    ),
+    "when, before who": (
+        "Last night a spokesman for the force said officers were “keeping an open mind”.",
+        ["a spokesman for the force"],
+    ),
+    "two, one described by a participle": (
+        "Her father, a retired miner, and her mother, a nurse, said they were “proud”.",
+        ["Her father", "her mother"],
+    ),
+    "who writes to a minister": (
+        "A group of 40 members wrote to the minister calling the plan “reckless”.",
+        ["A group of 40 members"],
+    ),
+    "what is feared of a passive": (
+        "Some in the party fear the move will be seen as “weak”.",
+        ["Some in the party"],
+    ),
+    "some fear": ("Some fear the move could be “weak and late”.", ["Some"]),
+    "a month that is no modal": (
+        "Campaigners, who have camped there since May, say it is “vandalism”.",
+        ["Campaigners"],
+    ),
+    "circumstances of an outer clause": (
+        "She told a crowd on Monday the tone of the talk was cordial, and predicted viewers “will walk out on it”.",
+        ["She"],
+    ),
     "lead author": (
         "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
         ["Lead author Ian Rao", "colleagues"],

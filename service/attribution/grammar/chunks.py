@@ -36,6 +36,8 @@ _LONGEST_NAME = 9
 _BEHIND_ROLE = re.compile(r"(?:c[TNI~]+)?(?:\([^()]*\))?")
 # An hour later; two days after the vote
 _MEASURE = re.compile(rf"[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})(?=[dTNIpP])")
+_SOME_OF = re.compile(r"d[ayr]{0,2}i(?=[dPpuHN])")
+_LATER = re.compile(r"[#d]{1,2}a?[nyk][ri]")  # two years later, three weeks on
 _PERSON_CHUNK = re.compile(r"d[anoN]{0,3}h|[TNI~]{2,}\Z")
 # The author of a novel called "Ash": a title inside of what describes somebody between commas.
 _HOLDS_TITLE = re.compile(r",d?[an]{0,2}hi[^,;:.?!Q]{1,40}Q\Z")
@@ -150,11 +152,14 @@ def of_run(tags: str, run: list[Chunk]) -> Subject | None:
     fronted = False
     if len(run) > 1 and tags[slice(*run[0])] == "d" and tags[run[1][0]] in "it":
         return Subject((Phrase(*run[0]),), "parenthesis")  # Another, to his brother, said
-    for number, (first, end) in enumerate(run):
+    for number, (opens, end) in enumerate(run):
+        first = opens + (tags[opens] == "r" and opens + 1 < end)  # Then Calder,
         behind = run[number + 1 :]
+        if _LATER.fullmatch(tags, first, end):
+            continue
         if fronted and _NAME.match(tags[first:end]) and any(tags[later] in "TNI" for later, _ in behind):
             continue  # "In Berea, OH, Gov. Kasich, ..."
-        phrase = phrase_at(tags, first) if first < end else None
+        phrase = (phrase_at(tags, first) or some_of(tags, first)) if first < end else None
         phrase = _behind_measure(tags, phrase, end) if phrase is not None else None
         if phrase is None or phrase.end > end:
             fronted = fronted or (first < end and tags[first] in FRONTED)
@@ -175,6 +180,17 @@ def of_run(tags: str, run: list[Chunk]) -> Subject | None:
                 return Subject((name,), "apposition")
         return Subject(phrases, "parenthesis")
     return None
+
+
+def some_of(tags: str, first: int) -> Phrase | None:
+    """``Several of his friends,``, ``The last of them,``: a determiner or an ordinal for a noun."""
+    of = _SOME_OF.match(tags, first)
+    if of is None:
+        return Phrase(first, first + 1) if tags.startswith("dW", first) else None  # those who
+    phrase = phrase_at(tags, of.end())
+    if phrase is None and tags[of.end()] == "d":
+        return Phrase(first, of.end() + 1)  # some of those who
+    return Phrase(first, phrase.end) if phrase is not None else None
 
 
 def _is_bare_thing(tags: str, phrase: Phrase, behind: list[Chunk]) -> bool:

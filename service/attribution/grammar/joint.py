@@ -11,7 +11,7 @@ CLOSED_BEFORE: Final = frozenset(",;:-Qjw.\"'")
 _BEFORE_LIST = frozenset(".;:Qw-")
 _LONGEST_LIST = 6
 # Between commas: an age, a name, a role, a relative clause.
-_DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
+_DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aegTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
 _NAME = re.compile(r"[TNI~]+\Z")
 # Khalid bin Saif (Green); a boxer called Tom Rudd
 _TITLED_NAME = re.compile(

@@ -90,7 +90,7 @@ def climb(tags: str, start: int, low: int = 0) -> int:
         elif tags[before] not in NP_FINAL and tags[before] not in "d#" and tags[before - 1 : before + 1] != "da":
             break  # "the best of them" has an adjective for its noun
         start = before if tags[before] == "d" else phrase_start(tags, before, low)
-        while start > low and tags[start - 1] == "y":
+        while start > low and tags[start - 1] == "y" and tags[start] != "d":
             start -= 1  # "issued last fall by the society"
     return start
 

@@ -20,6 +20,7 @@ from service.attribution.grammar.chunks import (
     opens_any,
     past_links,
     reported_subject,
+    some_of,
 )
 from service.attribution.grammar.joint import CLOSED_BEFORE, before_coordinator, joint
 from service.attribution.grammar.phrases import (
@@ -52,6 +53,7 @@ _TOLD_NOTHING = re.compile(r"[dPa#]{0,3}[nH#][it]")  # a thing, or many people, 
 _WITHIN_WEEKS = re.compile(r"i[dPa#]{0,2}[nkoy]{1,2}(?:p|[dP][aenoNhHTk]{0,4}[nhHokN]|[TNI~]+)[rf]?[xmvVS]")
 _WHICH_CLAUSE = re.compile(r"iW(?:p|[dP]?[aenoNhHTk]{0,4}[nhHokN])[rf]?[mvVS]")
 _FINITE_AGAIN = re.compile(r"c[rf]?[xmvVS]|[VS]")
+_SHARE = re.compile(r"da?i[dPp]?[aTNI~nhHok]{0,6}")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmVSve]")
 _CLAUSE_OPENS = re.compile(r"[,Q]")
 
@@ -79,20 +81,27 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
     begin = phrases[0].start
     before = tags[begin - 1] if begin > low else "."
     if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):
-        named = _NAMED_BEHIND.search(tags, begin, last + 1)
-        if named is not None:  # "In a letter to the council Ines Calder wrote", no comma between
-            return Subject((Phrase(named.start("name"), last + 1),), "adjacent")
-        # "but in a later interview said": a prepositional phrase is no subject.
-        outer = begin - 2
-        while outer > low and tags[outer] == ",":
-            outer -= 1
-        return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
+        return _behind_preposition(tags, begin, last, low, depth)
     if before == "j" and _GIVES_NAME.search(tags, low, last + 1):
         return _of_clause(tags, begin - 1, low)  # "A man who gave his name as Rudd said"
     # "The man who told the mayor said": the phrase right before is a relative clause's object.
     is_object = _has_object(tags, begin - 1, low)
     wider = _of_clause(tags, begin - 1, low) if is_object else None
     return wider or Subject(phrases, "adjacent")
+
+
+def _behind_preposition(tags: str, begin: int, last: int, low: int, depth: int) -> Subject | None:
+    """Who speaks where all before the verb is a phrase behind a preposition, from ``begin`` to ``last``."""
+    named = _NAMED_BEHIND.search(tags, begin, last + 1)
+    if named is not None:  # "In a letter to the council Ines Calder wrote", no comma between
+        return Subject((Phrase(named.start("name"), last + 1),), "adjacent")
+    if begin == 1 and _SHARE.match(tags, begin, last):
+        return Subject((Phrase(begin, last + 1),), "adjacent")  # About a third of voters said
+    # "but in a later interview said": a prepositional phrase is no subject.
+    outer = begin - 2
+    while outer > low and tags[outer] == ",":
+        outer -= 1
+    return _of_coordinate(tags, outer + 1, low, depth) if outer > low else None
 
 
 def _has_object(tags: str, before: int, low: int) -> bool:
@@ -120,7 +129,7 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
         return _antecedent(tags, relative, low)
     if tags[start] in FRONTED:
         return None
-    phrase = phrase_at(tags, start)
+    phrase = phrase_at(tags, start) or some_of(tags, start)
     if phrase is None and relative > start and tags[relative] == "w":
         phrase = phrase_at(tags, relative + 1)  # so much so that posts linked to the group put
     if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
@@ -247,7 +256,10 @@ def _reporting(tags: str, start: int, low: int) -> int | None:
     outer = start - 1
     if outer > low and tags[outer] == "w":
         outer -= 1
-    outer = _before_circumstances(tags, outer, low)
+    said = _before_circumstances(tags, outer, low)
+    if said < outer and tags[said] in NP_FINAL:
+        said = phrase_start(tags, said, low) - 1  # told the paper on Monday the tone was
+    outer = said
     if outer > low + 1 and tags[outer] == "c" and tags[outer - 1] in NP_FINAL:
         outer = phrase_start(tags, outer - 1, low) - 1
     if outer > low + 1 and tags[outer] == "x" and tags[outer - 1] == "p":
@@ -262,10 +274,10 @@ def _reporting(tags: str, start: int, low: int) -> int | None:
 def _before_circumstances(tags: str, last: int, low: int) -> int:
     """The last item before the time and place that end at ``last``: ``said on Monday that in politics it takes``."""
     while last > low:
-        if tags[last] in "yr":
+        if tags[last] in "yr" or tags[last : last + 2] == "iy":
             last -= 1
             continue
-        start = phrase_start(tags, last, low) if tags[last] in NP_FINAL else last
+        start = phrase_start(tags, last, low) if tags[last] in NP_FINAL else 0
         if start <= low + 1 or tags[start - 1] != "i":
             break
         last = start - 2

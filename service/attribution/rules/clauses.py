@@ -114,7 +114,8 @@ def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
         return True  # called the decision to reject it "..."
     if _ABSOLUTE.search(sentence.tags, verb.end, inner.start):
         return False  # denied it, with Rudd taking to the air to call it "mad"
-    return verb.form.type != "thought" and verb.takes("that", "hearer")
+    # "fears it will be seen as "mad"": of a passive nobody else is the subject.
+    return (verb.form.type != "thought" or inner.passive) and verb.takes("that", "hearer")
 
 
 def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:

@@ -7,11 +7,13 @@ phrase between for its subject (Quirk and others 1985, chapters 15 and 16).
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NP_FINAL, Phrase, Subject, climb, phrase_start
+from service.attribution.grammar import NP_FINAL, Phrase, Subject, climb, phrase_start, subject
 from service.attribution.grammar.joint import joint
 from service.attribution.sentences import Sentence
 
 _PERCEIVES = frozenset("VSvebBgG")
+_KNOWN = frozenset("the his her its their our my your".split())
+_SHORTEST = 3
 _SUBJECTS = frozenset("hHoNuk")
 
 
@@ -21,10 +23,10 @@ def own_subject(context: Context, sentence: Sentence, verb: Verb) -> Subject | N
         return None
     tags, last = sentence.tags, verb.start - 1
     if verb.form.tense == "base":
-        return _behind_for(context, sentence, last - 1) if tags[last] == "t" else None
+        return _behind_for(context, sentence, last - 1) if tags[last] == "t" else perceived(context, sentence, last)
     while last > 0 and tags[last] == "r":
         last -= 1
-    return perceived(context, sentence, last)
+    return perceived(context, sentence, last) or _written_to(context, sentence, last)
 
 
 def perceived(context: Context, sentence: Sentence, last: int) -> Subject | None:
@@ -38,6 +40,18 @@ def perceived(context: Context, sentence: Sentence, last: int) -> Subject | None
     if first and tags[first - 1] in _PERCEIVES and context.word(sentence, first - 1) in lexicon.PERCEIVING_VERBS:
         return Subject(phrases, "perceived")
     return None
+
+
+def _written_to(context: Context, sentence: Sentence, last: int) -> Subject | None:
+    """``wrote to the minister calling it late``: whoever wrote; but a man calling himself so is what he is called."""
+    tags = sentence.tags
+    if last < _SHORTEST or tags[last] not in "hH":
+        return None
+    start = phrase_start(tags, last)
+    known = tags[start] == "P" or context.word(sentence, start) in _KNOWN
+    if not known or start < _SHORTEST or tags[start - 1] != "t" or tags[start - 2] not in "VS":
+        return None
+    return subject(tags, start - 2)
 
 
 def _behind_for(context: Context, sentence: Sentence, last: int) -> Subject | None:

@@ -24,6 +24,7 @@ _TOUCHES = frozenset(["mention", "reference", "talk"])
 _NOBODY = frozenset(word for word, kind in lexicon.CONTEXT_WORDS.items() if kind == "nobody") | {"no", "never", "not"}
 _ASIDE = re.compile(r",(?:p|[NTh]{1,3})r?[VSvB],\Z")
 _SUPPOSED = frozenset(["will", "would", "might", "may", "could", "can"])
+_MAYBE = frozenset(("might", "may"))
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
 
@@ -280,9 +281,8 @@ def _is_imagined(look: Look, verb: Verb) -> bool:
     if verb.form.tense == "ing":
         not_to_be_read_so = look.word(verb.start - 1) == "as" and "f" in look.tags[max(0, verb.start - 6) : verb.start]
         return not_to_be_read_so or _is_pictured(look, verb.start)
-    if verb.form.tense == "base" and (
-        "might" in group[-3:] or "may" in group[-3:] or _is_expected(look, start) or _is_hoped(look, start)
-    ):
+    maybe = "m" in look.tags[max(0, start - 3) : verb.start] and not _MAYBE.isdisjoint(group[-3:])
+    if verb.form.tense == "base" and (maybe or _is_expected(look, start) or _is_hoped(look, start)):
         return True
     # What is only supposed is short: longer words in a condition were mostly said.
     open_tense = verb.form.tense in ("base", "s") or look.word(0) == "had"

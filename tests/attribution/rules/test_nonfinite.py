@@ -29,6 +29,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "The channel featured all-male panels discussing a “ladies’ day” remark.",
         ["all-male panels"],
     ),
+    "an object of hearing, bare infinitive": ("Passers-by heard him shout “Get back!”", ["him"]),
+    "a man who is what he calls himself": ("She spoke to a man calling himself “the last one”.", ["a man"]),
     "no verb of seeing": ("She left the room muttering that it was “a farce”.", ["She"]),
     "behind for": ("It is common for critics to portray the plan as a “folly”.", ["critics"]),
     "behind for, a plural thing": ("It is rare for news reports to portray the plan as a “folly”.", ["news reports"]),
