@@ -56,7 +56,7 @@ _CONTEXTUAL = re.compile(
     | V(?:(?<=[dP]V)|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
-    | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
     | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
     re.X,
 )
@@ -72,8 +72,13 @@ _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
+_STATIONS = frozenset(("radio", "channel"))
 _SPECIAL = (
-    TITLE_WORDS | STYLE_WORDS | LETTERS_BEHIND_COMMA | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
+    _STATIONS
+    | TITLE_WORDS
+    | STYLE_WORDS
+    | LETTERS_BEHIND_COMMA
+    | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
 )
 # Words that are no name where a sentence begins with them, whatever follows.
 _PLAIN_AT_FIRST = {
@@ -224,6 +229,8 @@ class Tagger:
         """Tags those that may be no names; all that have no tag then are names. The tags as a string."""
         low, tags, initial = self.low, self.tags, self.initial
         for place in sorted(initial.union(self.doubtful)):
+            if low[place] in _STATIONS and tags[place + 1 : place + 2] == ["#"]:
+                tags[place + 1] = "N"  # told Radio 5 it was late
             if tags[place] == _UNTAGGED:  # else in title case
                 plain = _PLAIN_AT_FIRST.get(low[place]) if place in initial else None
                 tags[place] = plain or self._capital(place)

@@ -399,7 +399,7 @@ def according_to(
     while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
         close += 1
     if close < limit and tags[close] == ",":
-        described = tags[close + 1] in "GgW"  # According to Lee, who owns it, C
+        described = tags[close + 1] in "GgWVEe"  # According to Lee, who owns it, C
         comma, close = close, past_apposition(tags, close, limit) if not content else close
         begins = close > comma if described else True
         if begins and (not content or _FINITE.search(tags, *content[0]) is None):
@@ -495,6 +495,8 @@ def past_apposition(tags: str, comma: int, limit: int) -> int:
     following = tags.find(",", comma + 1, min(limit, comma + _LONGEST_ASIDE))
     if following < 0 or not _FINITE.search(tags, following + 1, limit):
         return comma
+    if tags[comma + 1] in "VEe" and tags[comma + 2] in "iy":
+        return following  # According to the paper, published in May, C
     verbs = [found.start() for found in _FINITE.finditer(tags, comma + 1, following)]
     described = "W" in tags[comma + 1 : verbs[0]] if verbs else True  # a vet who saw it
     return following if described else comma
