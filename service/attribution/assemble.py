@@ -71,6 +71,7 @@ class Builder:
             quoting = proposal.is_quoting()
             if quoting and spoken is not None and is_answered(context, spoken, proposal):
                 resolver.scene.stage.asker = next((each.chain for each in done[id(spoken)]), None)
+            resolver.scene.stage.told_of = resolver.told_of(proposal)
             resolved = self._speakers(proposal, resolver, done)
             done[id(proposal)] = resolved
             if quoting:

@@ -17,6 +17,7 @@ from service.attribution.grammar import NP_FINAL, Phrase
 from service.attribution.mentions import Name
 from service.attribution.name_forms import TITLE_HEADS, Gender
 from service.attribution.pronouns import PRONOUNS, Pronoun
+from service.attribution.proposals import Proposal
 from service.attribution.records import Field, ResolvedBy, SpeakerType
 from service.attribution.resolution.callings import EPITHETS, gender_of
 from service.attribution.resolution.cast import Cast, Chain, Resolved
@@ -128,6 +129,16 @@ class Resolver:
             whole = name is not None and sentence.items[end - 1 : end] == [name.last]
             found.append(Phrase(phrase.start, end) if whole else phrase)
         return found
+
+    def told_of(self, proposal: Proposal) -> frozenset[int]:
+        """Whom ``Reed, she says, read it`` has for a subject: nobody the tag's pronoun stands for (condition C)."""
+        start, end = proposal.content[0]
+        if proposal.rule != "reported-interrupted" or not proposal.speakers or end > proposal.speakers[0].start:
+            return frozenset()
+        first, last = proposal.sentence.items[start], proposal.sentence.items[end - 1]
+        name = self.scene.name_at(last) if last >= 0 else None
+        alone = name is not None and name.first <= first and name.entity is not None
+        return frozenset([id(self.cast.chain_of(name.entity))]) if alone and name and name.entity else frozenset()
 
     def _entitled(self, entity: Entity, by: ResolvedBy, start: int, end: int, form: str = "nominal") -> Resolved:
         """A phrase that is found to stand for somebody whom the article names."""

@@ -74,6 +74,7 @@ class Stage:
     about: "Chain | None" = None
     long_ago: bool = False  # whether the sentence that is asked about tells of another year
     asker: "Chain | None" = None  # whoever asked, while the answer's speaker is looked for
+    told_of: frozenset[int] = frozenset()  # by id, whom the speaker who is looked for names in what he says
 
     def enter(
         self,
@@ -140,7 +141,8 @@ class Stage:
                 presence,
             )
             for presence in self.candidates()
-            if gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place)
+            if id(presence.chain) not in self.told_of
+            and (gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place))
         ]
 
     def _about(self, here: int) -> float:
