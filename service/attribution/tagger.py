@@ -389,6 +389,8 @@ class Tagger:
         low = self.low[place]
         if known is None:
             return "a" if low.endswith(_WHERE_FROM) else "N"
+        if known == "x" and self.tags[place + 1 : place + 2] == [","] and self.low[place - 1] in lexicon.GIVEN_NAMES:
+            return "N"  # Senator Peter Were,
         if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper():
             is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
             return "N" if is_name else known

@@ -75,7 +75,7 @@ class Descriptions:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
         longest = _LONGEST_OF_YORE if self._was_once(first) else _LONGEST_PLAIN
-        plain = last - first < longest and ("i" not in self.tags[first : last + 1] or low.endswith("-old"))
+        plain = last - first < longest and ("i" not in self.tags[first : last + 1] or low.endswith(("-old", "-of-many")))
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
@@ -114,6 +114,8 @@ class Descriptions:
     def _calling(self, head: int, first: int) -> str:
         """The noun that tells who is meant; of ``the accused person``, what he is beside a person; ``think tank``."""
         low = self.tokens.low[head]
+        if is_kin(low) and self.tokens.low[head + 1 : head + 2] == ["of"] and self.tags[head + 2 : head + 3] == "#":
+            return f"{low}-of-many"  # the father of four, as one word has it
         if low == "tank" and self.tokens.low[head - 1] == "think":
             return "think-tank"
         if low in ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
