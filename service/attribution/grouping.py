@@ -78,6 +78,7 @@ class _Grouping:
                 bearer.last = name.start
             else:
                 self._add_short(name)
+            self.surnames.in_short(name)
         for entity in self.entities:
             if entity.gender == "u" and len(entity.words) == 1 and entity.kind in ("unknown", "person"):
                 entity.gender = _known_by_given(entity.words[0])

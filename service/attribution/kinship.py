@@ -94,6 +94,10 @@ class Kinship:
             name = self.names[at] if at >= 0 else None
             return name.entity if name is not None and name.last >= place - 1 and not name.quoted else None
         gender = PRONOUNS.get(self.low[place])
+        if gender is None and (place < 0 or self.tags[place] in ".?!"):  # Born in Dorn to Abel Gill, she
+            place = self.tags.find(",p", born, born + 2 * _BORN_WITHIN) + 1
+            gender = PRONOUNS.get(self.low[place]) if place else None
+            return self._last_named(born, gender) if gender is not None else None
         return self._last_named(place, gender) if gender is not None else None
 
     def _name_from(self, token: int) -> Name | None:

@@ -13,14 +13,16 @@ from service.attribution.mentions import Name, show
 from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import NAMESAKES, is_kin
+from service.attribution.tokens import Tokens
 from service.attribution.votes import is_of_another
 
 _PAIRS: Final = frozenset("parents grandparents couple brothers sisters siblings twins sons daughters children".split())
 _COUPLE: Final = ("given name", "surname")
-_COUPLE_WITHIN: Final = 14  # tokens
+_KIN_WITHIN: Final = 70  # tokens that name nobody else
 _NOT_HIS: Final = 0.5
 _FIRST_OF_TWO: Final = 0.1
 _DIED: Final = frozenset("died dies drowned".split())
+_COURTS: Final = frozenset("inquest coroner court jury inquiry hearing police".split())
 _KILLED: Final = frozenset("killed murdered dead".split())  # behind "was", "found"
 _DIED_WITHIN: Final = 12  # tokens
 _TRADE_WITHIN: Final = 8  # tokens between a noun for kin and the name
@@ -35,6 +37,7 @@ class Surnames:
         self.contexts = contexts
         self.kin: set[int] = set()  # by id, who is brought in as kin
         self.dead: set[int] = set()
+        self.court: bool | None = None
 
     def in_full(self, name: Name) -> None:
         """On the way through the text, somebody is named in full."""
@@ -43,9 +46,14 @@ class Surnames:
             return
         if entity.full < 0 and self._is_brought_in_as_kin(name):
             self.kin.add(id(entity))
-        if self._has_died(name):
+        if has_died(self.contexts[name.field].tokens, name) and self._of_court():
             self.dead.add(id(entity))
         entity.last = entity.full = name.start
+
+    def in_short(self, name: Name) -> None:
+        """Somebody is named by a first name: as somebody's kin, perhaps."""
+        if name.entity is not None and name.entity.full < 0 and self._is_brought_in_as_kin(name):
+            self.kin.add(id(name.entity))
 
     def nearest(self, candidates: list[Entity], name: Name) -> Entity:
         """Of several of one surname: who fits the sentence's pronoun, whom the text calls by it, who was named last."""
@@ -55,8 +63,10 @@ class Surnames:
         gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
         able = [entity for entity in candidates if "u" in (gender, entity.gender) or entity.gender == gender]
         able = [entity for entity in able if entity.full >= 0] or able or candidates  # and not yet to be brought in
-        fitting = [entity for entity in able if gender != "u" and entity.gender == gender] or able
         here, styled = name.start, name.title != ""
+        fitting = [entity for entity in able if gender != "u" and entity.gender == gender]
+        if not fitting or (not styled and all(id(entity) in self.kin for entity in fitting)):
+            fitting = able  # also him whose kin they are, and whose name does not tell
         speaks = self.speaks(name)
         is_of_kin = name.possessive and any(is_kin(word) for word in tokens.low[name.last + 1 : name.last + 2])
 
@@ -74,17 +84,11 @@ class Surnames:
 
         return max(fitting, key=rank)
 
-    def _has_died(self, name: Name) -> bool:
-        """``Frank Gill, 40, died in the fire``: his surname is his kin's, where it speaks."""
-        tokens = self.contexts[name.field].tokens
-        for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
-            if tokens.tags[place] in ".?!;NTpQ":
-                return False
-            if tokens.low[place] == "whose":
-                return False
-            if tokens.low[place] in _DIED or (tokens.low[place] in _KILLED and tokens.tags[place - 1] in "xe"):
-                return True
-        return False
+    def _of_court(self) -> bool:
+        """Say whether the text tells of an inquest or a trial, whose dead are no more heard, as an obituary's are."""
+        if self.court is None:
+            self.court = any(not _COURTS.isdisjoint(context.tokens.low) for context in self.contexts.values())
+        return self.court
 
     def _is_brought_in_as_kin(self, name: Name) -> bool:
         """``his brother, Owen Gill``, ``her son, the cellist Tom Gill``: the surname is first his whose kin he is."""
@@ -114,6 +118,16 @@ class Surnames:
         return (behind != "" and behind in "VS") or (name.first > 0 and tags[name.first - 1] in "VS")
 
 
+def has_died(tokens: Tokens, name: Name) -> bool:
+    """``Frank Gill, 40, died in the fire``: his surname is his kin's, where it speaks."""
+    for place in range(name.last + 1, min(name.last + _DIED_WITHIN, len(tokens))):
+        if tokens.tags[place] in ".?!;NTpQ" or tokens.low[place] == "whose":
+            return False
+        if tokens.low[place] in _DIED or (tokens.low[place] in _KILLED and tokens.tags[place - 1] in "xe"):
+            return True
+    return False
+
+
 def share_surnames(contexts: Contexts, names: list[Name]) -> None:
     """``Leon and Mabel Gill``: the surname is his too."""
     pairs = [(name, other) for name, other in pairwise(names) if _is_couple(contexts, name, other)]
@@ -135,11 +149,11 @@ def _is_kin_beside(contexts: Contexts, other: Name, name: Name) -> bool:
         return False
     between = name.first - other.last
     plain = name.kind in ("person", "unknown") and not name.title and name.words[0] in lexicon.GIVEN_NAMES
-    if not plain or not _COUPLE_WITHIN > between > len(_COUPLE) or other.kind in ("organisation", "place"):
+    if not plain or not _KIN_WITHIN > between > len(_COUPLE) or other.kind in ("organisation", "place"):
         return False
     tokens, noun = contexts[name.field].tokens, name.first - 1
     noun -= tokens.low[noun] == ","
-    if tokens.low[noun] not in NAMESAKES or any(tag in ".?!;" for tag in tokens.tags[other.last + 1 : noun]):
+    if tokens.low[noun] not in NAMESAKES:
         return False
     return tokens.low[noun - 1] in PRONOUNS or (tokens.tags[noun - 1] in "ang" and tokens.low[noun - 2] in PRONOUNS)
 

@@ -40,6 +40,8 @@ _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
 _AGAINST: Final = frozenset("prosecutor prosecution".split())
+_PARENTS: Final = frozenset("mother father mum mom dad grandmother grandfather uncle aunt".split())
+_YOUNGEST_PARENT: Final = 25
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
 _TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
 _SURE: Final = 0.75  # of the evidence
@@ -398,7 +400,7 @@ class Descriptions:
             if low in _YOUNG:
                 return None
         best, share, _ = self.scene.present(start, gender_of(low))
-        if best is not None and self._is_called_otherwise(low, best):
+        if best is not None and (self._is_called_otherwise(low, best) or _is_too_old(low, best)):
             best, share = self._other(low, start), 1.0
         if best is None or share <= BALANCED or self._is_of_another(best, self.scene.paragraph(start), low):
             return None
@@ -427,7 +429,8 @@ class Descriptions:
     def _other(self, low: str, start: int) -> Presence | None:
         """The likeliest of those who are not from elsewhere, or of another age."""
         ranked = self.scene.ranked(start, gender_of(low))
-        return next((p for p in ranked if p.chain.entity and not self._is_called_otherwise(low, p)), None)
+        able = (p for p in ranked if p.chain.entity and not self._is_called_otherwise(low, p))
+        return next((p for p in able if not _is_too_old(low, p)), None)
 
 
 def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:
@@ -465,6 +468,14 @@ def _sort(low: str) -> str:
     if low.endswith("-old"):
         return "age"
     return "demonym" if lexicon.PLACES.get(low) == "demonym" else ""
+
+
+def _is_too_old(low: str, presence: Presence) -> bool:
+    """``The 19-year-old`` is not the mother."""
+    age = low.partition("-")[0]
+    if presence.chain.entity is None or not age.isdigit() or int(age) > _YOUNGEST_PARENT:
+        return False
+    return not _PARENTS.isdisjoint(presence.chain.entity.roles)
 
 
 def _is_demonym(low: str, word: str) -> bool:

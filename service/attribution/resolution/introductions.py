@@ -14,6 +14,7 @@ from service.attribution.name_forms import Gender
 from service.attribution.resolution.cast import agrees
 from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
+from service.attribution.surnames import has_died
 
 _NAMING: Final = frozenset("name names named surname identified known nicknamed".split())
 _OPENS_NAMING: Final = frozenset("who identified known giving whose".split())
@@ -105,7 +106,7 @@ class Introductions:
                 continue
             if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
                 return None
-            if self.scene.sentence(name.start) == sentence:
+            if self.scene.sentence(name.start) == sentence or has_died(tokens, name):
                 return None
             fits = gender == "u" or entity.gender in ("u", gender)
             said = name.first > 0 and self.tags[name.first - 1] in "VS"

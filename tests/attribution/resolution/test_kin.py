@@ -57,6 +57,13 @@ TOLD: Passages = {
         ),
         "Joyce Adeyemi",
     ),
+    "parents told before the pronoun": (
+        (
+            "Clara Voss has died at 87. “I was bad at maps,” she said.\n\nBorn in Trier to Hans Voss, a printer, and "
+            "his wife Berta, she learned to count. “Soldiers,” her father called the letters."
+        ),
+        "Hans Voss",
+    ),
 }
 
 
@@ -181,6 +188,27 @@ SURNAMES: Passages = {
     "and hers, bare": (
         "Lesley Marr said her husband, Ewan, 39, had been well. He fell in May. “He took the dog,” Marr said.",
         "Lesley Marr",
+    ),
+    "of the wife, named by a first name in another paragraph": (
+        (
+            "Aled Rees, 61, feeds the ravens. “They know,” he says.\n\nHis wife, Gwen, is unsure. “They bow,” says Mrs"
+            " Rees."
+        ),
+        "Gwen",
+    ),
+    "and he is still he": (
+        (
+            "Aled Rees, 61, feeds the ravens.\n\nHis wife, Gwen, is unsure. “They bow,” says Mrs Rees. Aled laughs. "
+            "“They do,” he says."
+        ),
+        "Aled Rees",
+    ),
+    "in an obituary the dead one's": (
+        (
+            "Lou Bassett, who has died aged 79, sold fruit.\n\nHis brother Vic, who ran the stall, was against it. "
+            "“Green is for peas,” Vic Bassett told a radio station.\n\n“He came round,” Bassett admitted."
+        ),
+        "Lou Bassett",
     ),
 }
 
@@ -326,6 +354,20 @@ TOLD_OF: Passages = {
             "She wept. Sue Poe fell, and said it was “ice”."
         ),
         "Sue Poe",
+    ),
+    "who died is no coroner": (
+        (
+            "A coroner has criticised a hospital.\n\nRuth Airey, 81, died in March. The coroner said staff had been "
+            "“slow”."
+        ),
+        None,
+    ),
+    "the 19-year-old is not the mother": (
+        (
+            "Swimmer Jo Lund broke her toe. “I kicked it,” she said.\n\nHer mother and coach, Ada Lund, winced. “She "
+            "does that,” Ada Lund said.\n\nThe 19-year-old will miss the final. “It’s a toe,” she said."
+        ),
+        "Jo Lund",
     ),
 }
 
