@@ -10,11 +10,12 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.affiliations import Affiliations
 from service.attribution.ages import age_in
+from service.attribution.bynames import Bynames
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
-from service.attribution.name_forms import GENERIC_MALES, bare
+from service.attribution.name_forms import GENERIC_MALES
 from service.attribution.offices import Offices
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
@@ -37,8 +38,6 @@ _ORGANISATION_BEHIND: Final = re.compile(
 )
 _COPULA: Final = re.compile(r",?W?(?:x|v)r?(?P<role>d[danNPTIhok#e~]{0,9}[hT](?:i[dPaTNI~nhHok#]{1,9}){0,3})")
 _COPULAS: Final = frozenset("is was became remains".split())
-_ALSO_CALLED: Final = re.compile(r"(?:a\.?k\.?a\.?|also known as|better known as|known as|formerly)\Z", re.IGNORECASE)
-_PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".split())
 _LONGEST: Final = 110  # characters of a role
 _FULL: Final = ("given name", "surname")
 _EPITHETS: Final = lexicon.describing("epithet")
@@ -53,9 +52,6 @@ _CALL: Final = frozenset("call calls called calling name".split())
 _CALL_WITHIN: Final = 7  # tokens
 _RELATIVE: Final = re.compile(r"d[an]{0,2}[hT](?=[WgG][^,.?!;\"Q]{1,10}\Z)")
 _RELATIVE_WITHIN: Final = 14  # tokens
-_KNOWN_AS: Final = frozenset({"known"})
-_KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
-_KNOWN_WITHIN: Final = 14  # tokens
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
@@ -85,12 +81,12 @@ class _Finder:
         self.context = context
         self.tokens = context.tokens
         self.tags = context.tokens.tags
-        self.at = {name.core: name for name in names}
         self.names = names
         self.firsts = [name.first for name in names]
         self.affiliations = Affiliations(context, names, self.firsts)
         self.offices = Offices(context, self.affiliations)
         self.kinship = Kinship(context, names, self.firsts)
+        self.bynames = Bynames(context, names, self.firsts)
 
     def is_relative(self, name: Name) -> bool:
         """``Reed's sister, Georgia,``, ``her son Austin, 9,``: a given name that is a place's elsewhere."""
@@ -181,9 +177,9 @@ class _Finder:
         if following not in ("(", ",", "-"):
             return
         if following == "(":
-            self._bracketed(name, entity)
+            self.bynames.bracketed(name, entity)
         elif following == ",":
-            self._known_as(name, entity)
+            self.bynames.known_as(name, entity)
             if entity.kind != "organisation" and self.tags[name.last + 2 : name.last + 3] in ("x", "v", "W"):
                 self._copula(name, entity)
         if entity.kind == "organisation" or self._is_described_body(name, entity):
@@ -425,68 +421,6 @@ class _Finder:
         """``its head of rights``: a person, where the word alone is a thing."""
         return self.tokens.low[place] == "head" and self.tokens.low[place + 1] == "of"
 
-    # -- acronyms and other names
-
-    def _bracketed(self, name: Name, entity: Entity) -> None:
-        """``World Health Organization (WHO)``, ``López Obrador (aka AMLO)``, ``Calder Gear (the "Company")``."""
-        opened = name.last + 1
-        closed = self.tags.find(")", opened, opened + 8)
-        if closed < 0:
-            return
-        place = closed - 1
-        if self.tags[place] in "\"'":
-            place -= 1
-        word = bare(self.tokens.word[place]).rstrip(".")
-        if place <= opened or not word[:1].isupper() or word.lower() in _PARTIES:
-            return
-        between = " ".join(self.tokens.low[opened + 1 : place]).strip("\"'“”‘’ ")
-        if _ALSO_CALLED.search(between):
-            self._alias(entity, place, word)
-        elif between in ("", "the", "or", "or the") and "-" not in word:
-            if self.tags[closed - 1] in "\"'":
-                entity.acronyms.add(word.lower())
-                self._alias(entity, place, word)
-            elif _is_short_form(word, entity):
-                self._alias(entity, place, word)
-
-    def _known_as(self, name: Name, entity: Entity) -> None:
-        """``Joan Calder, known on the river as “Old Paddle”``: another name, and none that a caption would print."""
-        low, start = self.tokens.low, name.last + 2
-        end = min(start + _KNOWN_WITHIN, len(low))
-        known = next((place for place in range(start, end) if low[place] in _KNOWN), end)
-        stop = next((place for place in range(start, end) if self.tags[place] in ".?!;,"), end)
-        if known >= stop:
-            return
-        at = bisect_left(self.firsts, known + 1)
-        other = self.names[at] if at < len(self.names) else None
-        if other is None or other.first >= stop or other.entity is None or other.entity is entity:
-            return
-        between = low[known + 1 : other.first]
-        if low[known] in _KNOWN_AS and "as" not in between:
-            return
-        if len(other.entity.names) > 1 and other.entity.kind in ("organisation", "place"):
-            return
-        entity.bynames |= {other.words}
-        self._absorb(entity, other.entity)
-
-    def _alias(self, entity: Entity, place: int, word: str) -> None:
-        """The bracketed name becomes one of the entity's, and so do its other mentions."""
-        entity.acronyms.add(word.lower())
-        other = self.at.get(place)
-        if other is None or other.entity is None or other.entity is entity:
-            return
-        if other.entity.kind != "person" or len(other.entity.words) < 2:
-            self._absorb(entity, other.entity)
-
-    @staticmethod
-    def _absorb(entity: Entity, absorbed: Entity) -> None:
-        for mention in absorbed.names:
-            mention.entity = entity
-        entity.names = sorted(
-            (*entity.names, *absorbed.names), key=lambda mention: (mention.field == "title", mention.start)
-        )
-        absorbed.names = []
-
     # -- one role
 
     def _add(self, entity: Entity, first: int, end: int, name: Name) -> None:
@@ -541,25 +475,6 @@ def _learn(entity: Entity, head: str) -> None:
     plain = head in ("man", "woman") or not head.endswith("man")  # a chairman may be a woman
     if entity.gender == "u" or plain:
         entity.gender, entity.sure = noun.gender, plain
-
-
-def abbreviates(word: str, words: tuple[str, ...]) -> bool:
-    """Whether the letters of ``word`` are initials of ``words``, in order, some left out perhaps."""
-    letters = iter("".join(part[0] for part in words))
-    return len(words) > 1 and all(letter in letters for letter in word.replace(".", ""))
-
-
-def _is_short_form(word: str, entity: Entity) -> bool:
-    """``Harbour Agency (HA)``, ``the St Brendan Electricity Company (Brelco)``: of a body, letters of its words."""
-    words = entity.words
-    if word.isupper():
-        return len(word) > 1 and (abbreviates(word.lower(), words) or word[0].lower() == words[0][0])
-    if entity.kind != "organisation" or len(words) == 1 or word.lower() in lexicon.PLACES:
-        return False
-    first = word[0].lower()
-    begins = next((place for place, own in enumerate(words) if own[0] == first), len(words))
-    letters = iter("".join(words[begins:]))
-    return begins < len(words) and all(letter in letters for letter in word.lower())
 
 
 _SPELLED: Final = {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.bynames import abbreviates
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.grammar import NP_FINAL, Phrase
@@ -28,7 +29,6 @@ from service.attribution.resolution.introductions import Introductions
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED
 from service.attribution.resolution.staging import Play
-from service.attribution.roles import abbreviates
 from service.attribution.sentences import Sentence
 
 _FIRST_PERSON: Final = frozenset("i me my".split())
