@@ -5,8 +5,6 @@ The one stage that decides whom a mention stands for. It walks the utterances in
 the article, and where the evidence is balanced it names nobody.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +18,7 @@ from service.attribution.name_forms import TITLE_HEADS, Gender
 from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.proposals import Proposal
 from service.attribution.records import Field, ResolvedBy, SpeakerType
+from service.attribution.resolution.appositions import Appositions, is_body
 from service.attribution.resolution.callings import EPITHETS, gender_of
 from service.attribution.resolution.cast import Cast, Chain, Resolved
 from service.attribution.resolution.descriptions import DEMONYM_ENDINGS, Descriptions
@@ -40,11 +39,6 @@ _PAIRS: Final = frozenset("couple pair duo two brothers sisters twins".split())
 _BEHIND_ITS_NAME: Final = lexicon.describing("behind its name")
 _COMPANIES: Final = frozenset("company firm group business corporation".split())
 _MEMBERS: Final = frozenset("mp td mep msp".split())
-_ALSO: Final = re.compile("cd?[an]{0,2}h,")
-_TRADE: Final = re.compile("d?[anoN]{0,2}h")  # between role and name: the plant's manager, (the) engineer Tom Reed
-_BRACKET: Final = re.compile(r"(?:cN[N~]{0,3})?\([NI~]{1,3}\)|cN[N~]{0,3}(?=,[TN])")
-_BRACKETED: Final = 4  # tokens
-_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
 _WORDS: Final = frozenset("words answer reply response verdict retort remark comment message advice motto".split())
 _LONGEST_INITIALS: Final = 4  # of an office
 _RUNS: Final = frozenset("runs ran reads read begins began goes went ends ended".split())  # as what is written does
@@ -53,7 +47,6 @@ _NOBODY: Final[tuple[None, ResolvedBy, str]] = (None, "role", "nominal")
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WITH_A_DAY: Final = 2  # items, beside a speaker
 _LAST_THINGS: Final = 6
-_CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
 
 class Resolver:
@@ -69,6 +62,7 @@ class Resolver:
         self.documents = Documents(self.scene, cast, self.descriptions)
         self.introductions = Introductions(self.scene, names)
         self.interview = Interview(self.scene, names, cast)
+        self.appositions = Appositions(self.scene, names)
         self.nominal = self.scene.nominal
         self.scene.describe = self._subject
         self.answer: Resolved | None = None  # to the last pronoun
@@ -109,7 +103,7 @@ class Resolver:
                 ends = self.tokens.start[first], self._end(last)
                 return [Resolved(chain, "surname", *ends, self.field_name) for chain in several]
             return [self._named(name, name.entity, first, last)]
-        apposed = self._apposed(first, last)
+        apposed = self.appositions.named(first, last)
         if apposed:
             return [self._named(name, entity, name.core, name.last) for name in apposed if (entity := name.entity)]
         introduced = self.introductions.behind(last)
@@ -207,7 +201,7 @@ class Resolver:
     def _own_name(self, head: int, first: int) -> Name | None:
         """``the IG Metall union``, ``the Global Times tabloid``: its own name, with a noun for what it is."""
         name = self.scene.name_at(head - 1) if head > first and self.tags[head - 1] == "N" else None
-        if name is None or not _is_body(name) or self.tokens.low[head] not in _BEHIND_ITS_NAME:
+        if name is None or not is_body(name) or self.tokens.low[head] not in _BEHIND_ITS_NAME:
             return None
         return name
 
@@ -240,75 +234,6 @@ class Resolver:
             return []
         both = self.cast.surnames.get(word[:-1], ())
         return [self.cast.chain_of(entity) for entity in both] if len(both) == 2 else []
-
-    def _apposed(self, first: int, last: int) -> list[Name]:
-        """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
-        tags = self.tags
-        if tags[last] == "o" and tags[last + 1 : last + 3] == ",d" and self.tokens.low[last + 2] == "the":
-            return self._names_behind(last + 2)  # The watchdog, the Office for Spoken Data, said
-        head = next(
-            (place for place in range(first, last + 1) if tags[place] in "hHi" or self._is_office(place)), last + 1
-        )
-        leads = head > first and self.tokens.low[head - 1 : head + 1] == ["head", "of"]  # its head of rights
-        known = tags[head : head + 1] in ("h", "H", "N") or leads or self.tokens.low[first] in ("one", "another")
-        if not known:  # her introducer, the actor Tom Reed: a noun that no list has, if a person's name is behind
-            behind = self._names_behind(last + 2) if tags[last] == "n" and tags[last + 1 : last + 2] == "," else []
-            return behind if all(_is_person(name) for name in behind) else []
-        bracket = _BRACKET.match(tags, last + 1)  # of the Harbour Agency (HA), Mr Tom Reed,
-        last = bracket.end() - 1 if bracket is not None else last
-        following = tags[last + 1 : last + 2]
-        also = _ALSO.match(tags, last + 1)  # her brother and critic, Tom Reed,
-        if also is not None:
-            return self._names_behind(also.end())
-        behind = self._names_behind(last + 2) if following in (",", "c") else []
-        if behind and (following == "," or behind[0].core > behind[0].first):  # "prosecutor and Mayor Tom Reed"
-            return behind
-        before = self._before_comma(first)
-        closed = following in (",", "W", "w", "(", "-")
-        closed = closed or tags[first] not in "dP#"  # Calder, author of a pamphlet ...,
-        if before is not None and following in ("V", "S"):  # Calder, the board's director said: a comma is missing
-            closed = before.first in self.scene.sentence_tokens and len(before.words) > 1
-        if before is not None and _may_speak(before) and closed and tags[head] in "hN" and not before.possessive:
-            return [before]
-        return []
-
-    def _is_office(self, place: int) -> bool:
-        """``a former Chief Executive Officer of``: a noun for a person with a capital letter, before a preposition."""
-        is_last = self.tags[place] == "N" and self.tags[place + 1 : place + 2] == "i"
-        return is_last and self.tokens.low[place] in lexicon.PERSON_NOUNS
-
-    def _before_comma(self, first: int) -> Name | None:
-        """The name that a phrase stands behind: ``Tom Reed, a cook``, ``Tom Reed (D), a cook``."""
-        if first < 2 or self.tags[first - 1] != ",":
-            return None
-        place = first - 2
-        if self.tags[place] == ")":
-            place = max(self.tags.rfind("(", place - _BRACKETED, place), 1) - 1
-        return self.scene.name_at(place)
-
-    def _names_behind(self, token: int) -> list[Name]:
-        """The name at a token, a noun before it passed by, or the two joined by "and", if they end an apposition."""
-        tags = self.tags
-        name = self._name_from(token)
-        if (name is None or not _may_speak(name)) and (trade := _TRADE.match(tags, token)):
-            name = self._name_from(trade.end()) or name
-        if name is None and tags[token : token + 1] == "d":  # its owner, the Harbour Board,
-            name = self._name_from(token + 1)
-            if name is not None and name.title and _may_speak(name) and tags[name.last + 1 : name.last + 2] in _CLOSING:
-                return [name]  # the vicar, the Rev Grace Odili,
-            return [name] if name is not None and _is_body(name) and tags[name.last + 1 : name.last + 2] == "," else []
-        if name is None or not _may_speak(name):
-            return []
-        if tags[name.last + 1 : name.last + 2] in _CLOSING or _OF_WHERE.match(tags, name.last + 1):
-            return [name]
-        other = self._name_from(name.last + 2) if tags[name.last + 1] == "c" else None
-        if other is not None and _may_speak(other) and tags[other.last + 1 : other.last + 2] in _CLOSING:
-            return [name, other]
-        return []
-
-    def _name_from(self, token: int) -> Name | None:
-        at = bisect_left(self.scene.firsts, token)
-        return self.names[at] if at < len(self.names) and self.names[at].first == token else None
 
     # -- pronouns
 
@@ -481,8 +406,8 @@ class Resolver:
         if name.kind != "person" or name.entity is None or self.tags[name.first - 1] != "h":
             return False
         body = self.scene.name_at(sentence.items[preposition - 1])
-        is_body = sentence.tags[preposition - 1] == "o" or (body is not None and _is_body(body))
-        return is_body and sentence.tags[phrase.start] != "d"
+        of_body = sentence.tags[preposition - 1] == "o" or (body is not None and is_body(body))
+        return of_body and sentence.tags[phrase.start] != "d"
 
     def _end(self, last: int) -> int:
         word = self.tokens.word[last]
@@ -493,19 +418,6 @@ class Resolver:
         if self.tags[last] == "p":
             return self.tokens.start[last] + len(word.replace("’", "'").partition("'")[0])  # She'd say
         return self.tokens.end(last)
-
-
-def _is_body(name: Name) -> bool:
-    return name.entity is not None and name.entity.kind == "organisation"
-
-
-def _is_person(name: Name) -> bool:
-    return name.entity is not None and name.entity.kind == "person"
-
-
-def _may_speak(name: Name) -> bool:
-    entity = name.entity
-    return entity is not None and (entity.kind == "person" or (entity.kind == "unknown" and len(entity.words) > 1))
 
 
 def _type_of(tag: str, word: str) -> SpeakerType:
