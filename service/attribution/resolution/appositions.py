@@ -13,6 +13,7 @@ _TRADE: Final = re.compile("d?[anoN]{0,2}h")  # between role and name: the plant
 _BRACKET: Final = re.compile(r"(?:cN[N~]{0,3})?\([NI~]{1,3}\)|cN[N~]{0,3}(?=,[TN])")
 _BRACKETED: Final = 4  # tokens
 _OF_WHERE: Final = re.compile("i[dPanNTIhok#c~]{1,8}[,.]")  # her solicitor, Tom Reed of Reed & Lamb,
+_INTERPOSED: Final = re.compile("[VS],")
 _CLOSING: Final = (",", ".", "", "x", "m", "v", "V", "S", "e", "Q", "(", "-", "~")
 
 
@@ -43,6 +44,8 @@ class Appositions:
         if also is not None:
             return self._names_behind(also.end())
         behind = self._names_behind(last + 2) if following in (",", "c") else []
+        if behind and following == "," and _INTERPOSED.match(tags, behind[-1].last + 1) is not None:
+            behind = []  # His gaffer, Reed said, had told him
         if behind and (following == "," or behind[0].core > behind[0].first):  # "prosecutor and Mayor Tom Reed"
             return behind
         before = self._before_comma(first)

@@ -33,6 +33,7 @@ _SEVERAL: Final = frozenset(
     "letters emails e-mails texts messages notes posts tweets diary diaries journal journals notebooks entries".split()
 )
 _PARTS: Final = frozenset("entry letter email e-mail text message note post page passage".split())
+_ENTRIES: Final = frozenset(("entry", "passage"))
 _ONE: Final = ("one", "another")
 _SAYS: Final = frozenset("posted tweeted wrote texted said added replied commented responded asked told".split())
 _POLLS: Final = frozenset("poll survey questionnaire".split())  # which are of people, and by organisations
@@ -82,6 +83,8 @@ class Documents:
         low = self.tokens.low[head]
         if low in _PARTS and head > 0 and self.tokens.low[head - 1] in _ONE:
             return True
+        if low in _ENTRIES and not _READ.isdisjoint(self.tokens.low[head + 1 : head + 2]):
+            return True
         if low in _OWNED:
             return head > 0 and (self.tags[head - 1] == "P" or self.tokens.low[head - 1] in _OWNERS)
         return self.tags[head] == "k" or lexicon.GROUP_NOUNS.get(low, _NO_DOCUMENT).kind == "document"
@@ -97,7 +100,12 @@ class Documents:
             author = None if named else self._found_author(low, first)
             if author is not None and known is not None:
                 known = None
-        if author is None and low in _PARTS and self.tokens.low[first] in _ONE and head == first + 1:
+        if (
+            author is None
+            and low in _PARTS
+            and (low in _ENTRIES or self.tokens.low[first] in _ONE)
+            and head == first + 1
+        ):
             author, known = self.one_of(start), None
         chain = known or Chain(author, "document", text, low, first_at=start)
         self.chains[low] = chain
@@ -212,6 +220,9 @@ class Documents:
         tags = self.tags
         if not first or self.tokens.low[first - 1] != "in" or first - 1 not in self.scene.sentence_tokens:
             return None
+        own = self.scene.name_at(head + 1)  # In her diary Calder described
+        if own is not None and own.first == head + 1 and not own.possessive:
+            return own.entity if _may_write(own.entity) else None
         end = min(head + _FRONTED, len(tags))
         comma = next((at for at in range(head + 1, end) if tags[at] in ",.?!;" and tags[at + 1 : at + 2] != "e"), end)
         if tags[comma : comma + 1] != ",":
@@ -291,7 +302,7 @@ class Documents:
         """Whose a document is by the phrase that brings it in, its noun at a token."""
         opening = self._opening(head)
         if self.tokens.low[opening] in PRONOUNS:
-            return self._owner_by_pronoun(opening)
+            return self._owner_by_pronoun(opening) or self._fronted(opening, head)
         author = self._possessor(opening, head) or self._behind(head) or self._sender(opening)
         return author or self._fronted(opening, head) or self._told_in(opening)
 

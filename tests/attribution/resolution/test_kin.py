@@ -369,6 +369,17 @@ TOLD_OF: Passages = {
         ),
         "Jo Lund",
     ),
+    "who is the postmistress": (
+        (
+            "Pat Finn left. Nora Finn stayed. She is the postmistress. Pat wrote twice. “I read the cards,” the "
+            "postmistress says."
+        ),
+        "Nora Finn",
+    ),
+    "a clause between commas names nobody": (
+        "The manager, Tom Ayre, dropped Leo Banks. His gaffer, Banks said, had been “miles off it”.",
+        "Leo Banks",
+    ),
 }
 
 
@@ -440,6 +451,10 @@ DOCUMENTS: Passages = {
             " read it. When he answered, his letter ran to two lines. “Walls don’t weep,” it said."
         ),
         "Gus Trant",
+    ),
+    "the entry of a diary that opens its sentence": (
+        "In her diary Edie Cole described the flood as “a rude guest”. “It did not wipe its feet,” the entry reads.",
+        "Edie Cole",
     ),
 }
 
