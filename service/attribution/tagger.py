@@ -56,7 +56,7 @@ _CONTEXTUAL = re.compile(
     | V(?:(?<=[dP]V)|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
-    | p(?=[anhHokNegbrB]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
     | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
     re.X,
 )

@@ -152,6 +152,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "She told a crowd on Monday the tone of the talk was cordial, and predicted viewers “will walk out on it”.",
         ["She"],
     ),
+    "many with a parenthesis, in a tag": (
+        "“We will not be moved from here,” the authors, led by Ann Lee of Leeds, write.",
+        ["the authors"],
+    ),
+    "an aide to somebody, in a tag": (
+        "“We will not be moved from here,” one aide to the senator, who asked not to be named, said.",
+        ["one aide to the senator"],
+    ),
+    "in the words of, with a colon": (
+        "In the words of one resident: “We will not be moved from here.”",
+        ["one resident"],
+    ),
+    "whose view, with a colon": ("One resident’s view: “We will not be moved from here.”", ["One resident"]),
+    "for critics of a thing": ("For critics of the plan, it was “a crime”.", ["critics of the plan"]),
     "lead author": (
         "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
         ["Lead author Ian Rao", "colleagues"],

@@ -38,7 +38,7 @@ _CIRCUMSTANCES = re.compile(
 )
 # A person or group before the comma, and a form of to be before the marks.
 _FOR_WHOM = re.compile(
-    r"""[cr]{0,2}(?P<link>[it])(?P<whom>u|[dP]?[dPaTNI~nhHok]{0,6}[HhNo]),
+    r"""[cr]{0,2}(?P<link>[it])(?P<whom>u|[dP]?[dPaTNI~nhHok]{0,6}[HhNo](?:i[dP]?[aTNI~nhHok]{1,5})?),
     (?:[Wdg\#][^,;:Q]{0,60},)?(?P<what>(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
     re.X,
 )

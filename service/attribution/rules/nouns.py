@@ -36,7 +36,7 @@ OPINIONS: Final = frozenset(
 # A phrase set off by commas: "in his own phrase,", "in the words of Calder,".
 _SET_OFF = re.compile(
     r"""(?:\A|(?<=[,Q]))i(?P<noun>(?:d|[dTNI~aho]{0,5}P)[da]{0,2}n|dn(?=i))
-    (?:i(?P<of>[dP#]?[aTNI~nhHok#]{0,7}[nhHokNI]))?(?:,|(?=[Q.?!])|\Z)""",
+    (?:i(?P<of>[dP#]?[aTNI~nhHok#]{0,7}[nhHokNI]))?(?:,|:(?=Q)|(?=[Q.?!])|\Z)""",
     re.X,
 )
 

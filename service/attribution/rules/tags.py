@@ -22,7 +22,10 @@ _JOINING = frozenset(",?!—–-…")
 _CLOSING = "’'” \""
 _SUBJECT_VERB = re.compile(
     rf"""
-    (?P<subject>{NOUN_PHRASE.pattern}(?:c{NOUN_PHRASE.pattern})?|d\#(?=[VSB]))  # the two write
+    (?P<subject>
+        {NOUN_PHRASE.pattern}(?:(?<=[hH])t{NOUN_PHRASE.pattern}|c{NOUN_PHRASE.pattern})?  # an aide to Lee, Lee and Rao
+      | d\#(?=[VSB])                                                                      # the two write
+    )
     (?:,[^;:]{{1,140}}?,|\([^()]{{1,40}}\)|-[^-Q]{{1,60}}-)?  # an apposition, relative clause or parenthesis
     [rxmf]{{0,4}}
     (?P<verb>[VSBevGgbn])
@@ -264,6 +267,8 @@ def _with_verb(sentence: Sentence, place: int, named: Phrase, verb: Verb) -> Pro
         return _proposal("quote-speaker-cue", sentence, place, (quoted,), verb)  # the Herald quoted Lee as saying
     if verb.passive:
         return _with_passive(sentence, place, named, verb)
+    if before in ",)-" and tags[named.end - 1] == "H":
+        before = "H"  # the authors, led by Lee, write
     if tense == "base" and before not in "mxpHf" and not _AFTER_PLURAL.match(tags, verb.start - 1):
         return None
     if tense == "ing" and before != "x":

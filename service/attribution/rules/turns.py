@@ -11,7 +11,7 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
 from service.attribution.vocabulary import STYLE_WORDS
 
-_NAME_COLON = re.compile(r"(?:#-)?(?P<name>d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
+_NAME_COLON = re.compile(r"(?:#-)?(?P<name>(?!i)d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
 # The same behind the time of a live blog's entry, or with the medium: "7.40pm Ann Lee on local radio:".
 _TIMED_COLON = re.compile(
     r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?[on]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
