@@ -57,16 +57,17 @@ _CONTEXTUAL = re.compile(
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
-    | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
+    | d(?<=[hHp]d)(?=[VSBvxm]) | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
     re.X,
 )
 # Days and months by their capital letter, and other words without it: "sat down", "to march".
 _NO_TIMES = {"sat": "v", "march": "b", "mar": "b", "sun": "n", "wed": "e", "august": "a"}
-_PLAINLY = {"p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
+_PLAINLY = {"d": "r", "p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
 _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
+_PLAIN_WORDS = {"p": ("one",), "d": ("all", "both", "each")}  # one tram, the villagers all say
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -457,8 +458,8 @@ class Tagger:
     def _is_plainly_other(self, place: int) -> bool:
         """Whether a word is what its neighbours ask for: ``one tram``, ``Lee belittled it``, ``the forward said``."""
         tag, low = self.tags[place], self.low[place]
-        if tag == "p":
-            return low == "one"
+        if tag in "pd":
+            return low in _PLAIN_WORDS[tag]
         if tag == "a" and self.tags[place - 1] == "x":  # has long argued, has long been
             return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
         if tag == "a":

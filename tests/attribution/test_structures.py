@@ -166,6 +166,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "whose view, with a colon": ("One resident’s view: “We will not be moved from here.”", ["One resident"]),
     "for critics of a thing": ("For critics of the plan, it was “a crime”.", ["critics of the plan"]),
+    "some as well as others": (
+        "Villagers as well as engineers say the dam is “cursed”.",
+        ["Villagers", "engineers"],
+    ),
+    "all of them, behind the list": (
+        "The board, the union and the villagers all say the dam is “safe”.",
+        ["The board", "the union", "the villagers"],
+    ),
+    "according to, before the complement": ("The dam is, according to villagers, “a cursed wall”.", ["villagers"]),
+    "many, interposed": ("The dam, complain villagers, is “a cursed wall”.", ["villagers"]),
+    "laughs with a remark": (
+        "The minister drew laughs with a remark that the dam was “cursed”.",
+        ["The minister"],
+    ),
     "lead author": (
         "Lead author Ian Rao and colleagues write that bees are “smarter than we thought”.",
         ["Lead author Ian Rao", "colleagues"],

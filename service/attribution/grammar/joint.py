@@ -22,6 +22,8 @@ _TITLED_NAME = re.compile(
 def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_BEFORE) -> tuple[Phrase, ...]:
     """``X and Y`` where both stand where a subject stands."""
     start = phrase.start
+    if tags[start - 3 : start] == "jrj" and start - 4 >= low and tags[start - 4] in NP_FINAL:  # Lee as well as Rao
+        return (Phrase(climb(tags, phrase_start(tags, start - 4, low), low), start - 3), phrase)
     if start - 2 < low or tags[start - 1] != "c" or tags[start - 2] not in NP_FINAL:
         return (*before_coordinator(tags, start - 1, low), phrase)
     if tags[start] == "p" and tags[start - 2] in "nk":

@@ -51,6 +51,7 @@ _JOINT = re.compile(r"-|,c")
 _WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
+_UNFINISHED = frozenset("xmtidj")  # what ends no clause
 _FOLLOWING = frozenset(("under", "per", "based on"))
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
@@ -402,7 +403,10 @@ def according_to(
         described = tags[close + 1] in "GgWVEe"  # According to Lee, who owns it, C
         comma, close = close, past_apposition(tags, close, limit) if not content else close
         begins = close > comma if described else True
-        if begins and (not content or _FINITE.search(tags, *content[0]) is None):
+        unfinished = (
+            content and near is not None and tags[content[0][1] - 1] in _UNFINISHED
+        )  # The dam is, according to Lee, "a wall"
+        if begins and (not content or unfinished or _FINITE.search(tags, *content[0]) is None):
             content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
     if not content or content[0][1] <= content[0][0]:
         return None

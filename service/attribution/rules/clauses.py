@@ -29,7 +29,7 @@ _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
-_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo])(?:,[^,;:QxmvVS]{1,30})?[,:]")
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo]|a?H)(?:,[^,;:QxmvVS]{1,30})?[,:]")
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-(?:[jW]|iW)[^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
@@ -375,9 +375,11 @@ def _hears_noise(context: Context, sentence: Sentence, verb: Verb) -> bool:
 
 def _interposed(tags: str, verb: Verb) -> Subject | None:
     """``The trick, says Ines Calder, an engineer, is "..."``: an inverted tag within the clause that it reports."""
-    if verb.form.tense not in ("past", "s") or not verb.takes("bare") or verb.takes("hearer"):
+    if verb.form.tense not in ("past", "s", "base") or not verb.takes("bare") or verb.takes("hearer"):
         return None
     match = _INTERPOSED.match(tags, verb.end) if tags[verb.start - 1 : verb.start] == "," else None
+    if match is not None and verb.form.tense == "base" and tags[match.end("name") - 1] != "H":
+        return None
     return Subject((Phrase(*match.span("name")),), "interposed") if match else None
 
 

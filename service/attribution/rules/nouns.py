@@ -7,6 +7,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start, subject, verb_group_start
+from service.attribution.grammar.verbs import finite_before
 from service.attribution.proposals import Proposal
 from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.extent import clause_behind
@@ -95,6 +96,10 @@ def _maker(context: Context, sentence: Sentence, noun: int) -> Phrase | None:
     start = phrase_start(tags, noun)
     if start > 1 and tags[start - 1] in "gG" and (seen := perceived(context, sentence, start - 2)) is not None:
         return seen.phrases[0]  # saw the board defending the view that
+    if start > 1 and context.word(sentence, start - 1) == "with":  # drew laughs with a remark that
+        verb = finite_before(tags, start - 1)
+        found = subject(tags, verb) if verb is not None else None
+        return found.phrases[0] if found else None
     found = subject(tags, start - 1, max(0, start - LONGEST)) if start and tags[start - 1] in "vVSeG" else None
     return found.phrases[0] if found else None
 
