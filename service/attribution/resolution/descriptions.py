@@ -269,7 +269,7 @@ class Descriptions:
         if not is_body_noun(low) or not (bare or self.tokens.low[first] in ("the", "this")):
             return False
         told = self.tokens.low[first + 1 : head] in _TOLD_OF_BODIES
-        return told or not self.tags[first + 1 : head].strip("anN#")
+        return told or not self.tags[first + 1 : head].strip("anoN#")
 
     def _runs(self, low: str, head: int, first: int, last: int) -> bool:
         """``the operator of the line``: a body by what it runs, and no branch of another."""
