@@ -80,7 +80,8 @@ class Surnames:
                 told = -2 * _NOT_HIS
             if gender == "m" and entity.names[0].tail:
                 told += _FIRST_OF_TWO
-            return log1p(entity.bare) + told, -entity.names[0].start if is_of_kin else entity.last
+            first = -entity.names[0].start
+            return log1p(entity.bare) + told, first if is_of_kin or not (told or entity.bare) else entity.last
 
         return max(fitting, key=rank)
 

@@ -426,8 +426,11 @@ class Documents:
         """The name behind "by", what describes its bearer passed over; else whom the description alone stands for."""
         tags, head = self.tags, place
         if self.tokens.low[place] in ("him", "her") and tags[place] == "u":
-            sentence = self.scene.sentence(self.tokens.start[place])  # whose subject is another
-            return self._owner_by_pronoun(place, self.tokens.at(self.scene.sentence_starts[sentence]))
+            start = self.tokens.start[place]  # the sentence's own subject is another
+            before = self.tokens.at(self.scene.sentence_starts[self.scene.sentence(start)])
+            best, share, _ = self.scene.present(start, PRONOUNS[self.tokens.low[place]])
+            present = best.chain.entity if best is not None and share > BALANCED else None
+            return self._owner_by_pronoun(place, before) or present
         for at in range(place, min(place + _NAME_WITHIN + 2, len(tags))):
             name = self.scene.name_at(at)
             if name is not None and not name.possessive:

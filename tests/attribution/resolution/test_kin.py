@@ -210,6 +210,18 @@ SURNAMES: Passages = {
         ),
         "Lou Bassett",
     ),
+    "of two long brought in, the first": (
+        (
+            "Ola Venn builds boats and Una Venn sells them.\n\nThe yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year. The yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year. The yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year. The yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year. The yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year. The yard is long and the shed is old, and the rain "
+            "comes in by the door on most days of the year.\n\n“Nobody floats,” Venn said."
+        ),
+        "Ola Venn",
+    ),
 }
 
 
