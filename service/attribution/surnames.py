@@ -27,6 +27,8 @@ _KILLED: Final = frozenset("killed murdered dead".split())  # behind "was", "fou
 _DIED_WITHIN: Final = 12  # tokens
 _TRADE_WITHIN: Final = 8  # tokens between a noun for kin and the name
 _JUST_INTRODUCED: Final = 500  # characters since the full name
+_MOST_LOOKED_AT: Final = 6  # mentions, so that time grows with length alone
+_STYLES: Final = frozenset("mr mrs ms miss dr sir lady dame".split())
 _GENERATIONS: Final = frozenset("elder younger older".split())
 
 
@@ -61,6 +63,7 @@ class Surnames:
         if name.first and tokens.low[name.first - 1] in _GENERATIONS:
             return max(candidates, key=lambda entity: entity.full)
         gender = name.gender if name.gender != "u" else self._pronoun_behind(name)
+        candidates = _of_style(candidates, name)
         able = [entity for entity in candidates if "u" in (gender, entity.gender) or entity.gender == gender]
         able = [entity for entity in able if entity.full >= 0] or able or candidates  # and not yet to be brought in
         here, styled = name.start, name.title != ""
@@ -172,3 +175,15 @@ def _is_couple(contexts: Contexts, name: Name, other: Name) -> bool:
     if name.words[0] in lexicon.GIVEN_NAMES and other.words[0] in lexicon.GIVEN_NAMES:
         return True
     return before > 0 and low[before - (low[before] == ",")] in _PAIRS
+
+
+def _of_style(candidates: list[Entity], name: Name) -> list[Entity]:
+    """``Mrs Reed`` is not whom the text calls Ms Reed: without those who are styled otherwise, if anybody is left."""
+    if name.title not in _STYLES:
+        return candidates
+    left = [
+        entity
+        for entity in candidates
+        if all(other.title not in _STYLES or other.title == name.title for other in entity.names[-_MOST_LOOKED_AT:])
+    ]
+    return left or candidates

@@ -355,7 +355,8 @@ class Tagger:
             return "N"
         if is_link:
             return TAGS[self.low[place]]  # Under examination
-        is_name = self.low[place] in self.names and not self._is_office(place)
+        is_justice = self.low[place] in lexicon.GIVEN_NAMES and self._is_office(place)
+        is_name = self.low[place] in self.names and not is_justice
         return NOUN_TAGS.get(self.low[place], "N" if is_name else "h")
 
     def _is_office(self, place: int) -> bool:

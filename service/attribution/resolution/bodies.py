@@ -24,7 +24,12 @@ _SHORT: Final = 3  # letters of a word that tells nothing
 
 def is_body_noun(low: str) -> bool:
     """Say whether the noun describes an organisation, and is no part of one."""
-    return low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS or low.endswith("maker")
+    return low in _BODIES or low in _TRADES or low in lexicon.BODY_KINDS or _makes(low)
+
+
+def _makes(low: str) -> bool:
+    """``the chipmaker``; who makes films, laws or wine is a person."""
+    return low.endswith("maker") and low not in lexicon.PERSON_NOUNS
 
 
 class Bodies:

@@ -35,6 +35,7 @@ _UNNAMED_SUBJECT: Final = re.compile(
 _IS: Final = re.compile(r"[xve]r?(?P<role>d[anohNP#~e]{0,6}h)(?![hnoNH])")
 _FRONTED: Final = re.compile(r"(?P<role>r?d?[anohNPe]{0,4}h)(?:i[danohNPTk#~]{1,6})?,")
 _COPULAS: Final = frozenset("is was became remains".split())
+_FEW: Final = 4  # mentions
 _THEY: Final = frozenset(("spokesperson", "person"))  # of whom the text goes on to say "they"
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
@@ -126,13 +127,19 @@ class Play:
                         self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
                     at += 1
                     continue
-                if entity.may_be_person:
+                if entity.may_be_person and not self._is_thing(entity):
                     self._enter(name, entity, names[at - 1] if at else None)
                 if entity.acts and entity.may_be_body and not name.quoted:
                     self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
             at += 1
         self.played = at
         self._play_unnamed(until)
+
+    def _is_thing(self, entity: Entity) -> bool:
+        """``took the Golden Buoy in 2011``: no person, where the article stands before whatever mention there is."""
+        if entity.kind != "unknown" or entity.speaks:
+            return False
+        return all(self.tokens.low[name.first - 1 : name.first] == ["the"] for name in entity.names[:_FEW])
 
     def _play_unnamed(self, until: int) -> None:
         """The narrative's pronouns, and its subjects that have no name, in their order."""
