@@ -77,7 +77,9 @@ class Descriptions:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
         longest = _LONGEST_OF_YORE if self._was_once(first) else _LONGEST_PLAIN
-        plain = last - first < longest and ("i" not in self.tags[first : last + 1] or low.endswith(("-old", "-of-many")))
+        plain = last - first < longest and (
+            "i" not in self.tags[first : last + 1] or low.endswith(("-old", "-of-many"))
+        )
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
@@ -99,7 +101,9 @@ class Descriptions:
         if self.tags[head] in "hN" and (chain := self._goes_on(low, head, first, start)) is not None:
             return chain
         if self._is_of_land(low, head, first):
-            body = self.bodies.of_land(low, self.tokens.low[first].removesuffix("'s"), self.tokens.low[first + 1 : head])
+            body = self.bodies.of_land(
+                low, self.tokens.low[first].removesuffix("'s"), self.tokens.low[first + 1 : head]
+            )
             return self.cast.chain_of(body) if body else None
         if self._is_body(low, head, first):
             body = self.bodies.called(low, start, self.tokens.low[first + 1 : head])

@@ -3,6 +3,7 @@
 And those of news that begins without one: ``A trucker has told an inquiry ...``, and then ``Dale Reed, who drove ...``.
 """
 
+import re
 from bisect import bisect_left
 from itertools import islice
 from typing import Final
@@ -11,6 +12,7 @@ from service.attribution import lexicon
 from service.attribution.entities import Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import Gender
+from service.attribution.resolution.callings import gender_of
 from service.attribution.resolution.cast import agrees
 from service.attribution.resolution.staging import Play
 from service.attribution.roles import spelled
@@ -24,6 +26,11 @@ _STOPS: Final = frozenset('.?!;":')
 _ANONYMOUS: Final = lexicon.describing("anonymous")
 _COURTS: Final = frozenset("court jury jurors inquest tribunal".split())
 _NEXT: Final = 2  # paragraphs
+_ONE: Final = frozenset(("a", "an", "one"))
+_MANY: Final = frozenset(("spokesman", "spokeswoman", "spokesperson", "source"))  # who stay without a name
+_DESCRIBED: Final = re.compile(r"d[anok]{0,3}(?P<noun>h),(?:[anok]{0,2}h)?")  # The witness, bus driver
+_SENTENCES_NEXT: Final = 3
+_NAMES_NEXT: Final = 8
 _MOST_NAMES: Final = 40  # behind a description, for the one that it is given
 
 
@@ -70,6 +77,34 @@ class Introductions:
             if role.start > start and role.text.lower() in (f"the {noun}", noun)
         }
         return next(iter(found.values())) if len(found) == 1 and not self._another(noun, head) else None
+
+    def named_next(self, noun: str, first: int, head: int) -> Entity | None:
+        """``said a lorry driver. The witness, Tom Reed, had knelt beside her``: who is brought in by name right behind.
+
+        He is described anew at the head of one of the next sentences, by a noun that nobody else is called by.
+        """
+        if self.tokens.low[first] not in _ONE or noun in _MANY or self._another(noun, head):
+            return None
+        sentence, paragraph = (
+            self.scene.sentence(self.tokens.start[head]),
+            self.scene.paragraph(self.tokens.start[head]),
+        )
+        at = bisect_left(self.scene.firsts, head + 1)
+        for name in islice(self.names, at, at + _NAMES_NEXT):
+            entity = name.entity
+            if self.scene.sentence(name.start) - sentence > _SENTENCES_NEXT or name.quoted or entity is None:
+                continue
+            if self.scene.paragraph(name.start) - paragraph > 1 or entity.names[0] is not name or len(name.words) < 2:
+                continue
+            opening = self.tokens.at(self.scene.sentence_starts[self.scene.sentence(name.start)])
+            described = _DESCRIBED.fullmatch(self.tags, opening, name.first)
+            if described is None or self.tokens.low[opening] != "the" or entity.kind == "organisation":
+                continue
+            other = self.tokens.low[described.end("noun") - 1]
+            held = [holder for holder, _ in self.scene.cast.holders(spelled(other)) if holder is not entity]
+            fits = "u" in (entity.gender, gender_of(noun)) or entity.gender == gender_of(noun)
+            return entity if fits and not held else None
+        return None
 
     def _another(self, noun: str, head: int) -> bool:
         """Say whether the text has another whom it brings in by the noun alone."""

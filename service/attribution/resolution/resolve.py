@@ -315,7 +315,7 @@ class Resolver:
         chain = self._named_by(first, head, last, definite=definite) or (self.nominal.get(low) if definite else None)
         if chain is not None or self.tags[head] != "h":
             return chain
-        entity = self.introductions.named_later(low, first, head)
+        entity = self.introductions.named_later(low, first, head) or self.introductions.named_next(low, first, head)
         if entity is None and not self.introductions.is_of_court(heard=True):
             entity = self.introductions.in_lead(low, gender_of(low), start)
         if entity is None:

@@ -6,6 +6,19 @@ from service.attribution import read
 
 # what it shows -> the text, the name of its last speaker
 LAST: dict[str, tuple[str, str | None]] = {
+    "a land's central bank": (
+        "Calveria's central bank called it “late”. The Bank of Calveria has nine members.",
+        "Bank of Calveria",
+    ),
+    "a land's ministry": (
+        "Norway’s finance ministry called it “late”. The Ministry of Finance has a new head.",
+        "Ministry of Finance",
+    ),
+    "a lobby by its kind": (
+        "The Confederation of Fern Growers, the largest business lobby, lost. The lobby group called it “a pity”.",
+        "Confederation of Fern Growers",
+    ),
+    "a league": ("The Prairie Conference had them seventh. The league posted: “Give it back.”", "Prairie Conference"),
     "a union named only later": (
         "The firm kept its word, a pledge that the union called “slush”. Dave Orr of the Harwick Ferry Workers left.",
         "Harwick Ferry Workers",
@@ -218,6 +231,47 @@ def test_whom_a_noun_for_a_body_calls(name: str, noun: str) -> None:
 
 
 PEOPLE: dict[str, tuple[str, str | None]] = {
+    "a lorry driver, and then the witness": (
+        "“I saw it,” said a lorry driver who had pulled in. The witness, Stan Petras, had knelt beside her.",
+        "Stan Petras",
+    ),
+    "a woman, and a nurse who is called so already": (
+        "Nurse Ann Lee left. “I saw it,” said a woman in blue. The nurse, Ann Lee, had knelt beside her.",
+        None,
+    ),
+    "two of one surname, styled apart": (
+        "Ms Ava Orr died. Ms Orr was 30. In a statement, Bernie Orr, her aunt, wept. “I wait,” Mrs Orr wrote.",
+        "Bernie Orr",
+    ),
+    "the father of four": (
+        "Winston Clarke, 58, locked the doors. “I did what anyone would,” the father of four said.",
+        "Winston Clarke",
+    ),
+    "a maker of films is no firm": (
+        "Jury head Agna Dorn, whose “Winter Tram” took the Golden Buoy, spoke. “We are quiet,” the filmmaker said.",
+        "Agna Dorn",
+    ),
+    "the chief justice": (
+        "“A lake is no pump,” Chief Justice Anil Sathe said.\n\nJustice Zarin Contractor nodded.\n\n“It is late,” the Chief"
+        " Justice said.",
+        "Anil Sathe",
+    ),
+    "a justice whose surname is a trade": (
+        "Justice Zarin Contractor nodded. “Who drew it?” Justice Contractor asked.",
+        "Zarin Contractor",
+    ),
+    "the 58-year-old is not the 34-year-old": (
+        "Cal Rennie died. The 34-year-old was at work. Dan Orr, the skipper, wept. “I saw,” the 58-year-old said.",
+        "Dan Orr",
+    ),
+    "the retired guard commander": (
+        "“No,” said Trustee Gordon Pell.\n\nThe retired Harbour Guard commander called it “a cover”.",
+        "Gordon Pell",
+    ),
+    "whom the words before a tag have for their subject": (
+        "Ines Calder lives with the composer Kim Brink. Brink, she says, read “every line”.",
+        "Ines Calder",
+    ),
     "whom an obituary is about, behind who remembers him": (
         (
             "Adebayo Fasanmi, the keeper, has died aged 81.\n\nBorn in Osogbo, he left school at 14.\n\n"
