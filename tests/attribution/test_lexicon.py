@@ -252,13 +252,23 @@ def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
 def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
     listed = {kind for classes in lexicon.DESCRIPTION_NOUNS.values() for kind in classes}
     assert listed == {
-        "anonymous", "any body", "behind its name", "body", "counsel", "deputies too", "epithet", "general",
-        "no company", "office", "opens a name", "opens an appeal", "owned", "person or body",
+        "anonymous", "any body", "any trade", "behind its name", "body", "counsel", "deputies too", "epithet",
+        "general", "no company", "office", "opens a name", "opens an appeal", "owned", "person or body",
         "public", "trade", "young",
     }  # fmt: skip
     nouns = [noun for noun, classes in lexicon.DESCRIPTION_NOUNS.items() if classes != {"opens an appeal"}]
     odd = {noun for noun in nouns if TAGS.get(noun, "n") not in "hHokna"}
-    assert odd == {"accused", "blog", "campaign", "counsel", "judge", "state", "suspect", "voices"}  # verbs too
+    assert odd == {
+        "accused",
+        "blog",
+        "campaign",
+        "counsel",
+        "judge",
+        "state",
+        "suspect",
+        "voices",
+        "volunteer",
+    }  # verbs too
 
 
 def test_office_cues_are_of_known_classes() -> None:

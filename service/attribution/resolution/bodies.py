@@ -85,11 +85,11 @@ class Bodies:
         return list(islice(reversed(self._known.values()), _MOST_NAMED))
 
     def of_land(self, low: str, land: str, telling: list[str]) -> Entity | None:
-        """``Norway's central bank``, ``Norway's finance ministry``: what of the kind has the land or field in its name."""
+        """``Norway's central bank``, ``its finance ministry``: what of the kind has the land or field in its name."""
         kinds = lexicon.BODY_KINDS.get(low, frozenset((low,)))
         told = [entity for entity in self.cast.bodies if tells(entity, kinds)]
         own = [entity for entity in told if land in entity.words]
-        own = own or [entity for entity in told if not entity.words[-1:] == (low,) and overlap(telling, entity.words)]
+        own = own or [entity for entity in told if entity.words[-1] != low and overlap(telling, entity.words)]
         return own[0] if len(own) == 1 else None
 
     def in_headline(self, start: int) -> bool:

@@ -10,13 +10,14 @@ from service.attribution.roles import spelled
 EPITHETS: Final = lexicon.describing("epithet")
 OFFICES: Final = lexicon.describing("office") | {"narrator", "employee", "employer", "person"}
 
+_OF_ANY_TRADE: Final = lexicon.describing("any trade")
 ANYBODY: Final = frozenset("person man woman".split())  # of any trade
 _TRADES: Final = lexicon.PERSON_NOUNS.keys() - lexicon.KIN_NOUNS.keys() - ANYBODY
 
 
 def may_be(entity: Entity, noun: str) -> bool:
     """Say whether somebody may be called so: he has no description, or one that goes with it."""
-    return not _trades(entity) or goes_with(entity, noun)
+    return not _trades(entity) or noun in _OF_ANY_TRADE or goes_with(entity, noun)
 
 
 def goes_with(entity: Entity, noun: str) -> bool:

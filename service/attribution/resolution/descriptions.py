@@ -100,13 +100,10 @@ class Descriptions:
         """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""
         if self.tags[head] in "hN" and (chain := self._goes_on(low, head, first, start)) is not None:
             return chain
-        if self._is_of_land(low, head, first):
-            body = self.bodies.of_land(
-                low, self.tokens.low[first].removesuffix("'s"), self.tokens.low[first + 1 : head]
-            )
-            return self.cast.chain_of(body) if body else None
-        if self._is_body(low, head, first):
-            body = self.bodies.called(low, start, self.tokens.low[first + 1 : head])
+        telling = self.tokens.low[first + 1 : head]
+        if (land := self._is_of_land(low, head, first)) or self._is_body(low, head, first):
+            whose = self.tokens.low[first].removesuffix("'s")
+            body = self.bodies.of_land(low, whose, telling) if land else self.bodies.called(low, start, telling)
             return self.cast.chain_of(body) if body else None
         if self._is_epithet(low, head, first):
             return self._epithet(low, start)
@@ -279,7 +276,7 @@ class Descriptions:
         return told or not self.tags[first + 1 : head].strip("anoN#")
 
     def _is_of_land(self, low: str, head: int, first: int) -> bool:
-        """``Norway's central bank``, ``Mexico’s finance ministry``."""
+        """``Norway's central bank``, ``Mexico's finance ministry``."""
         is_land = self.tags[first] == "P" and self.tokens.word[first][0].isupper() and head > first
         return is_land and is_body_noun(low) and not self.tags[first + 1 : head].strip("ano")
 

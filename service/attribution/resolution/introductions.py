@@ -78,6 +78,11 @@ class Introductions:
         }
         return next(iter(found.values())) if len(found) == 1 and not self._another(noun, head) else None
 
+    def wants_no_name(self, head: int) -> bool:
+        """``a guard who asked not to be named``, ``a clerk, on condition of anonymity``."""
+        behind = self.tokens.low[head + 1 : head + _FURTHEST]
+        return "anonymity" in behind or ("not" in behind and not _NAMING.isdisjoint(behind))
+
     def named_next(self, noun: str, first: int, head: int) -> Entity | None:
         """``said a lorry driver. The witness, Tom Reed, had knelt beside her``: who is brought in by name right behind.
 

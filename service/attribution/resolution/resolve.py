@@ -313,7 +313,7 @@ class Resolver:
         definite = self._is_definite(sentence, phrase, first, head)
         last = max(sentence.items[phrase.start : phrase.end])
         chain = self._named_by(first, head, last, definite=definite) or (self.nominal.get(low) if definite else None)
-        if chain is not None or self.tags[head] != "h":
+        if chain is not None or self.tags[head] != "h" or self.introductions.wants_no_name(head):
             return chain
         entity = self.introductions.named_later(low, first, head) or self.introductions.named_next(low, first, head)
         if entity is None and not self.introductions.is_of_court(heard=True):

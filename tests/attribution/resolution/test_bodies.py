@@ -252,8 +252,7 @@ PEOPLE: dict[str, tuple[str, str | None]] = {
         "Agna Dorn",
     ),
     "the chief justice": (
-        "“A lake is no pump,” Chief Justice Anil Sathe said.\n\nJustice Zarin Contractor nodded.\n\n“It is late,” the Chief"
-        " Justice said.",
+        "“It is no pump,” Chief Justice Anil Sathe said.\n\nJustice Zarin Orr nodded.\n\n“No,” the Chief Justice said.",
         "Anil Sathe",
     ),
     "a justice whose surname is a trade": (
