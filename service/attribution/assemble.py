@@ -68,7 +68,7 @@ class Builder:
         before: _Draft | None = None
         spoken: Proposal | None = None  # last, in marks
         for proposal in proposals:
-            quoting = proposal.is_quoting()
+            quoting = (proposal.sentence.is_marked or bool(proposal.more)) and proposal.is_quoting()
             if quoting and spoken is not None and is_answered(context, spoken, proposal):
                 resolver.scene.stage.asker = next((each.chain for each in done[id(spoken)]), None)
             resolver.scene.stage.told_of = resolver.told_of(proposal)

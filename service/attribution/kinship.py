@@ -54,9 +54,10 @@ class Kinship:
 
     def parents(self) -> None:
         """``He was born in Dorn, the son of Leon Gill, a miner, and Mabel Gill``: whose child the sentence is about."""
-        for place, word in enumerate(self.low):
-            if word == "born":
-                self._at_birth(place)
+        place = -1
+        for _ in range(self.low.count("born")):
+            place = self.low.index("born", place + 1)
+            self._at_birth(place)
 
     def _at_birth(self, born: int) -> None:
         low, tags = self.low, self.tags

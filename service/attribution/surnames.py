@@ -48,7 +48,7 @@ class Surnames:
             return
         if entity.full < 0 and self._is_brought_in_as_kin(name):
             self.kin.add(id(entity))
-        if has_died(self.contexts[name.field].tokens, name) and self._of_court():
+        if self._of_court() and has_died(self.contexts[name.field].tokens, name):
             self.dead.add(id(entity))
         entity.last = entity.full = name.start
 

@@ -88,7 +88,7 @@ class Introductions:
 
         He is described anew at the head of one of the next sentences, by a noun that nobody else is called by.
         """
-        if self.tokens.low[first] not in _ONE or noun in _MANY or self._another(noun, head):
+        if self.tokens.low[first] not in _ONE or noun in _MANY:
             return None
         sentence, paragraph = (
             self.scene.sentence(self.tokens.start[head]),
@@ -108,7 +108,7 @@ class Introductions:
             other = self.tokens.low[described.end("noun") - 1]
             held = [holder for holder, _ in self.scene.cast.holders(spelled(other)) if holder is not entity]
             fits = "u" in (entity.gender, gender_of(noun)) or entity.gender == gender_of(noun)
-            return entity if fits and not held else None
+            return entity if fits and not held and not self._another(noun, head) else None
         return None
 
     def _another(self, noun: str, head: int) -> bool:
