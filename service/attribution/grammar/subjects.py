@@ -75,9 +75,12 @@ def _phrase_ending(tags: str, last: int, low: int, depth: int) -> Subject | None
     """The noun phrase right before the verb, where it opens the clause; else the phrase that does."""
     if last < low:
         return None
+    end = last + 1
+    if tags[last] == "~" and last > low and tags[last - 1] == "N":
+        last -= 1  # Calder Gear Inc. said
     if tags[last] not in NP_FINAL and tags[last] not in "d#a":
         return _of_clause(tags, last, low)
-    phrases = joint(tags, Phrase(climb(tags, phrase_start(tags, last, low), low), last + 1), low)
+    phrases = joint(tags, Phrase(climb(tags, phrase_start(tags, last, low), low), end), low)
     begin = phrases[0].start
     before = tags[begin - 1] if begin > low else "."
     if before == "i" and tags[begin] != "#" and (begin - 1 == low or tags[begin - 2] in ",c"):

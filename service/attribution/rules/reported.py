@@ -125,7 +125,9 @@ def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phras
         before = _raised(tags, verb) if verb.takes("bare") else None
         if before is None:
             return None  # a tool intended to help
-    elif rule == "reported-question" and (is_fronted_passive(tags, verb) or (verb.passive and not is_told(verb))):
+    elif rule == "reported-question" and not speakers and is_fronted_passive(tags, verb):
+        return None  # Asked whether C, Lee said: what was asked is told for the answer's sake, and by nobody
+    elif rule == "reported-question" and verb.passive and not speakers and not is_told(verb):
         return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
     elif rule == "reported-preposition" and (_is_fronted_participle(tags, verb) or _is_nobodys(tags, verb, speakers)):
         return None  # Commenting on N, Pressed on N, Lee said; was greeted with N
