@@ -7,7 +7,7 @@ from service.attribution.screening.look import Look, is_foreign
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it])[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it]|t)[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
 _OBJECT = re.compile(r"(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
 _MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")

@@ -213,7 +213,8 @@ def _is_opinion(look: Look, verb: int) -> bool:
         and look.after != "by"
     ):
         return False  # of a type called "cable-stayed"
-    if words[0] in ("a", "an") or "," in look.bare or look.inner[-1:] in "?!":
+    article = words[0] in ("a", "an") and not (_asks_what(look, verb) and _is_of_trade(look, verb))
+    if article or "," in look.bare or look.inner[-1:] in "?!":
         return True
     if look.before in ("a", "an") and not _is_of_trade(look, verb) and not _is_reduced(look, verb):
         return True
@@ -221,6 +222,10 @@ def _is_opinion(look: Look, verb: int) -> bool:
         return True  # "written in slush"
     last = words[-1].rsplit("-", 1)[-1] if look.before in ("a", "an") else words[-1]  # a "mega-nourishment"
     return len(words) > _SHORTEST_NAME or (len(words) < 3 and not look.is_name_like and _is_adjective(last))
+
+
+def _asks_what(look: Look, verb: int) -> bool:
+    return "what" in look.words[max(0, verb - _LONGEST_CLAUSE) : verb]
 
 
 def _is_of_trade(look: Look, verb: int) -> bool:
@@ -261,12 +266,12 @@ def _is_habit(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     begin = verb if usual is None else usual
     many = _is_many(look, begin)
     open_place = look.tags[verb + 1 : stop].strip("d") == "" and _is_relative(look, verb)
-    if look.is_name_like:
-        one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
-        return many or one or _by_nobody(look, verb)
     named = look.bare[4:5].isupper() or present
     if named and open_place and look.bare.startswith("the ") and look.word(look.tags.rfind("W", 0, verb)) == "whom":
         return True  # his wife, whom he calls "the boss"; the clerk, whom they called "the Colonel"
+    if look.is_name_like:
+        one = present and (open_place or _object_is_person(look, verb)) and look.tag(verb - 1) != "N"
+        return many or one or _by_nobody(look, verb)
     judges = any(lexicon.CONTEXT_WORDS.get(look.word(at)) == "judge" for at in range(max(0, begin - 4), begin))
     if look.tag(verb) == "S" and not look.bare.endswith(("s", "ing")):
         judges = True  # of one paper or one firm it is an opinion; an activity has a name

@@ -211,10 +211,10 @@ def _glossed(look: Look) -> bool:
     """``to "Hot Coals", the morning show``: an apposition behind the marks; not: ``"Hot Coals," the paper said``."""
     comma = look.tag(look.place + 1) == ","
     noun = look.place + 1 + comma
-    if not (comma or look.inner[-1:] == ",") or look.tag(noun) != "d" or look.capitals < 2:
+    if not (comma or look.inner[-1:] == ",") or look.tag(noun) not in ("d", "P") or look.capitals < 2:
         return False
     noun += 1
-    while look.tag(noun) in ("a", "n", "P") and look.word(noun) not in lexicon.WORK_NOUNS:
+    while look.tag(noun) in ("a", "n", "P", "r", "#", "~") and look.word(noun) not in lexicon.WORK_NOUNS:
         noun += 1
     return look.word(noun) in lexicon.WORK_NOUNS and look.tag(noun + 1) not in tuple("nkNVSvxm")
 
