@@ -74,6 +74,30 @@ CASES: dict[str, tuple[str, list[Record]]] = {
     ),
     "a notice": ("Somebody has taped a notice to the piano: “Mind Your Elbows”.", []),
     "a signboard": ("A signboard at the steps still proclaims “No Washing of Vans”.", []),
+    "what engineers call it": ("It sat in what engineers call “a bucket,” a folder in the cloud.", []),
+    "whom they called": ("Her father, whom the ward called “the Colonel”, wept.", []),
+    "part of what is dismissed": (
+        "The Labour man dismissed the force’s “visible policing” pledge as “a late bus”.",
+        [("mixed", "the force’s “visible policing” pledge as a late bus", "The Labour man")],
+    ),
+    "a title glossed behind it": ("We are here to talk about “The Salt Year”, his first book in 11 years.", []),
+    "a placard on the way": ("She passed a placard on the way to her car that declared “Frogs Vote Too”.", []),
+    "a firm's abbreviation before the verb": (
+        "Acme Gear Inc. confirmed late Monday that the plant was “gone”.",
+        [("mixed", "the plant was gone", "Acme Gear Inc.")],
+    ),
+    "by whom she was asked": (
+        "Asked by a reporter whether she had seen the minister, she replied: “No.”",
+        [("indirect", "whether she had seen the minister", "a reporter"), ("direct", "No.", "she")],
+    ),
+    "a paper, published": (
+        "According to the paper, published in the journal Gut, the drug halved the risk.",
+        [("indirect", "the drug halved the risk", "the paper")],
+    ),
+    "a station's number": (
+        "The minister told Radio 5 it was “an open secret”.",
+        [("mixed", "it was an open secret", "The minister")],
+    ),
     "nicknamed": ("The athlete nicknamed “the Metronome” trudged home.", []),
     "told by, right before the marks": (
         "Calder was told by Reed “do not go” on Monday.",

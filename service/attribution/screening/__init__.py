@@ -36,6 +36,7 @@ _LONGEST_PAIRED = 5
 _REACH = 40
 _NEAR = 6
 _LONGEST_OPENING = 80  # characters: what is longer and opens its sentence is speech
+_DESCRIBED = re.compile("[dPa]Qn{1,2}j?Q")
 _BROKEN = re.compile("[-;]|rj(?:p|[dPaTN]{0,3}[nhHoN])[vVSxm]")  # even though he found
 _FINITE = re.compile(r"[wvVSxm;]")
 _NAMES_BEFORE = ("N", "I", "~", "d")
@@ -63,9 +64,17 @@ def by_context(context: Context, sentence: Sentence, place: int, verbs: Sequence
     look = Look(context, sentence, place, verbs)
     if not look.bare:
         return None
+    if sentence.tags[place + 1 : place + 2] == "n" and (reason := _in_object(look)) is not None:
+        return reason
     if not is_telling(look):
         return _denied(look)
     return next((reason for test in TESTS if (reason := test(look)) is not None), None)
+
+
+def _in_object(look: Look) -> Reason | None:
+    """``dismissed the "visible policing" pledge as "mad"``: part of what is called so, by nobody who speaks here."""
+    described = _DESCRIBED.match(look.tags, look.place - 1) if look.place else None
+    return None if described is None else "term" if look.count > 1 else "scare"
 
 
 def is_telling(look: Look) -> bool:
