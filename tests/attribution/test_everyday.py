@@ -98,6 +98,14 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "The minister told Radio 5 it was “an open secret”.",
         [("mixed", "it was an open secret", "The minister")],
     ),
+    "said one": (
+        "It was, said one, “like watching paint dry”.",
+        [("mixed", "It was like watching paint dry", "one")],
+    ),
+    "to the charge that": (
+        "To the charge that he is aloof, Lund has an answer: “I'm Swedish.”",
+        [("direct", "I'm Swedish.", "Lund")],
+    ),
     "nicknamed": ("The athlete nicknamed “the Metronome” trudged home.", []),
     "told by, right before the marks": (
         "Calder was told by Reed “do not go” on Monday.",

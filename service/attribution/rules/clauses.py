@@ -29,7 +29,7 @@ _HEARER = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgNI~nhHok]{0,6}[nhHokNI~])(?:i[dPaN
 # Between cue and clause: when, where and to whom it was said.
 _ADVERBIAL = re.compile(r"(?:,?(?:y+#?|r|i[dPa#y]{0,2}[nhHokNIy~#]{1,5}(?:i[dPa#]{0,2}[nhHokNI~#]{1,4})?),?){1,4}")
 # A name, whatever stands in apposition, and the verb of the clause that goes on behind it.
-_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo]|a?H)(?:,[^,;:QxmvVS]{1,30})?[,:]")
+_INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo]|a?H|p)(?:,[^,;:QxmvVS]{1,30})?[,:]")
 # Before a verb between dashes: "- as Calder says -".
 _ASIDE = re.compile(r"-(?:[jW]|iW)[^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16

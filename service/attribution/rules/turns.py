@@ -168,6 +168,8 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
     """``The campaign worded it more carefully: "..."``: a clause without a reporting verb, then a colon."""
     tags = sentence.tags
     blunt = _BLUNT.search(tags, 0, place)
+    if blunt is not None and "Q" in tags[blunt.end() : place]:
+        return None  # Critics were kinder: the Herald called it "bold"; the Post, "brave"
     if blunt is not None:
         found = subject(tags, blunt.start())
         head = tags[found.phrases[0].start : found.phrases[0].end].partition("i")[0][-1:] if found else ""
@@ -192,7 +194,7 @@ def _speaking(tags: str, place: int) -> Subject | None:
 
     ``The day was so wet that a spokesman could only quip: "..."``.
     """
-    opens = main_clause(tags, 0, place) if tags[0] in "VE" else 0  # Asked whether she would go, Lind smiled: "..."
+    opens = main_clause(tags, 0, place) if tags[0] in "VEti" else 0  # Asked whether she would go, Lind smiled: "..."
     low = opens if opens < place else 0
     found = (subject(tags, verb, low) for verb in range(low + 1, place - 1) if tags[verb] in "vexmVS")
     subjects = list(filter(None, found))
