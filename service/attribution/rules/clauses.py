@@ -47,6 +47,7 @@ _NEXT_CLAUSE = re.compile(
     (?:p|[dP]?[dPaTNI~nhHok#]{0,6}[nhHokNI])[rf]{0,2}(?:[xmvVS]|e(?!i))""",
     re.X,
 )
+_ANOTHER_VERB = re.compile("[^xmvVSBbwWqjce,;:Q]{1,20}c[rf]{0,2}[xm]")
 _LATER_CLAUSE = re.compile(r",[^:]*[xmvVSe]")
 _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
@@ -200,6 +201,8 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
 def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the clause that the verb stands in ends before the marks."""
     tags = sentence.tags
+    if _ANOTHER_VERB.match(tags, verb.end, place) is not None:
+        return True  # had written to the board and had received "not a word"
     plain = verb.takes("object") and not verb.takes("call", "hearer", "bare")
     # Asked by the host, who has dismissed the story, "...?"
     ended = plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place) is not None

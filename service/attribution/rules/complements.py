@@ -204,7 +204,7 @@ def preposition(at: Place) -> Content | None:
     if found is None or at.limit - found < 2 or _asks_for_comment(at, found):
         return None
     joint = at.word(found)
-    if joint == "at" and not _SUM.match(tags, found + 1):
+    if joint == "at" and not _SUM.match(tags, found + 1) and tags[found + 1 : found + 2] != "Q":
         return None  # put the cost at ten million
     # accused X of, warned X about, blamed X for; but: blamed N on X
     blames = joint == "for" and at.verb.takes("on") and at.verb.takes("whom")

@@ -46,6 +46,7 @@ _NEW_CLAUSE = re.compile(
     re.X,
 )
 _AT_WHICH = re.compile(r"iWn?(?=[dpNTHP])")  # at which point the fans chanted
+_CLOSING_TAG = re.compile(rf",{_NOUN_PHRASE}[rx]{{0,3}}(?P<verb>[VS])(?:[iy][dya\#]{{0,3}}[yn]?)?[.?!]?\Z")
 _WITH_PARTICIPLE = re.compile(r"[dPTNI~ahHok]{0,5}[NhHop]G")  # and the clerk calling it
 # told the paper she "...", told reporters the mayor "..."
 _HEARER_AND_SUBJECT = re.compile(
@@ -92,7 +93,9 @@ def clause_behind(context: Context, sentence: Sentence, cue: int, place: int, li
         if tags[quote] != "Q":
             continue
         comma = _inner(context, sentence, quote).endswith(",")
-        if _has_own_cue(tags, quote + 1, cues) or (comma and _is_new(context, sentence, quote + 1, cues)):
+        if _has_own_cue(tags, quote + 1, cues) or _is_before_tag(tags, quote + 1, cues):
+            return quote + 1
+        if comma and _is_new(context, sentence, quote + 1, cues):
             return quote + 1
     return end
 
@@ -112,13 +115,19 @@ def _has_own_cue(tags: str, at: int, cues: Collection[int]) -> bool:
     return match is not None and match.end() - 1 in cues
 
 
+def _is_before_tag(tags: str, at: int, cues: Collection[int]) -> bool:
+    """``..., an inquest has heard``: behind the marks a comma, and a tag that closes the sentence."""
+    match = _CLOSING_TAG.match(tags, at)
+    return match is not None and match.start("verb") in cues
+
+
 def _is_new(context: Context, sentence: Sentence, at: int, cues: Collection[int]) -> bool:
     """Behind a comma inside the marks: whether something begins that is not reported."""
     tags = sentence.tags
     if is_comparison(context, sentence, at):
         return False
-    if tags[at : at + 1] in ("G", "g", "W") or at in cues:
-        return True
+    if tags[at : at + 1] in ("G", "g", "W") or at in cues or tags[at : at + 2] in ("nw", "kw"):
+        return True  # , language that the mayor did not adopt
     if tags[at : at + 1] == "i":
         follows = tags[at + 1 : at + 3]
         return follows == "n," or follows[:1] in tuple("tyqW") or context.word(sentence, at) in _WHEN  # for instance,
