@@ -49,6 +49,7 @@ _DESCRIBED: Final = re.compile(r"h,?(?:d?[ane]{0,3}h(?:c[ane]{0,3}h)?)?\Z")
 _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother, the keen diver and coastguard Reed
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
+_OF_MANY_TRADES: Final = frozenset("union association federation guild brotherhood".split())
 _JOINING_TITLES: Final = frozenset("of for and".split())
 _GOING_ON: Final = frozenset("ncohak\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 _TITLE_CASE_SHARE: Final = 0.6
@@ -395,6 +396,8 @@ class _Finder:
         """``the Marine and Coastguard Agency``, ``Avon and Somerset Police``, ``Rao and Sons``."""
         if form.words[0] in FIRMS and len(form.words) == 1:
             return len(before.words) == 1
+        if self.low[before.first - 1 : before.first] == ["the"] and form.words[-1] in _OF_MANY_TRADES:
+            return before.words[-1] not in lexicon.ORGANISATION_WORDS  # the United Boxmakers and Allied Trades Union
         if before.kind != "unknown" or len(before.words) > 1:
             return False
         if before.first and self.low[before.first - 1] == "the":

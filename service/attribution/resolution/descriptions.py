@@ -47,6 +47,7 @@ _TWICE: Final = 2  # how much oftener than another whom an article is about is n
 _SURE: Final = 0.75  # of the evidence
 _CLEAR: Final = 0.8  # of evidence, more than for anybody else
 _TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
+_OF_TWO_WORDS: Final = frozenset((("think", "tank"), ("civic", "body")))
 _ONCE: Final = frozenset("former retired ex one-time onetime erstwhile".split())
 _LONGEST_PLAIN: Final = 4  # tokens
 _LONGEST_OF_YORE: Final = 7
@@ -122,8 +123,8 @@ class Descriptions:
         low = self.tokens.low[head]
         if is_kin(low) and self.tokens.low[head + 1 : head + 2] == ["of"] and self.tags[head + 2 : head + 3] == "#":
             return f"{low}-of-many"  # the father of four, as one word has it
-        if low == "tank" and self.tokens.low[head - 1] == "think":
-            return "think-tank"
+        if (self.tokens.low[head - 1], low) in _OF_TWO_WORDS:
+            return f"{self.tokens.low[head - 1]}-{low}"
         if low in ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
             return self.tokens.low[head - 1]
         return low

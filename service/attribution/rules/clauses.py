@@ -53,6 +53,7 @@ _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
 _AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
 _CLAUSE_AHEAD = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{0,6}[nhHokNI])[rf]?[xmvVS]")
+_WHEN = frozenset("as when because if before after once until by".split())
 _NOISES = frozenset("a an the some one two three several loud".split())
 _OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
 _FARTHEST = 60
@@ -122,7 +123,8 @@ def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
 def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
-    if verb.passive and not _passive_reaches(verb, between):
+    called_when = between == "" and context.inner(sentence, place).partition(" ")[0].lower() in _WHEN
+    if verb.passive and (called_when or not _passive_reaches(verb, between)):  # were called "as soon as we could"
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (
             _active_reaches(verb, between) or behind_hearer(verb, between) or _told_by(sentence, verb, place)
@@ -201,11 +203,11 @@ def _is_echoed(sentence: Sentence, verb: Verb) -> bool:
 def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
     """Whether the clause that the verb stands in ends before the marks."""
     tags = sentence.tags
-    if _ANOTHER_VERB.match(tags, verb.end, place) is not None:
-        return True  # had written to the board and had received "not a word"
+    # had written to the board and had received "not a word"
+    another = _ANOTHER_VERB.match(tags, verb.end, place) is not None
     plain = verb.takes("object") and not verb.takes("call", "hearer", "bare")
     # Asked by the host, who has dismissed the story, "...?"
-    ended = plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place) is not None
+    ended = another or (plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place) is not None)
     comma = -1 if ended else _comma(context, sentence, verb, place)
     if comma < 0:
         return ended
