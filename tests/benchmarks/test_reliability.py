@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from benchmarks import judge
 from benchmarks.calibrate import NAMES_AT_FAULT, fit, gold_at_fault, rows
 from benchmarks.evidence import Case, Evidence, is_antecedent, of_golden
 from benchmarks.golden import load_all
-from benchmarks.reliability import believed, bins, calibration_error, draw, point
+from benchmarks.reliability import believed, bins, calibration_error, draw, point, without_one
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -47,6 +48,15 @@ def test_calibration_error(confidence: list[float], right: list[bool], error: fl
 
 def test_heavier_units_count_more() -> None:
     assert calibration_error([1.0] * 20, [True, False] * 10, [3.0, 1.0] * 10) == pytest.approx(0.25)
+
+
+def test_what_hangs_on_one_article() -> None:
+    fair = [replace(case(sure=0.5, judged=i % 2 == 0), article=f"a{i % 4 // 2}") for i in range(20)]
+    odd = [replace(case(sure=0.9, judged=False), article="odd") for _ in range(5)]
+    least, most = without_one([*fair, *odd])
+    assert least == pytest.approx(0.0)
+    assert most > calibration_error([0.5] * 20 + [0.9] * 5, [True, False] * 10 + [False] * 5)
+    assert without_one([case(sure=0.5)]) == (0.0, 0.0)
 
 
 def test_point_counts_gold_for_recall_and_leaves_out_who_has_no_speaker() -> None:
