@@ -34,7 +34,7 @@ class Affiliations:
                 entity.bodies += (body,)
 
     def _named(self, first: int, end: int) -> Iterator[Entity]:
-        if self.low[first] in _OF_BODIES:
+        if first < len(self.low) and self.low[first] in _OF_BODIES:
             body = self._last_named(first)
             if body is not None:
                 yield body

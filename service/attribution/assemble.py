@@ -260,7 +260,7 @@ def _bounds(context: Context, item: int) -> tuple[int, int]:
 
 def _joins(context: Context, before: _Draft, proposal: Proposal, segments: list[Segment]) -> bool:
     """``"A," she said. "B."`` is one record, and so is a quotation reopened in the next paragraph."""
-    if proposal.carries_on is None or before.kind != "direct" or not segments[0].quoted:
+    if proposal.carries_on is None or before.kind != "direct" or not all(segment.quoted for segment in segments):
         return False
     if proposal.rule == "reopened":
         return True

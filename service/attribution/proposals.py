@@ -136,6 +136,16 @@ class Claims:
         if proposal.cue:
             self.by_cue[proposal.cue[0]] = proposal
 
+    def parts_left(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Of a stretch of items what nobody has claimed: no two utterances have the same words."""
+        taken = [(a, b) for proposal in self.proposals for a, b in proposal.content if a < end and start < b]
+        parts = []
+        for a, b in sorted(taken):
+            if start < a:
+                parts.append((start, a))
+            start = max(start, b)
+        return [*parts, (start, end)] if start < end else parts
+
     def of_cue(self, proposal: Proposal) -> Proposal | None:
         """The earlier proposal that has the cue of this one."""
         return self.by_cue.get(proposal.cue[0]) if proposal.cue else None

@@ -17,7 +17,10 @@ _YES_OR_NO: Final = frozenset("yes yeah yep no nope nah never".split())
 
 def is_question(context: Context, proposal: Proposal) -> bool:
     """Whether the last marked words of what was said end in a question mark."""
-    last = context.marked[proposal.quotes()[-1]]
+    quotes = proposal.quotes()
+    if not quotes:
+        return False
+    last = context.marked[quotes[-1]]
     return context.text[last.start : last.end].rstrip(_CLOSING).endswith("?")
 
 
@@ -53,6 +56,8 @@ def _names_hearer(question: Proposal) -> bool:
 
 
 def _says_yes_or_no(context: Context, answer: Proposal) -> bool:
-    first = context.marked[answer.quotes()[0]]
-    at = context.tokens.at(first.start)
-    return context.tokens.low[at] in _YES_OR_NO
+    quotes = answer.quotes()
+    if not quotes:
+        return False
+    at = context.tokens.at(context.marked[quotes[0]].start)
+    return not _YES_OR_NO.isdisjoint(context.tokens.low[at : at + 1])

@@ -192,6 +192,10 @@ class _Sentence:
     def _keep(self, proposal: Proposal | None) -> bool:
         if proposal is None or proposal.rule in self.context.disabled:
             return False
+        if self.claims.proposals:
+            proposal.content = [part for stretch in proposal.content for part in self.claims.parts_left(*stretch)]
+            if not proposal.content:
+                return False
         self.claims.add(proposal)
         return True
 

@@ -1,5 +1,6 @@
 """What holds for every text, whatever is in it: no error, exact places, the same answer again, records in order."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.golden import load_all
 from service.attribution import read
 from service.attribution.records import Article, Quotation
 
@@ -38,7 +40,26 @@ _piece = st.one_of(
 _newsy = st.lists(st.tuples(_piece, st.sampled_from(_SPACES)), max_size=120).map(
     lambda pairs: "".join(piece + space for piece, space in pairs)
 )
-_article = st.one_of(_newsy, st.text(max_size=200))
+_GOLDEN = [article.text for article in load_all(sets=["articles"])]
+_SENTENCES = sorted({sentence for text in _GOLDEN for sentence in re.findall(r"[^\n]+?[.?!][”\"’']?(?=\s|$)", text)})
+_WRONG = st.sampled_from([*"“”\"'’,.:;—()1Aa\n ", ""])
+
+
+@st.composite
+def _broken(draw: st.DrawFn) -> str:
+    """A stretch of an article, cut off anywhere, with some characters that are not its own."""
+    text = draw(st.sampled_from(_GOLDEN))
+    start = draw(st.integers(0, len(text) - 1))
+    letters = list(text[start : start + draw(st.integers(1, 700))])
+    for place in draw(st.lists(st.integers(0, len(letters) - 1), max_size=12)):
+        letters[place] = draw(_WRONG)
+    return "".join(letters)
+
+
+_mixed_up = st.lists(
+    st.tuples(st.sampled_from(_SENTENCES), st.sampled_from(_SPACES), st.integers(1, 400)), max_size=8
+).map(lambda parts: "".join(sentence[:length] + space for sentence, space, length in parts))
+_article = st.one_of(_newsy, _mixed_up, _broken(), st.text(max_size=200))
 _title = st.one_of(st.none(), _newsy.map(lambda text: text[:80]))
 _THOROUGH = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -126,3 +147,23 @@ def test_the_same_text_gives_the_same_answer(text: str, title: str | None) -> No
 )
 def test_the_smallest_texts_are_read(text: str) -> None:
     assert read(text).quotations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well, Tom Reed of",
+        "“No,” reads the memo by",
+        "The pier is late, according to a post by",
+        "“Did you see it?” Rao asked Lund. “",
+        "“Did you see it?” Rao asked Lund. “ ",
+        "I saw called,“p”have “.”",
+        "Or typed “w”. ‘r n t’ So I",
+    ],
+)
+def test_text_that_breaks_off(text: str) -> None:
+    article = read(text)
+    for quotation in article.quotations:
+        _assert_segments_exact(article, quotation)
+        _assert_places_exact(article, quotation)
+    _assert_in_order(sorted((s.start, s.end) for quotation in article.quotations for s in quotation.segments))

@@ -43,6 +43,7 @@ _LAWYERS: Final = frozenset("lawyer attorney counsel solicitor barrister".split(
 _SUES: Final = frozenset("sues sued suing".split())
 _EARLIER: Final = 8  # mentions of a document that are looked at for its author
 _OWNER_WITHIN: Final = 60  # tokens
+_DETERMINERS: Final = (["the"], ["his"], ["her"], ["its"], ["their"])
 _BETWEEN: Final = frozenset("dangGohk")  # tags between "by" and a name: by the campaign group Fair Fork
 _NAME_WITHIN: Final = 5  # tokens
 _CLAUSE: Final = 25  # tokens
@@ -425,7 +426,7 @@ class Documents:
     def _name_behind(self, place: int) -> Entity | None:
         """The name behind "by", what describes its bearer passed over; else whom the description alone stands for."""
         tags, head = self.tags, place
-        if self.tokens.low[place] in ("him", "her") and tags[place] == "u":
+        if self.tokens.low[place : place + 1] in (["him"], ["her"]) and tags[place] == "u":
             start = self.tokens.start[place]  # the sentence's own subject is another
             before = self.tokens.at(self.scene.sentence_starts[self.scene.sentence(start)])
             best, share, _ = self.scene.present(start, PRONOUNS[self.tokens.low[place]])
@@ -444,7 +445,7 @@ class Documents:
             elif tags[at] not in _BETWEEN and tags[at] != "P" and not (tags[at] == "," and tags[at - 1] in "oh"):
                 break
         low = self.tokens.low
-        if low[place] not in ("the", "his", "her", "its", "their") or tags[head] not in "oh":
+        if low[place : place + 1] not in _DETERMINERS or tags[head] not in "oh":
             return None
         holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low[head]))}
         if len(holders) == 1:
