@@ -81,6 +81,8 @@ class Builder:
                 continue
             if before is not None and _joins(context, before, proposal, segments):
                 before.segments += segments
+                if not all(segment.quoted for segment in segments):
+                    before.kind = "mixed"  # "I am cold," she said. "No stove" in the hall works.
                 continue
             before = _draft(context, field, proposal, segments, resolved)
             self.drafts.append(before)
@@ -260,7 +262,7 @@ def _bounds(context: Context, item: int) -> tuple[int, int]:
 
 def _joins(context: Context, before: _Draft, proposal: Proposal, segments: list[Segment]) -> bool:
     """``"A," she said. "B."`` is one record, and so is a quotation reopened in the next paragraph."""
-    if proposal.carries_on is None or before.kind != "direct" or not all(segment.quoted for segment in segments):
+    if proposal.carries_on is None or before.kind != "direct" or not segments[0].quoted:
         return False
     if proposal.rule == "reopened":
         return True

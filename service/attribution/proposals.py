@@ -117,6 +117,16 @@ def _without_title(sentence: Sentence, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, end)
 
 
+def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """In order, and none with what another one has already."""
+    apart, last = [], 0
+    for start, end in sorted(stretches):
+        if max(start, last) < end:
+            apart.append((max(start, last), end))
+            last = end
+    return apart
+
+
 class Claims:
     """What the rules have claimed of one sentence so far."""
 
@@ -132,6 +142,8 @@ class Claims:
             sentence = proposal.speaker_sentence or proposal.sentence
             phrases = [_without_title(sentence, phrase) for phrase in proposal.speakers]
             proposal.speakers = tuple([p for p in phrases if max(sentence.items[p.start : p.end], default=-1) >= 0])
+        if len(proposal.content) > 1:
+            proposal.content = _apart(proposal.content)
         self.proposals.append(proposal)
         if proposal.cue:
             self.by_cue[proposal.cue[0]] = proposal

@@ -49,7 +49,7 @@ def discussed(look: Look) -> Reason | None:
         return None
     if _is_defined(look):
         return "term"
-    if _is_search(look) or _is_chosen(look) or (look.before == "line" and look.word(look.place - 2) == "subject"):
+    if _is_search(look) or _is_chosen(look):
         return "other"
     reason = _by_noun(look) or _by_meaning(look)
     if reason is None and is_before_kind(look) and not any(_says(verb) for verb in look.verbs):
