@@ -69,13 +69,12 @@ class Builder:
         spoken: Proposal | None = None  # last, in marks
         for proposal in proposals:
             quoting = (proposal.sentence.is_marked or bool(proposal.more)) and proposal.is_quoting()
-            if quoting and spoken is not None and is_answered(context, spoken, proposal):
-                resolver.scene.stage.asker = next((each.chain for each in done[id(spoken)]), None)
-            resolver.scene.stage.told_of = resolver.told_of(proposal)
+            answered = quoting and spoken is not None and is_answered(context, spoken, proposal)
+            resolver.listen(proposal, done[id(spoken)] if answered else ())
             resolved = self._speakers(proposal, resolver, done)
             done[id(proposal)] = resolved
             if quoting:
-                spoken, resolver.scene.stage.asker = proposal, None
+                spoken = proposal
             segments = segments_of(context, proposal)
             if not segments:
                 continue

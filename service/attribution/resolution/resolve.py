@@ -124,7 +124,12 @@ class Resolver:
             found.append(Phrase(phrase.start, end) if whole else phrase)
         return found
 
-    def told_of(self, proposal: Proposal) -> frozenset[int]:
+    def listen(self, proposal: Proposal, askers: Sequence[Resolved]) -> None:
+        """What the next utterance shows of who does not say it; ``askers`` put the question that it answers."""
+        self.scene.stage.asker = askers[0].chain if askers else None
+        self.scene.stage.told_of = self._told_of(proposal)
+
+    def _told_of(self, proposal: Proposal) -> frozenset[int]:
         """Whom ``Reed, she says, read it`` has for a subject: nobody the tag's pronoun stands for (condition C)."""
         start, end = proposal.content[0]
         if proposal.rule != "reported-interrupted" or not proposal.speakers or end > proposal.speakers[0].start:

@@ -93,9 +93,8 @@ def clause_behind(context: Context, sentence: Sentence, cue: int, place: int, li
         if tags[quote] != "Q":
             continue
         comma = _inner(context, sentence, quote).endswith(",")
-        if _has_own_cue(tags, quote + 1, cues) or _is_before_tag(tags, quote + 1, cues):
-            return quote + 1
-        if comma and _is_new(context, sentence, quote + 1, cues):
+        anothers = _has_own_cue(tags, quote + 1, cues) or _is_before_tag(tags, quote + 1, cues)
+        if anothers or (comma and _is_new(context, sentence, quote + 1, cues)):
             return quote + 1
     return end
 

@@ -125,9 +125,7 @@ def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phras
         before = _raised(tags, verb) if verb.takes("bare") else None
         if before is None:
             return None  # a tool intended to help
-    elif rule == "reported-question" and not speakers and is_fronted_passive(tags, verb):
-        return None  # Asked whether C, Lee said: what was asked is told for the answer's sake, and by nobody
-    elif rule == "reported-question" and verb.passive and not speakers and not is_told(verb):
+    elif rule == "reported-question" and not speakers and _is_asked_by_nobody(tags, verb):
         return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
     elif rule == "reported-preposition" and (_is_fronted_participle(tags, verb) or _is_nobodys(tags, verb, speakers)):
         return None  # Commenting on N, Pressed on N, Lee said; was greeted with N
@@ -145,6 +143,11 @@ def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
         if items[content[0]] < 0 or (rule not in _CLAUSES and min(items[content[0] : content[1]]) < 0):
             continue
         yield rule, content
+
+
+def _is_asked_by_nobody(tags: str, verb: Verb) -> bool:
+    """A passive of asking, not of telling, whose agent is not named."""
+    return is_fronted_passive(tags, verb) or (verb.passive and not is_told(verb))
 
 
 def _is_nobodys(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
