@@ -14,9 +14,7 @@ _GENITIVES: Final = ("'s", "’s")
 GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
-POST_NOMINALS: Final = frozenset("phd md mp mep td msp tds qc kc sc obe cbe mbe ret esq".split())
-LETTERS_BEHIND_COMMA: Final = POST_NOMINALS | frozenset("am ao cpa dbe edd frs jd jp kbe mba mph rn san".split())
-"""Of orders, degrees and ranks: ``Ines Calder, KC, said``. Some are words or names where no comma parts them."""
+POST_NOMINALS: Final = frozenset(letters for letters, where in lexicon.POST_NOMINALS.items() if where == "any")
 SUFFIXES: Final = _GENERATIONS | POST_NOMINALS
 _NO_WORDS: Final = SUFFIXES | {""}  # of the name proper; empty is what a sign is folded to
 PARTICLES: Final = lexicon.NAME_PARTICLES

@@ -12,7 +12,6 @@ from operator import itemgetter
 
 from service.attribution import lexicon
 from service.attribution.homographs import Homographs
-from service.attribution.name_forms import LETTERS_BEHIND_COMMA
 from service.attribution.vocabulary import (
     ABBREVIATIONS,
     NOUN_TAGS,
@@ -78,7 +77,7 @@ _SPECIAL = (
     _STATIONS
     | TITLE_WORDS
     | STYLE_WORDS
-    | LETTERS_BEHIND_COMMA
+    | lexicon.POST_NOMINALS.keys()
     | {word for word, tag in TAGS.items() if tag in _SPECIAL_TAGS}
 )
 # Words that are no name where a sentence begins with them, whatever follows.
@@ -335,7 +334,7 @@ class Tagger:
             return self._title(place)
         if word.endswith(_POSSESSIVES):
             return known or "P"
-        if low in LETTERS_BEHIND_COMMA and self._is_behind_name_and_comma(place):
+        if low in lexicon.POST_NOMINALS and self._is_behind_name_and_comma(place):
             return "h"
         return self._initial(place, known) if place in self.initial else self._midway(place, known)
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from service.attribution import lexicon
+from service.attribution import lexicon, read
 from service.attribution.lexicon.inflection import plural
 from service.attribution.records import CueType, Reason
 from service.attribution.vocabulary import TAGS
@@ -47,6 +47,7 @@ WIDTHS = {  # list -> number of its columns
     "person_kinds": 2,
     "person_nouns": 3,
     "places": 2,
+    "post_nominals": 2,
     "reporting_adjectives": 3,
     "reporting_nouns": 4,
     "reporting_verbs": 5,
@@ -269,6 +270,13 @@ def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
         "voices",
         "volunteer",
     }  # verbs too
+
+
+@pytest.mark.parametrize("letters", lexicon.POST_NOMINALS)
+def test_letters_behind_a_name_are_nobodys_name(letters: str) -> None:
+    assert lexicon.POST_NOMINALS[letters] in ("any", "comma")
+    (quotation,) = read(f"In her lecture, Ines Calder, {letters.upper()}, said it was “late”.").quotations
+    assert [speaker.name for speaker in quotation.speakers] == ["Ines Calder"]
 
 
 def test_office_cues_are_of_known_classes() -> None:

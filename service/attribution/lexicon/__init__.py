@@ -312,6 +312,9 @@ ORGANISATION_WORDS: Final[frozenset[str]] = frozenset(row[0].lower() for row in 
 FAMILY_NAMES_FIRST: Final[frozenset[str]] = frozenset(row[0] for row in _rows("family_names_first"))
 """East Asian family names, which stand before the given name."""
 
+POST_NOMINALS: Final[Mapping[str, str]] = {row[0]: row[1] for row in _rows("post_nominals")}
+"""Letters behind a name -> where they are such: ``any``, or ``comma`` (only behind one)."""
+
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(row[0] for row in _rows("name_particles"))
 """Small words inside a name (van, de la, bin)."""
 
