@@ -53,6 +53,9 @@ _YEAR = re.compile(r"\d\d[’']")
 _GOES_ON = re.compile(r"[.?!]\s+\w")
 _LONGEST_WORD = 24
 _LENGTH = re.compile(r"(?<!\d)\d{1,3}\Z")
+# "CALDER: We will not.": who speaks, inside the marks of a transcript's turn.
+_LABEL = re.compile(r"(?=[^:]{0,80}[A-Z]{2})(?P<label>[A-Z][A-Z.’'-]{1,20}(?: [A-Z.’'-]{2,20}){0,3}):\s+(?=\S)")
+_FEWEST_TURNS = 2
 
 
 @record(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def marked_spans(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tu
     marked, as if marks of no length stood around it.
     """
     found: list[Marked] = []
+    labelled: list[tuple[int, re.Match[str]]] = []
     ends = [end for _, end in blocks]
     singles = "'" in text or "‘" in text
     for place, paragraph in enumerate(paragraphs):
@@ -96,8 +100,19 @@ def marked_spans(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[tu
         if spans and found and _carries_on(text, found[-1], spans[0], paragraph):
             first = spans[0]
             spans[0] = Marked(first.start, first.end, first.open, first.close, first.paragraph, True, first.closed)
+        if spans and spans[0].open == paragraph.start and (label := _LABEL.match(text, spans[0].start, spans[0].end)):
+            labelled.append((len(found), label))
         found += spans
+    if len({label["label"] for _, label in labelled}) >= _FEWEST_TURNS:
+        _leave_labels_out(found, labelled)
     return found
+
+
+def _leave_labels_out(found: list[Marked], labelled: Sequence[tuple[int, re.Match[str]]]) -> None:
+    """The turns of a transcript in marks: their words begin behind the label, and none carries on the one before."""
+    for number, label in labelled:
+        span, start = found[number], label.end()
+        found[number] = Marked(start, span.end, start, span.close, span.paragraph, False, span.closed)
 
 
 def _set_off(text: str, paragraph: Paragraph, start: int, end: int) -> Marked | None:

@@ -160,13 +160,19 @@ class _Finder:
             for stop in range(min(end, position + 6), position, -1):
                 form = self._form(position, stop)
                 if form is not None and form.words in known and form.words:
-                    self._append(position, stop, form, found)
+                    opens = position - self._is_behind_given(first, position)
+                    self._append(opens, stop, (opens < position and self._form(opens, stop)) or form, found)
                     position = stop - 1
                     break
             position += 1
         if len(found) == before and end - first <= 3:
             return self._take(first, end, limit, found)
         return end
+
+    def _is_behind_given(self, first: int, place: int) -> bool:
+        """Whether a given name stands right before ``place``: the body may have the surname alone."""
+        given = lexicon.GIVEN_NAMES.get(self.low[place - 1]) if place > first else None
+        return given is not None and given.also is None and self.tags[place - 1 : place + 1] == "NN"
 
     # -- runs
 

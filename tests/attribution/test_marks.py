@@ -167,6 +167,18 @@ def test_a_quotation_closed_is_not_reopened() -> None:
     assert [span.reopened for span in _spans("“We will stay.”\n\n“Not now.”")] == [False, False]
 
 
+def test_labels_of_turns_stand_outside_of_what_is_marked() -> None:
+    text = "“CALDER: Will you sell?\n\n“RUDD: We will not.\n\n“Not now.”"
+    spans = _spans(text)
+    assert [text[span.start : span.end] for span in spans] == ["Will you sell?", "We will not.", "Not now."]
+    assert [span.reopened for span in spans] == [False, False, True]
+
+
+def test_one_label_alone_is_no_turn() -> None:
+    text = "“CLOSED: The pier is no more.”\n\n“CLOSED: And the road.”"
+    assert [text[span.start : span.end][:7] for span in _spans(text)] == ["CLOSED:", "CLOSED:"]
+
+
 def test_a_paragraph_between_breaks_what_is_reopened() -> None:
     assert [span.reopened for span in _spans("“We will stay.\n\nThey met.\n\n“Not now.”")] == [False, False]
 

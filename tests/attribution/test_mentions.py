@@ -142,6 +142,12 @@ def test_names_in_a_headline_are_those_that_the_body_writes() -> None:
     assert in_headline[0] == "Calder"
 
 
+def test_a_given_name_in_a_headline_belongs_to_the_surname_that_the_body_has() -> None:
+    text = "Mayor Ines Calder: The Harwick Ferry Will Sail\n\nCalder left."
+    context = context_of(text)
+    assert show(context, find_names(context)[0]) == "Ines Calder"
+
+
 def test_names_inside_marks_are_known_for_it() -> None:
     text = "“Ask Ines Calder,” said Tom Okoro."
     assert [name.quoted for name in find_names(context_of(text))] == [True, False]

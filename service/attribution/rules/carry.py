@@ -14,8 +14,9 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.conversation import Talk
+from service.attribution.rules.leads import lead_colon
 from service.attribution.rules.nouns import words_of_whom
-from service.attribution.rules.turns import clause_subject, gapped, lead_colon, signature
+from service.attribution.rules.turns import clause_subject, gapped, signature
 from service.attribution.screening import is_complement, speaks_alone
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
@@ -174,7 +175,7 @@ def _whole_sentence(
     if flow.before is not None:
         yield sentence_before(flow.before, sentence, place)
     if sentence.first and flow.introduction is not None:
-        yield lead_colon(flow.introduction, sentence, place)
+        yield lead_colon(context, flow.introduction, sentence, place, flow.latest)
 
 
 def _answer(

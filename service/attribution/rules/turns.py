@@ -11,7 +11,7 @@ from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
 from service.attribution.vocabulary import STYLE_WORDS
 
-_NAME_COLON = re.compile(r"(?:#-)?(?P<name>(?!i)d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
+_NAME_COLON = re.compile(r"(?:#-|[\"'])?(?P<name>(?!i)d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
 # The same behind the time of a live blog's entry, or with the medium: "7.40pm Ann Lee on local radio:".
 _TIMED_COLON = re.compile(
     r"(?P<time>#n?-?)?(?P<name>(?:d?[ae]?[on]?h)?a?[TNI~]{1,6}|\*)(?:\([^()]{1,12}\))?(?P<medium>,?i[daPnkohN]{1,4})?:\Z"
@@ -33,14 +33,12 @@ _TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on th
 _SCENE = re.compile(
     r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH](?=r?[SvVxmbBen])|[TNI~]{1,5}(?=r?[SV]))"
 )  # "It was chaos": residents tell of the flood
-_STATED = re.compile(r"[VS](?P<named>[^:]{1,40}):\Z")
 # His deputy was blunter: the plan was "mad".
 _BLUNT = re.compile(r"[xv][rf]{0,2}[an]:(?=[^:;])")
 # Critics call the scheme "mad"; a friend, Ann Lee, as "sane"; supporters that it is "sound": the verb is left out.
 _GAPPED = re.compile(
     r";c?(?P<subject>[dP]?[aTNI~nhHok]{0,5}[hHNo])(?:i[dPaTNI~nhok]{1,5})?,?(?:(?P<name>T?[NI~]{1,4}),)?(?P<what>j|w[^;:]*)\Z"
 )
-_NOBODY = frozenset(["it", "it's", "there", "this", "that", "these", "what"])
 _NOTHING_BEHIND = re.compile(r"[.?!]*\Z")
 _LONGEST_LINE = 30
 _DATELINES_END = 3  # paragraphs from the article's head on where a dateline may stand
@@ -101,7 +99,7 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     if match is None or match.end() != place:
         match = _TIMED_COLON.match(sentence.tags, 0, place)
         if match is None or not (match.group("time") or match.group("medium")):
-            match = _DESCRIBED_COLON.match(sentence.tags, 0, place) or _on_topic(sentence, place)
+            match = _DESCRIBED_COLON.match(sentence.tags, 0, place) or on_topic(sentence, place)
         if match is None:
             return None
     in_line = sentence.paragraph.role == "headline" or _is_first_line(sentence)
@@ -109,7 +107,7 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     return Proposal("name-colon", sentence, [(place, end)], (Phrase(*match.span("name")),))
 
 
-def _on_topic(sentence: Sentence, place: int) -> re.Match[str] | None:
+def on_topic(sentence: Sentence, place: int) -> re.Match[str] | None:
     """``Ines Calder on fame: "..."``: as boxes of quotations have it."""
     match = _TOPIC_COLON.match(sentence.tags, 0, place)
     return match if match is not None and sentence.words[match.end("name")] == "on" else None
@@ -228,40 +226,6 @@ def _line_end(sentence: Sentence, place: int) -> int:
     end = final(sentence.tags)
     signs = (sentence.tags.find(sign, place + 1, end) for sign in ",;-")
     return max(place + 1, min((at for at in signs if at > 0), default=end))
-
-
-def lead_colon(introduction: Sentence, sentence: Sentence, place: int) -> Proposal | None:
-    """A paragraph that ends in a colon introduces the quotation that is the next paragraph."""
-    if not introduction.tags.endswith(":"):
-        return None
-    found = _stated(introduction.tags) or _nearest_subject(introduction)
-    if found is None:
-        return None
-    return Proposal("lead-colon", sentence, [(place, place + 1)], found.phrases, speaker_sentence=introduction)
-
-
-def _stated(tags: str) -> Subject | None:
-    """``Stated Stone:``."""
-    match = _STATED.match(tags)
-    phrase = phrase_at(tags, 1) if match else None
-    return Subject((phrase,), "inverted") if match and phrase and phrase.end == match.end("named") else None
-
-
-def _nearest_subject(introduction: Sentence) -> Subject | None:
-    """The subject of the last reporting verb; where none reports, that of the last verb with one that could speak."""
-    tags = introduction.tags
-    reporting = "V" in tags[1:] or "S" in tags[1:]
-    for verb in range(len(tags) - 2, 0, -1):
-        if tags[verb] in "VS" or (tags[verb] in "vexm" and not reporting):
-            found = subject(tags, verb)
-            if found is not None and (reporting or _could_speak(introduction, found.phrases[0])):
-                return found
-    return None
-
-
-def _could_speak(sentence: Sentence, phrase: Phrase) -> bool:
-    """Not: It was a long night, The rationale was plain."""
-    return sentence.tags[phrase.end - 1] not in "n#d" and sentence.words[phrase.start] not in _NOBODY
 
 
 def gapped(sentence: Sentence, place: int) -> Proposal | None:

@@ -27,6 +27,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Q: Will you sell?\n\nA: We will not.",
         [("Will you sell?", "", "Q"), ("We will not.", "", "A")],
     ),
+    "transcript, in marks that each turn opens": (
+        "“CALDER: Will you sell it?\n\n“RUDD: We will not.\n\n“Not ever.\n\n“CALDER: Why not?”",
+        [("Will you sell it?", "", "CALDER"), ("We will not. / Not ever.", "", "RUDD"), ("Why not?", "", "CALDER")],
+    ),
+    "transcript, each turn in marks": (
+        'Transcript:\n\n"INES CALDER: Will you sell it?"\n\n"RUDD: We will not."',
+        [("Will you sell it?", "", "INES CALDER"), ("We will not.", "", "RUDD")],
+    ),
+    "one shout in capitals is no turn": (
+        "“CLOSED: the pier is no more,” wrote Calder.",
+        [("CLOSED: the pier is no more,", "wrote", "Calder")],
+    ),
     "a dateline is no turn": (
         "HYDERABAD: The mill will close, Ines Calder said.",
         [("HYDERABAD: The mill will close", "said", "Ines Calder")],
