@@ -351,7 +351,12 @@ class _Finder:
             match = _KIN_DESCRIBED.search(before) if "," in before else None
         if match is None:
             return "u"
-        for place in range(core - 1, low + match.start() - 1, -1):
+        first = low + match.start()
+        while first > 1 and self.tags[first - 1] in "dane":
+            first -= 1
+        if first > 1 and self.low[first - 1] == "of" and self.tags[first - 2] == "h":
+            first, core = first - 2, first - 1  # The widow of the dead man, Ines Calder
+        for place in range(core - 1, first - 1, -1):
             noun = lexicon.PERSON_NOUNS.get(self.tokens.low[place])
             if (
                 noun is not None

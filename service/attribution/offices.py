@@ -34,7 +34,8 @@ _MADE_ROLE: Final = re.compile(
     r",?W?(?:xx|x[eVvz]|[eVvxz]|[eVv]tx)r?(?P<role>d?[anohP#]{0,4}h(?:i[dPaTNI~nhHok]{1,8}){0,2})(?![h~])"
 )
 _ROLE: Final = re.compile(r"d?[anoP#]{0,4}h(?:i[dPaTNI~nhHok]{1,8}){0,2}")
-_SET_APART: Final = re.compile(r",#,|,i[NdaP]{1,4},")  # Calder, 34, of Dorn, denies
+# Calder, 34, of Dorn, denies; Ann Lee of Dorn University led
+_SET_APART: Final = re.compile(r",#,|,i[NdaP]{1,4},|i[dNaPonh]{1,6}(?=[xVSve])")
 _SILKS: Final = frozenset("kc qc sc".split())
 _LEARNED: Final = frozenset("dr prof professor".split())
 _SCHOOLS: Final = lexicon.OFFICE_CUES["school"]
@@ -42,6 +43,7 @@ _STUDIES: Final = lexicon.OFFICE_CUES["study"]
 _LEADS: Final = frozenset(("led", "leads"))
 _SCHOOL_WITHIN: Final = 9  # tokens
 _SCIENTIST: Final = frozenset("scientist researcher academic".split())
+_WHO_LED: Final = _SCIENTIST | {"author"}
 _GOES_ON: Final = frozenset("xVSve,WizE")
 _MAKING: Final = frozenset("xVSvez,W")
 _AS_WITHIN: Final = 14  # tokens
@@ -124,7 +126,7 @@ class Offices:
         if entity.kind == "person" and tags[verb + 1 : verb + 2] in ("d", "N", "n"):
             entity.offices |= {*self.affiliations.run_by(entity, verb)}
             if low[verb] in _LEADS and not _STUDIES.isdisjoint(low[verb + 2 : verb + 4]):
-                entity.offices |= _SCIENTIST
+                entity.offices |= _WHO_LED
 
     def _behind_preposition(self, entity: Entity, first: int) -> None:
         """``chaired by Calder``, ``the trial of Calder``."""

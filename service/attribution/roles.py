@@ -10,6 +10,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.affiliations import Affiliations
 from service.attribution.ages import age_in
+from service.attribution.before_names import Before
 from service.attribution.bynames import Bynames
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
@@ -17,12 +18,11 @@ from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
 from service.attribution.name_forms import GENERIC_MALES
 from service.attribution.offices import Offices
-from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
-    r"(?:[,(-]|,#,)(?P<role>[ru]?d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:)w-]|W|\Z|c)"
+    r"(?:[,(-]|,#,)(?P<role>[ru]?d?[danNPTIhHok#ezgr~]{0,9}[hT]~?(?:[it][dPaTNI~nhHoky#]{1,9}){0,4}(?:cd?[dPanNhokeT~]{0,6}h(?:i[dPaTNI~nhHok]{1,9}){0,3})?)(?=[,.;:()w-]|W|\Z|c)"
 )
 _LEADING: Final = re.compile(
     r"[,(-](?P<role>[ru]?[dP]?[anhgP]{0,3}(?P<head>[nN])(?:i[dPaTNI~nhHoky#]{1,9})?)(?=[,.;:)w-]|W|\Z|c)"
@@ -44,22 +44,16 @@ _EPITHETS: Final = lexicon.describing("epithet")
 _ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
-_LEFT: Final = 10  # tokens before a name that may say what he is
 _FORMER: Final = frozenset("former ex then late one-time onetime erstwhile".split())
 _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior associate".split())
 _NAMED: Final = frozenset(("called", "named"))
 _CALL: Final = frozenset("call calls called calling name".split())
 _CALL_WITHIN: Final = 7  # tokens
-_RELATIVE: Final = re.compile(r"d[an]{0,2}[hT](?=[WgG][^,.?!;\"Q]{1,10}\Z)")
-_RELATIVE_WITHIN: Final = 14  # tokens
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
-_INTERPOSED: Final = re.compile(r"[VS][,Q]")
 _WHEN_IT_DOES: Final = re.compile(r"(?:[ir]?y|r)?[VSvex]")  # on Monday reported
-_OF_OFFICES: Final = frozenset("of for at in".split())
 _OPENS_BEHIND: Final = frozenset(".?!:")
-_OF_WHERE: Final = re.compile("i[dPanNTIhok#c~i]{1,8},")  # the critic, Tom Reed of the Sunday Plate,
 _LONGEST_KIN: Final = 3  # tokens before a relative's name: her son,
 
 
@@ -87,6 +81,7 @@ class _Finder:
         self.offices = Offices(context, self.affiliations)
         self.kinship = Kinship(context, names, self.firsts)
         self.bynames = Bynames(context, names, self.firsts)
+        self.before = Before(context.tokens)
 
     def is_relative(self, name: Name) -> bool:
         """``Reed's sister, Georgia,``, ``her son Austin, 9,``: a given name that is a place's elsewhere."""
@@ -283,7 +278,7 @@ class _Finder:
         tags = self.tags
         if entity.kind not in ("unknown", "organisation") or tags[name.last + 1 : name.last + 2] not in (",", "(", "."):
             return False
-        start = self._left(comma)
+        start = self.before.left(comma)
         if not self._is_body_noun(comma - 1) or start >= comma - 1 or self.tokens.low[start] == "another":
             return False
         if tags[start] not in "dPHN" or "N" in tags[start + 1 : comma]:
@@ -321,9 +316,9 @@ class _Finder:
         while end > name.first and self._is_style(end - 1):
             end -= 1
         if end > name.first:
-            start = self._left(name.first)
+            start = self.before.left(name.first)
             if start > 1 and self.tags[start - 1] == "i" and self.tags[start - 2] in "hT":  # Minister for Ports Reed
-                start = self._left(start - 1)
+                start = self.before.left(start - 1)
             self._add(entity, start, end, name)
 
     def _is_style(self, place: int) -> bool:
@@ -338,7 +333,7 @@ class _Finder:
         if self.tags[place] == "h" and entity.kind in ("person", "unknown") and not is_trade:
             if self.tokens.low[place].endswith("-year-old"):
                 entity.age = entity.age or age_in(self.tokens.low[place])
-            start = self._left(place + 1)
+            start = self.before.left(place + 1)
             if start <= place:
                 self._add(entity, start, place + 1, name)
         elif self.tags[place] in "okh" and entity.kind in ("organisation", "unknown") and self.tags[name.last] != "P":
@@ -346,7 +341,7 @@ class _Finder:
 
     def _body_noun_before(self, name: Name, entity: Entity, place: int) -> None:
         """``The builder Calder Gear``, and as headlines and papers have it ``Transport regulator Ofrail``."""
-        start = self._left(place + 1)
+        start = self.before.left(place + 1)
         if self.tags[start] == "d":
             is_described = self.tokens.low[start] in ("the", "a")
         else:
@@ -356,70 +351,11 @@ class _Finder:
                 entity.kind = "organisation"
             self._add(entity, start, place + 1, name)
 
-    def _left(self, end: int) -> int:
-        """The start of the noun phrase whose words stand before ``end``."""
-        tags, start = self.tags, end
-        while start and end - start < _LEFT:
-            if tags[start - 1] in "anhokNPTIe#~" or (tags[start] == "P" and self.tokens.word[start] in ("'", "’")):
-                start -= 1  # also the plural of the drivers' union
-            else:
-                break
-        if start > 1 and start < end and tags[start - 1] in "gz" and tags[start - 2] == "d":
-            start -= 1  # her surviving son
-        if start and tags[start - 1] == "d":
-            start -= 1
-        while start < end and tags[start] in "~#" and start:
-            start += 1
-        return start
-
     def _apposed(self, name: Name, entity: Entity, comma: int) -> None:
         """``its managing director, K. Venkat Rao,``: a role, and the name closed off behind it."""
-        tags = self.tags
-        if entity.kind == "place" or not self._is_closed(name):
-            return
-        start = self._left(comma)
-        if self.tokens.low[start] in PRONOUNS and is_kin(self.tokens.low[comma - 1]):
-            self._add(entity, start, comma, name)
-            return
-        own = tags[comma - 1] == "h" and self.tokens.low[start] in ("a", "an")  # who married a lawyer, Calder
-        relative = _RELATIVE.search(tags, max(0, comma - _RELATIVE_WITHIN), comma) if not own else None
-        if relative is not None:
-            comma = relative.end()  # the nurse who found him, Calder,
-        start = comma
-        while start and comma - start < 16 and tags[start - 1] in "dPanhokNTit#ke~c":
-            start -= 1
-        while start < comma and tags[start] not in "dPTNah":
-            start += 1
-        if start and tags[start - 1] == "," and tags[start - 2] in "N~P":
-            return
-        start, first_head = self._behind_agent(start, comma)
-        if first_head == comma or tags[first_head] == "i":
-            return
-        bare = not start or (tags[start - 1] == "i" and tags[start] == "h")  # by counsel for the widow, Tom Reed,
-        if tags[start] in "dP" or "P" in tags[start:first_head] or bare:
-            self._add(entity, start, comma, name)
-
-    def _is_closed(self, name: Name) -> bool:
-        """Say whether the clause goes on behind an apposition: not ``Her mother, Calder recalls, could gut a fish``."""
-        tags, behind = self.tags, name.last + 1
-        closed = tags[behind : behind + 1] in (",", ".", "(", "x", "v", "V", "S") or _OF_WHERE.match(tags, behind)
-        return bool(closed) and _INTERPOSED.match(tags, behind) is None
-
-    def _behind_agent(self, start: int, comma: int) -> tuple[int, int]:
-        """Where a role begins, and its noun: of ``under examination by the state attorney`` what "by" stands before."""
-        head = self._first_head(start, comma)
-        while head < comma and self.tags[head] == "i" and self.tokens.low[head] not in _OF_OFFICES:
-            start = head + 1
-            head = self._first_head(start, comma)
-        return start, head
-
-    def _first_head(self, start: int, end: int) -> int:
-        """The first noun for a person, or the preposition that stands before it; ``end`` where there is neither."""
-        return next((at for at in range(start, end) if self.tags[at] in "hTi" or self._is_head_of(at)), end)
-
-    def _is_head_of(self, place: int) -> bool:
-        """``its head of rights``: a person, where the word alone is a thing."""
-        return self.tokens.low[place] == "head" and self.tokens.low[place + 1] == "of"
+        found = self.before.apposed(name, comma) if entity.kind != "place" else None
+        if found is not None:
+            self._add(entity, *found, name)
 
     # -- one role
 

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from service.attribution import lexicon
 from service.attribution.homographs import Homographs
+from service.attribution.neighbours import Neighbours
 from service.attribution.vocabulary import (
     ABBREVIATIONS,
     NOUN_TAGS,
@@ -55,7 +56,8 @@ _CONTEXTUAL = re.compile(
     | V(?:(?<=[dP]V)|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
-    | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=dr)(?=[VSvx]) | w(?=[ankoh])
+    | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=[dN]r)(?=[VSvx])
+    | w(?=[ankoh])
     | d(?<=[hHp]d)(?=[VSBvxm]) | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
     re.X,
 )
@@ -65,8 +67,6 @@ _PLAINLY = {"d": "r", "p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"
 _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
-_OBJECTS = frozenset(("it", "him", "them", "us", "me"))
-_PLAIN_WORDS = {"p": ("one",), "d": ("all", "both", "each")}  # one tram, the villagers all say
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -135,7 +135,7 @@ class Tagger:
                 if self._is_bare_noun(place):
                     tags[place] = "n"
             elif tag in _PLAINLY:
-                if self._is_plainly_other(place):
+                if self.neighbours.are_others(place):
                     tags[place] = _PLAINLY_BEHIND.get((tag, tags[place - 1]), _PLAINLY[tag])
             else:
                 tags[place] = self._in_context(place, tag)
@@ -237,6 +237,7 @@ class Tagger:
         tagged = "".join(tags).replace(_UNTAGGED, "N")
         self.tags = [*tagged]
         self.homographs = Homographs(self.word, low, self.tags)
+        self.neighbours = Neighbours(low, self.tags, self.initial)
         return tagged
 
     def _is_title_case(self, begin: int, end: int) -> bool:
@@ -454,35 +455,6 @@ class Tagger:
     def _is_full_name(self, place: int) -> bool:
         """``Will Calder, 43,``, ``Till Calder said``: a word, a capital, and then what goes on with a name."""
         return self._is_capital(place + 1) and self.tags[place + 2 : place + 3] in ([","], ["V"], ["S"], ["x"], ["v"])
-
-    def _is_plainly_other(self, place: int) -> bool:
-        """Whether a word is what its neighbours ask for: ``one tram``, ``Lee belittled it``, ``the forward said``."""
-        tag, low = self.tags[place], self.low[place]
-        if tag in "pd":
-            return low in _PLAIN_WORDS[tag]
-        if tag == "a" and self.tags[place - 1] == "x":  # has long argued, has long been
-            return self.tags[place + 1] != "x" or self.low[place + 1] == "been"
-        if tag == "a":
-            return low.endswith("ed")
-        if tag == "r":
-            return self.low[place - 1] in _ARTICLES
-        if tag == "n":
-            return self._is_verb_in_place(place)
-        leads = tag == "b" and low == "lead"  # said lead author Lee
-        return leads or (
-            place in self.initial and (tag == "b" or low == "that")
-        )  # Lead author Lee said, That letter said
-
-    def _is_verb_in_place(self, place: int) -> bool:
-        """``Lee waves it away``, ``children use a rope``, ``the ad targets a man``, ``it will feed unrest``."""
-        low, before = self.low[place], self.tags[place - 1]
-        if before == "m":
-            return low.isalpha()
-        singular, is_s_form = before in "hokN", low[-1] == "s"
-        if singular == is_s_form and self.tags[place + 1] == "d":
-            stem = low.rstrip("s") if singular else low
-            return TAGS.get(stem + ("d" if stem[-1:] == "e" else "ed")) == "e"
-        return is_s_form and self.low[place + 1] in _OBJECTS
 
     def _in_context(self, place: int, tag: str) -> str:
         """Reporting verbs that are nouns or adjectives where they stand ("the alleged theft", "his claims")."""

@@ -253,7 +253,8 @@ def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
 def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
     listed = {kind for classes in lexicon.DESCRIPTION_NOUNS.values() for kind in classes}
     assert listed == {
-        "anonymous", "any body", "any trade", "behind its name", "body", "counsel", "deputies too", "epithet",
+        "anonymous", "any body", "any field",
+        "any trade", "behind its name", "body", "counsel", "deputies too", "epithet",
         "general", "no company", "office", "opens a name", "opens an appeal", "owned", "person or body",
         "public", "trade", "young",
     }  # fmt: skip

@@ -1,5 +1,7 @@
 """Everybody who may speak in an article, named or not, and by what descriptions the article knows them."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -90,15 +92,15 @@ class Cast:
         return self.surnames.get(_surname(entity), [])[:_MOST_HOLDERS]
 
     def by_initials(self, word: str) -> Entity | None:
-        """Whom ``the CEO`` is, ``the MD``, ``the PM``: who alone holds an office of these initials."""
+        """Whom ``the CEO`` is, ``the MD``, ``the PM``: who alone holds an office of these initials, the whole of it."""
         if word not in self.initials:
-            found = {
-                id(entity): entity
-                for held in self.roles.values()
-                for entity, role in held[-_MOST_HOLDERS:]
-                if entity.kind == "person" and _are_initials(word, role.text)
-            }
-            self.initials[word] = next(iter(found.values())) if len(found) == 1 else None
+            found: dict[bool, dict[int, Entity]] = {True: {}, False: {}}
+            for held in self.roles.values():
+                for entity, role in held[-_MOST_HOLDERS:]:
+                    if entity.kind == "person" and _are_initials(word, role.text):
+                        found[_are_all_initials(word, role.text)][id(entity)] = entity
+            able = found[True] or found[False]
+            self.initials[word] = next(iter(able.values())) if len(able) == 1 else None
         return self.initials[word]
 
     def by_rank(self, word: str) -> Entity | None:
@@ -113,6 +115,13 @@ class Cast:
         if all(holder is not entity for holder, _ in holders[-_MOST_HOLDERS:]):
             holders.append((entity, role))
 
+    def give_offices(self, entity: Entity, nouns: Iterable[str], start: int) -> None:
+        """What somebody is found to be by what is his, from ``start`` on."""
+        for noun in nouns:
+            if noun not in entity.offices and noun not in entity.roles:
+                entity.offices |= {noun}
+                self.roles.setdefault(spelled(noun), []).append((entity, Role("", noun, start)))
+
     def chain_of(self, entity: Entity) -> Chain:
         """The speaker that an entity is."""
         chain = self.chains.get(id(entity))
@@ -125,6 +134,12 @@ class Cast:
 
 def _surname(entity: Entity) -> str:
     return entity.words[0 if entity.surname_first else -1]
+
+
+def _are_all_initials(word: str, role: str) -> bool:
+    """Say whether a role's words, each of them, begin with the letters of ``word``: deputy commissioner of police."""
+    words = [part for part in re.split(r"[\W_]+", role.lower()) if part and part not in _LINKS]
+    return "".join([part[0] for part in words[: len(word)]]) == word
 
 
 def _are_initials(word: str, role: str) -> bool:

@@ -11,19 +11,25 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity, Role
-from service.attribution.name_forms import Gender
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
-from service.attribution.resolution.callings import ANYBODY, EPITHETS, OFFICES, gender_of, may_be
-from service.attribution.resolution.cast import Cast, Chain, agrees
+from service.attribution.resolution.callings import (
+    ANYBODY,
+    EPITHETS,
+    OFFICES,
+    gender_of,
+    is_compound_of,
+    may_be,
+)
+from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.epithets import YOUNG, Epithets
+from service.attribution.resolution.floor import Floor
 from service.attribution.resolution.kin import is_kin, kin_of, namesake
-from service.attribution.resolution.salience import BALANCED, Presence
 from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
 
 _DEPUTIES_TOO: Final = lexicon.describing("deputies too")
-_YOUNG: Final = lexicon.describing("young")
 _COUNSEL: Final = lexicon.describing("counsel")
 _GENERAL: Final = lexicon.describing("general")  # said of so many that who is called so is told no more of
 _BROADER: Final[dict[str, list[str]]] = {}  # noun -> nouns for what its bearer is too
@@ -31,8 +37,6 @@ for _noun, _kinds in lexicon.PERSON_KINDS.items():
     for _kind in _kinds if _noun not in _GENERAL else ():
         _BROADER.setdefault(_kind, []).append(_noun)
 _MODIFYING_NOUNS: Final = frozenset("nohkNTP")
-_ABOUT: Final = 3  # paragraphs of a passage
-_NEAR: Final = 2
 DEMONYM_ENDINGS: Final = ("man", "woman", "ian", "lander", "ese")
 _ADDING: Final = frozenset("added adds continued concluded".split())
 _SAID_IN: Final = re.compile("i(?:da?k|N)")  # the club in a statement, the striker on Facebook
@@ -40,12 +44,8 @@ _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
 _AGAINST: Final = frozenset("prosecutor prosecution".split())
-_PARENTS: Final = frozenset("mother father mum mom dad grandmother grandfather uncle aunt".split())
-_YOUNGEST_PARENT: Final = 25
+_AGENTS: Final = ("er", "or", "ist", "ian", "eer", "smith", "wright", "monger", "keeper", "hand", "maker")
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
-_TWICE: Final = 2  # how much oftener than another whom an article is about is named in it
-_SURE: Final = 0.75  # of the evidence
-_CLEAR: Final = 0.8  # of evidence, more than for anybody else
 _TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
 _OF_TWO_WORDS: Final = frozenset((("think", "tank"), ("civic", "body")))
 _ONCE: Final = frozenset("former retired ex one-time onetime erstwhile".split())
@@ -60,7 +60,7 @@ class Descriptions:
         self.scene, self.cast, self.field_name = scene, cast, field_name
         self.tokens, self.tags = scene.tokens, scene.tags
         self.bodies = Bodies(scene, cast, field_name)
-        self.called: dict[tuple[int, str], str] = {}  # whom the text has called so, by the chain's id and the sort
+        self.floor, self.epithets = Floor(scene), Epithets(scene)
 
     def find(self, head: int, first: int, last: int, *, introduced: bool) -> Chain | None:
         """Whom the phrase of tokens ``first`` to ``last`` stands for.
@@ -73,7 +73,7 @@ class Descriptions:
             last = said_in.start() - 1
         entity = self._holder(low, head, first, last)
         if entity is not None:
-            return self._who_does_so_too(entity, low, start) or self.cast.chain_of(entity)
+            return self._who_does_so_too(entity, low, head, first, start) or self.cast.chain_of(entity)
         if self._runs(low, head, first, last) and not introduced:
             body = self.bodies.called(low, start)
             return self.cast.chain_of(body) if body else None
@@ -84,7 +84,7 @@ class Descriptions:
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
         return self._by_passage(low, head, first, start) if plain and not introduced else None
 
-    def _who_does_so_too(self, entity: Entity, low: str, start: int) -> Chain | None:
+    def _who_does_so_too(self, entity: Entity, low: str, head: int, first: int, start: int) -> Chain | None:
         """Who has just spoken and may be called so, where only a verb made the noun another's (who farms with him)."""
         last = self.scene.stage.last_speaker
         if low not in entity.offices or low in entity.roles or last is None or last.chain.entity in (None, entity):
@@ -93,54 +93,61 @@ class Descriptions:
         there = self.scene.paragraph(last_before(entity, start, self.field_name))
         gender = gender_of(low)
         fits = "u" in (gender, last.chain.gender) or gender == last.chain.gender
-        if last.spoke_paragraph < here or there == here or not fits or last.chain.entity is None:
+        since = here - self._is_added(head, first)
+        if last.spoke_paragraph < since or there == here or not fits or last.chain.entity is None:
             return None
         return last.chain if may_be(last.chain.entity, low) else None
 
     def _by_passage(self, low: str, head: int, first: int, start: int) -> Chain | None:
         """Of whom or what the passage speaks, where the noun names no role that the text gives anybody."""
-        if self.tags[head] in "hN" and (chain := self._goes_on(low, head, first, start)) is not None:
+        added = self.tags[head] in "hN" and self.tokens.low[first] == "the" and self._is_added(head, first)
+        if added and (chain := self.floor.goes_on(low, start)) is not None:
             return chain
-        telling = self.tokens.low[first + 1 : head]
         if (land := self._is_of_land(low, head, first)) or self._is_body(low, head, first):
-            whose = self.tokens.low[first].removesuffix("'s")
-            body = self.bodies.of_land(low, whose, telling) if land else self.bodies.called(low, start, telling)
-            return self.cast.chain_of(body) if body else None
+            return self._body(low, head, first, land=land)
         if self._is_epithet(low, head, first):
-            return self._epithet(low, start)
+            return self.epithets.find(low, start)
         if low in _IN_THE_BOX:
-            return self._witness(start, alone=low != "witness")
-        free = low not in OFFICES and not self._holders(spelled(low), first)
+            return self.floor.witness(start, alone=low != "witness")
+        return self._who_is_here(low, head, first, start)
+
+    def _body(self, low: str, head: int, first: int, *, land: bool) -> Chain | None:
+        telling, start = self.tokens.low[first + 1 : head], self.tokens.start[first]
+        whose = self.tokens.low[first].removesuffix("'s")
+        body = self.bodies.of_land(low, whose, telling) if land else self.bodies.called(low, start, telling)
+        return self.cast.chain_of(body) if body else None
+
+    def _who_is_here(self, low: str, head: int, first: int, start: int) -> Chain | None:
+        """Who of the passage may be called so: by an office only who has the floor."""
         noun = lexicon.PERSON_NOUNS.get(low)
-        is_person = self.tags[head] == "h" or (noun is not None and not noun.plural)  # the MP
-        if free and is_person and self.tokens.low[first] == "the":
-            named = any(self.tags[place] in "NP" for place in range(first + 1, head))
-            return self._last_described(low, start, named=named)
-        return None
+        is_person = self.tags[head] == "h" or (noun is not None and not noun.plural) or self._is_agent(low, head)
+        if not is_person or self.tokens.low[first] != "the" or self._is_brought_in(head):
+            return None
+        holders = self._holders(spelled(low), first)
+        if low in OFFICES or holders:
+            return self.floor.holds(low, start, [holder for holder, _ in holders])
+        named = any(self.tags[place] in "NP" for place in range(first + 1, head))
+        return self.floor.last_described(low, start, named=named, once=self._was_once(first))
+
+    def _is_brought_in(self, head: int) -> bool:
+        """Say whether the phrase goes on to tell who somebody is: ``The driver, a grandmother, said``."""
+        return self.tokens.low[head + 1 : head + 3] in ([",", "a"], [",", "an"])
 
     def _calling(self, head: int, first: int) -> str:
         """The noun that tells who is meant; of ``the accused person``, what he is beside a person; ``think tank``."""
         low = self.tokens.low[head]
         if is_kin(low) and self.tokens.low[head + 1 : head + 2] == ["of"] and self.tags[head + 2 : head + 3] == "#":
             return f"{low}-of-many"  # the father of four, as one word has it
-        if (self.tokens.low[head - 1], low) in _OF_TWO_WORDS:
-            return f"{self.tokens.low[head - 1]}-{low}"
+        if (self.tokens.low[head - 1], low) in _OF_TWO_WORDS or self.tokens.low[head - 1] == "shadow":
+            return f"{self.tokens.low[head - 1]}-{low}"  # the shadow minister, who is none
         if low in ANYBODY and head - first > 1 and self.tokens.low[head - 1] in OFFICES:
             return self.tokens.low[head - 1]
         return low
 
-    def _goes_on(self, low: str, head: int, first: int, start: int) -> Chain | None:
-        """``added the Dane``: who has just spoken, where he may be called so."""
+    def _is_added(self, head: int, first: int) -> bool:
+        """Say whether the verb beside the phrase tells of somebody who has just spoken."""
         words = self.tokens.low
-        if words[first] != "the" or not _ADDING.intersection(
-            (words[first - 1] if first else "", *words[head + 1 : head + 2])
-        ):
-            return None
-        last = self.scene.stage.last_speaker
-        if last is None or last.chain.entity is None or self.scene.paragraph(start) - last.spoke_paragraph > 1:
-            return None
-        gender = gender_of(low)
-        return last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
+        return not _ADDING.isdisjoint((words[first - 1] if first else "", *words[head + 1 : head + 2]))
 
     # -- kin
 
@@ -182,7 +189,8 @@ class Descriptions:
         """Who holds the role, or else a narrower one; nobody where two may."""
         word = spelled(low)
         kinds = (word, *lexicon.PERSON_KINDS.get(word, ()), *_BROADER.get(word, ()))
-        if word not in _OF_SCIENCE and self.cast.roles.keys().isdisjoint(kinds):
+        held = self.cast.roles.keys()
+        if word not in _OF_SCIENCE and held.isdisjoint(kinds) and not any(is_compound_of(kind, word) for kind in held):
             return None
         asked, start = (head, first, last), self.tokens.start[first]
         holders, narrower = self._holders(word, first), self._narrower(word, first)
@@ -197,10 +205,15 @@ class Descriptions:
             wider = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
             able = self._not_his_own(before or _named_before(wider, start), first, head)
             return self._fitting(low, able, asked, least=0)[0]
-        found, fit = self._fitting(low, before or narrower, asked, least=0)
+        # The mathematics teacher is a schoolteacher; the Harwick teacher may be another.
+        is_same = any(is_compound_of(role.head, word) for _, role in narrower)
+        least = -1 if is_same and not self._proper(range(first, last + 1)) else 0
+        found, fit = self._fitting(low, before or narrower, asked, least=least)
         if fit or self.tokens.low[first] != "the":
             return found
-        broader = [holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first)]
+        broader = [
+            holder for kind in _BROADER.get(word, ()) for holder in self._holders(kind, first) if may_be(holder[0], low)
+        ]
         return self._fitting(low, broader, asked, least=0)[0] if broader else None
 
     def _not_his_own(self, holders: list[tuple[Entity, Role]], first: int, head: int) -> list[tuple[Entity, Role]]:
@@ -213,6 +226,7 @@ class Descriptions:
         kinds = [*lexicon.PERSON_KINDS.get(word, ())]
         if word in _OF_SCIENCE:
             kinds += [kind for kind in self.cast.roles if kind.endswith(_SCIENCES) and kind not in kinds]
+        kinds += [kind for kind in self.cast.roles if is_compound_of(kind, word) and kind not in kinds]
         return [holder for kind in kinds for holder in self._holders(kind, first)]
 
     def _holders(self, word: str, first: int) -> list[tuple[Entity, Role]]:
@@ -229,8 +243,7 @@ class Descriptions:
     ) -> tuple[Entity | None, bool]:
         """Who of the holders the phrase (head, first and last token) means, and whether any fits it so well."""
         head, first, last = asked
-        noun = lexicon.PERSON_NOUNS.get(low)
-        gender = noun.gender if noun else "-"
+        gender = gender_of(low) if low in lexicon.PERSON_NOUNS else "u"
         before = " ".join(self.tokens.low[first:head])
         former, deputy = is_former(before), is_deputy(f"{before} {low}")
         proper = self._proper(range(first, last + 1))
@@ -242,13 +255,13 @@ class Descriptions:
         telling = {self.tokens.low[place] for place in range(first, head) if self.tags[place] == "a"}
         ranked: dict[int, list[Entity]] = {}
         for entity, role in holders:
-            if gender != "-" and entity.gender not in ("u", gender):
+            if gender != "u" and entity.gender not in ("u", gender):
                 continue
             if (is_former(role.text) and not former) or (low == "witness" and not _COUNSEL.isdisjoint(entity.roles)):
                 continue
             rank = 0
             if is_deputy(role.text) != deputy:
-                if low not in _DEPUTIES_TOO:
+                if low not in _DEPUTIES_TOO and spelled(role.head) == spelled(low):
                     continue
                 rank -= 1
             fit = _fit(role.text, entity, modifiers, proper)
@@ -288,159 +301,20 @@ class Descriptions:
 
     # -- descriptions
 
-    def _last_described(self, low: str, start: int, *, named: bool) -> Chain | None:
-        """``the barrister``, never introduced: the passage's subject, or who spoke right before.
-
-        ``named`` says that names stand in the description (the England star), which tell of somebody in particular.
-        """
-        gender = gender_of(low)
-        here = self.scene.paragraph(start)
-        best, share, _ = self.scene.present(start, gender)
-        last = self.scene.stage.last_speaker
-        if last is not None and last.spoke_paragraph == here and self._has_the_floor(last, low, gender):
-            return last.chain
-        if best is not None and best.paragraph == here and best.subject and share > BALANCED:
-            return best.chain if best.chain.entity else None
-        brought_in = self.scene.is_brought_in(low, start)
-        if last is None and not brought_in and (alone := self._only_one(gender, here)) is not None:
-            return alone
-        near = None
-        if last is not None and last.chain.entity is not None and self._still_speaks(last, here):
-            near = last.chain if "u" in (gender, last.chain.gender) or gender == last.chain.gender else None
-        if near is not None and near.entity is not None and may_be(near.entity, low):
-            return near
-        if brought_in:
-            return near
-        return self._likeliest(low, gender, start, alone=named) or near
-
-    def _still_speaks(self, last: Presence, here: int) -> bool:
-        """Say whether who spoke last did so in the paragraph before, or further up and nobody has been named since."""
-        if here - last.spoke_paragraph <= 1:
-            return True
-        return here - last.spoke_paragraph <= _ABOUT and not any(
-            other.paragraph > last.spoke_paragraph and other.chain.entity is not None
-            for other in self.scene.stage.candidates()
-            if other is not last
-        )
-
-    def _has_the_floor(self, last: Presence, low: str, gender: Gender) -> bool:
-        """Say whether it is he who spoke last, and nobody has been a subject since who may be called so as well."""
-        if last.chain.entity is None or not ("u" in (gender, last.chain.gender) or gender == last.chain.gender):
-            return False
-        return not any(
-            other.subject
-            and other.sentence > last.sentence
-            and not other.quoted
-            and (other.chain.entity is None or agrees(other.chain.entity, low))
-            for other in self.scene.stage.candidates()
-            if other is not last
-        )
-
-    def _likeliest(self, low: str, gender: Gender, start: int, *, alone: bool) -> Chain | None:
-        """Of those whom the passage names, who is likeliest, and is not called something else by the text."""
-        here = self.scene.paragraph(start)
-        able = [
-            (value, presence)
-            for value, presence in self.scene.stage.scored(self.scene.place(start), gender)
-            if presence.chain.entity is not None
-            and presence.chain.entity.kind == "person"
-            and not presence.quoted
-            and here - presence.paragraph <= _ABOUT
-            and may_be(presence.chain.entity, low)
-        ]
-        if alone and len(able) > 1:
-            return None
-        best = max(able, key=lambda entry: entry[0], default=None)
-        clear = best is not None and all(best[0] - value > _CLEAR for value, other in able if other is not best[1])
-        if best is None or not clear:
-            return None
-        return best[1].chain if best[1].subject or self._leads(best[1]) else None
-
-    def _leads(self, presence: Presence) -> bool:
-        """Say whether the article is about him: named twice as often as anybody else who is present."""
-        others = [p.chain.entity for p in self.scene.stage.candidates() if p is not presence]
-        most = max((len(entity.names) for entity in others if entity is not None), default=0)
-        return presence.chain.entity is not None and len(presence.chain.entity.names) >= _TWICE * max(most, 2)
-
-    def _witness(self, start: int, *, alone: bool) -> Chain | None:
-        """``the witness``: who spoke last and examines nobody; ``alone`` only if nobody else has spoken."""
-        here = self.scene.paragraph(start)
-        spoken = [
-            p
-            for p in self.scene.stage.candidates()
-            if p.chain.entity is not None
-            and here - p.spoke_paragraph <= _ABOUT
-            and _COUNSEL.isdisjoint(p.chain.entity.roles)
-        ]
-        if alone and len(spoken) > 1:
-            return None
-        last = max(spoken, key=lambda p: p.spoke_paragraph, default=None)
-        return last.chain if last is not None else None
-
-    def _only_one(self, gender: Gender, here: int) -> Chain | None:
-        """Who alone has been named, before anybody has spoken."""
-        chains = [p.chain for p in self.scene.stage.candidates() if here - p.paragraph <= _NEAR and not p.quoted]
-        if len(chains) == 1 and chains[0].entity is not None and "u" in (gender, chains[0].gender):
-            return chains[0]
-        return chains[0] if len(chains) == 1 and chains[0].entity is not None and chains[0].gender == gender else None
-
     def _is_epithet(self, low: str, head: int, first: int) -> bool:
-        if low in EPITHETS or low in _YOUNG or low.endswith("-old") or "-of-" in low:
+        if low in EPITHETS or low in YOUNG or low.endswith("-old") or "-of-" in low:
             return True
-        if self.tags[head] in "hN" and head > first + 1 and self.tokens.low[first + 1] == "former":
-            return True
+        if head > first + 1 and self.tokens.low[first + 1] == "former":
+            return self.tags[head] in "hN" or self._is_agent(low, head)
         return self.tags[head] != "H" and not low.endswith("s") and _is_demonym(low, self.tokens.word[head])
+
+    def _is_agent(self, low: str, head: int) -> bool:
+        """Say whether a noun that no list holds is by its form one for who does something: the grinder said."""
+        return self.tags[head] == "n" and low.endswith(_AGENTS) and low not in lexicon.WORD_CLASSES
 
     def _was_once(self, first: int) -> bool:
         """``the retired Harbour Guard commander``: what somebody was is often told at length."""
         return first + 1 < len(self.tokens) and self.tokens.low[first + 1] in _ONCE
-
-    def _epithet(self, low: str, start: int) -> Chain | None:
-        present = [p for p in self.scene.stage.candidates() if p.chain.entity]
-        if low.endswith("-old"):
-            age = low.partition("-")[0]
-            aged = [p for p in present if p.chain.entity and p.chain.entity.age == age]
-            if len(aged) == 1:
-                return aged[0].chain
-        if low in lexicon.AGE_NOUNS:
-            youngest, oldest = lexicon.AGE_NOUNS[low]
-            aged = [p for p in present if youngest <= _age(p) <= oldest]
-            if len(aged) == 1:
-                return aged[0].chain
-            if low in _YOUNG:
-                return None
-        best, share, _ = self.scene.present(start, gender_of(low))
-        if best is not None and (self._is_called_otherwise(low, best) or _is_too_old(low, best)):
-            best, share = self._other(low, start), 1.0
-        if best is None or share <= BALANCED or self._is_of_another(best, self.scene.paragraph(start), low):
-            return None
-        if self.scene.paragraph(start) - best.paragraph > (_NEAR if share > _SURE else 1):
-            return None
-        sort = _sort(low)
-        if sort:
-            self.called.setdefault((id(best.chain), sort), low)
-        return best.chain
-
-    def _is_of_another(self, best: Presence, here: int, low: str) -> bool:
-        """Say whether a paragraph that does not name him has an unnamed subject: an uncle is the man there."""
-        gender = gender_of(low)
-        return best.paragraph < here and any(
-            p.chain.entity is None and p.subject and p.paragraph == here and p.chain.gender == gender != "u"
-            for p in self.scene.stage.candidates()
-        )
-
-    def _is_called_otherwise(self, low: str, presence: Presence) -> bool:
-        """``The Dane`` is not whom the text has called the Russian, nor ``the 58-year-old`` who is 34."""
-        sort, entity = _sort(low), presence.chain.entity
-        if sort == "age" and entity is not None and entity.age:
-            return entity.age != low.partition("-")[0]
-        return sort != "" and self.called.get((id(presence.chain), sort), low) != low
-
-    def _other(self, low: str, start: int) -> Presence | None:
-        """The likeliest of those who are not from elsewhere, or of another age."""
-        ranked = self.scene.ranked(start, gender_of(low))
-        able = (p for p in ranked if p.chain.entity and not self._is_called_otherwise(low, p))
-        return next((p for p in able if not _is_too_old(low, p)), None)
 
 
 def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:
@@ -473,28 +347,8 @@ def _fit(role: str, entity: Entity, modifiers: set[str], proper: list[str]) -> i
     return fit
 
 
-def _sort(low: str) -> str:
-    """Of what sort an epithet is of which nobody has two: where somebody is from, and his age."""
-    if low.endswith("-old"):
-        return "age"
-    return "demonym" if lexicon.PLACES.get(low) == "demonym" else ""
-
-
-def _is_too_old(low: str, presence: Presence) -> bool:
-    """``The 19-year-old`` is not the mother."""
-    age = low.partition("-")[0]
-    if presence.chain.entity is None or not age.isdigit() or int(age) > _YOUNGEST_PARENT:
-        return False
-    return not _PARENTS.isdisjoint(presence.chain.entity.roles)
-
-
 def _is_demonym(low: str, word: str) -> bool:
     return lexicon.PLACES.get(low) == "demonym" or (word[0].isupper() and low.endswith(DEMONYM_ENDINGS))
-
-
-def _age(presence: Presence) -> int:
-    entity = presence.chain.entity
-    return int(entity.age) if entity is not None and entity.age.isdigit() else -1
 
 
 def _proper_words(text: str) -> list[str]:

@@ -342,7 +342,15 @@ class Resolver:
             return self.cast.chain_of(own)
         if not definite or self.descriptions.is_kin_of_somebody(first, head):
             return None
-        return self.descriptions.find(head, first, last, introduced=low in self.nominal)
+        return self.descriptions.find(head, first, last, introduced=self._is_introduced(low, first, head))
+
+    def _is_introduced(self, low: str, first: int, head: int) -> bool:
+        """Say whether the text has him, unnamed: the polisher, who was called the woman, is not the Mayo woman."""
+        chain = self.nominal.get(low)
+        if chain is None:
+            return False
+        names = {self.tokens.low[place] for place in range(first + 1, head) if self.tags[place] in "NP"}
+        return names.issubset(chain.phrase.lower().split())
 
     def _says_more(self, sentence: Sentence, phrase: Phrase, head: int, first: int) -> bool:
         """Say whether the phrase tells more of somebody than its noun does: whose, or of what."""

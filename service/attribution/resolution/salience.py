@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CANDIDATES: Final = 10
 _FULL: Final = ("given name", "surname")
 BALANCED: Final = 0.51  # of the evidence; with less for the best candidate, nobody is named
+SURE: Final = 0.75
 
 # The weights were fitted to news articles whose pronouns are resolved (a conditional logit model), then rounded.
 # Pairs are for one who was not the subject where he was last mentioned, and for one who was.

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.mentions import Name
@@ -33,6 +34,9 @@ _UNNAMED_SUBJECT: Final = re.compile(
     r"(?:[dP][danN#oP~]{0,4}(?P<head>[hoH])|[an]{0,2}(?P<bare>H))(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSeB]|,#,[xmvVSe]|,W|,d)"
 )
 _IS: Final = re.compile(r"[xve]r?(?P<role>d[anohNP#~e]{0,6}h)(?![hnoNH])")
+_WORK: Final = re.compile(r"d[a#ngr]{0,3}[nok]")
+_OWNERS: Final = frozenset("his her its their".split())
+_FULL: Final = ("given name", "surname")
 _FRONTED: Final = re.compile(r"(?P<role>r?d?[anohNPe]{0,4}h)(?:i[danohNPTk#~]{1,6})?,")
 _COPULAS: Final = frozenset("is was became remains".split())
 _FEW: Final = 4  # mentions
@@ -73,6 +77,7 @@ class Play:
         self.joint_at = -1
         self.played = 0
         self.pronouns = [pronoun for pronoun in pronouns if pronoun.subject and not pronoun.quoted]
+        self.works = [*reversed(list(self._works(pronouns)))]
         self.pronoun_at = -1
         self._pass_pronoun()
         self.nominal: dict[str, Chain] = {}
@@ -91,6 +96,15 @@ class Play:
                 match = _UNNAMED_SUBJECT.match(sentence.tags)
                 if match and sentence.items[0] >= 0:
                     yield self.tokens.start[sentence.items[0]], sentence.items[match.end(match.lastgroup or 0) - 1]
+
+    def _works(self, pronouns: Iterable[Pronoun]) -> Iterator[tuple[Pronoun, str]]:
+        """``her third novel``: what somebody has made, outside of marks."""
+        for pronoun in pronouns:
+            if pronoun.subject or pronoun.quoted or self.tokens.low[pronoun.place - 1] == "in":
+                continue  # not: he plays a clerk in his first film
+            match = _WORK.match(self.tags, pronoun.place)
+            if match is not None and self.tokens.low[match.end() - 1] in lexicon.MAKERS:
+                yield pronoun, self.tokens.low[match.end() - 1]
 
     def _mourned(self) -> Chain | None:
         """Whom an obituary is about: the first person named, where the top says that he has died."""
@@ -162,9 +176,14 @@ class Play:
             group = known or self.nominal.get(low) or Chain(None, "group", text, low, first_at=start)
             self.groups.append((start, group))
             return
+        known = known or self._named_behind(low, start, head)
         if known is not None:
             self.stage.enter(known, self.place(start), subject=True)
-            return
+        else:
+            self._enter_by_noun(low, start, head)
+
+    def _enter_by_noun(self, low: str, start: int, head: int) -> None:
+        """One whom the noun alone tells: who holds the office, or somebody without a name."""
         holders = {id(entity): entity for entity, _ in self.cast.holders(spelled(low))}
         if low.endswith("-old"):
             age = low.partition("-")[0]
@@ -186,6 +205,23 @@ class Play:
             if low in _THEY:
                 self.groups.append((start, chain))
         self.stage.enter(chain, self.place(start), subject=True)
+
+    def _named_behind(self, low: str, start: int, head: int) -> Chain | None:
+        """``Her publisher sighed. “Again,” says Tom Reed``: who is brought in where her publisher's words are."""
+        at = bisect_left(self.firsts, head)
+        name = self.names[at] if at < len(self.names) else None
+        if name is None or name.entity is None or name.quoted or len(name.words) < len(_FULL):
+            return None
+        entity, owner = name.entity, self.tokens.low[self.tokens.at(start)]
+        is_new = entity.names[0] is name and not entity.roles and entity.kind not in ("place", "organisation")
+        said = self.tags[name.first - 1] in "VS" and self.tags[name.first - 2] in _SENTENCE_ENDS
+        if not is_new or not said or owner not in _OWNERS or self.paragraph(name.start) != self.paragraph(start):
+            return None
+        gender = gender_of(low)
+        if is_kin(low) or not ("u" in (gender, entity.gender) or gender == entity.gender):
+            return None
+        self.cast.give_role(entity, Role(self.context.text[start : self.tokens.end(head)], low, start))
+        return self.cast.chain_of(entity)
 
     def _of_that_trade(self, low: str, start: int) -> Chain | None:
         """``The artist, Tom Reed, left. The painter came back``: the only one present whose role goes with the noun."""
@@ -237,7 +273,12 @@ class Play:
         self.next_pronoun = self.pronouns[self.pronoun_at].start if left else len(self.context.text)
 
     def _play_pronouns(self, until: int) -> None:
-        """The narrative's own "she did", which keep on stage whom they stand for."""
+        """The narrative's own "she did", which keep on stage whom they stand for, and "her novel"."""
+        while self.works and self.works[-1][0].start < until:
+            pronoun, work = self.works.pop()
+            best, share, _ = self.present(pronoun.start, pronoun.gender)
+            if best is not None and share > BALANCED and best.chain.entity is not None:
+                self.cast.give_offices(best.chain.entity, lexicon.MAKERS[work], pronoun.start)
         while self.next_pronoun < until:
             pronoun = self.pronouns[self.pronoun_at]
             self._pass_pronoun()

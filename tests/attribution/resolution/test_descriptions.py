@@ -104,6 +104,124 @@ LAST: dict[str, tuple[str, str | None]] = {
         "The Inver boss was Tom Beale. In the home dugout Beale had lost heart. The manager called it “a disgrace”.",
         "Tom Beale",
     ),
+    # who has the floor
+    "an office that the text gives nobody": (
+        "The head of that office, Amara Reed, urged calm. “It is late,” the secretary-general told reporters.",
+        "Amara Reed",
+    ),
+    "an office, one paragraph on": (
+        "Opening the facts, Tom Lowe told the court of a tree.\n\n“By July it was bare,” said the prosecutor.",
+        "Tom Lowe",
+    ),
+    "the shadow minister is no minister": (
+        (
+            "Transport Minister Ann Lowe has denied it.\n\nMr Tom Reed, a former guard, said she had sat on it."
+            " “It was in a drawer,” said the shadow minister."
+        ),
+        "Tom Reed",
+    ),
+    "a trade that no list has": (
+        "“It is open,” said Denise Lowe of the union. Ms Lowe urged both to talk. “Talk,” the former grinder said.",
+        "Denise Lowe",
+    ),
+    "whom the paragraph before has brought in": (
+        (
+            "“It hurt,” said Jo Sims.\n\nImani Reed, who led with 29 points, did not need to see it."
+            "\n\n“We got cute,” the Dorn forward said."
+        ),
+        "Imani Reed",
+    ),
+    "who has spoken, before those who have not": (
+        (
+            "Dougie Reed accused referee Ann Lowe of bias.\n\nTom Pell scored. Ms Lowe gave a penalty."
+            "\n\n“I cannot see it,” the Kilbran manager said."
+        ),
+        "Dougie Reed",
+    ),
+    "who is brought in with an apposition is somebody else": (
+        "“We owe her,” said Nora Quist.\n\nThe driver, a grandmother, said it was “late”.",
+        None,
+    ),
+    # what the text says of somebody
+    "a compound is one of its kind": (
+        "Kavita Reed, a schoolteacher, fell.\n\n“No,” said Tom Lowe.\n\nReed can see it. “I ran,” the teacher said.",
+        "Kavita Reed",
+    ),
+    "a role with brackets behind it": (
+        (
+            "“They came,” said Ann Reed, deputy commissioner of police (central).\n\nCommissioner Anand Lowe left."
+            "\n\nReed was firm. “Ask,” advised the DCP."
+        ),
+        "Ann Reed",
+    ),
+    "a deputy is an officer": (
+        (
+            "“They came,” said Ann Reed, deputy commissioner of police.\n\nIt was late.\n\nMs Reed sat down."
+            "\n\n“We looked,” the officer said."
+        ),
+        "Ann Reed",
+    ),
+    "a role behind where it is": (
+        "In Dublin the minister, Fergal Reed, sat. Ann Lowe left. “I was late,” the minister told reporters.",
+        "Fergal Reed",
+    ),
+    "a role behind where it is, and a comma": (
+        "In Dublin, the minister for roads, Fergal Reed, sat. Ann Lowe left. “I was late,” the minister said.",
+        "Fergal Reed",
+    ),
+    "what somebody is to another, by a noun that no list has": (
+        "Tilda Reed sat. Her stager, Tom Lowe, was late.\n\nReed sighed.\n\n“I ran,” the stager said.",
+        "Tom Lowe",
+    ),
+    "whose novel it is": (
+        (
+            "Nora Reed is back.\n\nHer third novel is out.\n\nTom Lowe drove over. “I read it,” he said."
+            "\n\nThe novelist called it “late”."
+        ),
+        "Nora Reed",
+    ),
+    "who plays in his first film has not made it": (
+        "“It is late,” said Nora Reed, beside Tom Lowe, in his first film.\n\nThe filmmaker called it “over”.",
+        "Nora Reed",
+    ),
+    "who is named where her publisher's words are": (
+        (
+            "Nora Reed is back. Her publisher has heard it before. “Twice,” says Tom Lowe, who likes trains."
+            "\n\nNora Reed left.\n\nThe publisher called it “late”."
+        ),
+        "Tom Lowe",
+    ),
+    "a professor may be a physicist": (
+        "Professor Ulrich Reed, who had no part in it, urged caution.\n\n“It is small,” the Dorn physicist said.",
+        "Ulrich Reed",
+    ),
+    "an ecologist is no chemist": (
+        "Dr Ann Lowe, an ecologist, left. Her colleague Tom Reed is blunter.\n\nThe chemist called it “dead”.",
+        "Tom Reed",
+    ),
+    "who led a study is its author": (
+        "Prof Ada Reed of Lagos State University led the study.\n\n“It surprised us,” the lead author said.",
+        "Ada Reed",
+    ),
+    "a widow of a man is no man": (
+        "The widow of the dead man, Carol Reed, wept. Tom Lowe left.\n\n“He was good,” Mrs Reed said.",
+        "Carol Reed",
+    ),
+    "a woman is an actor too": (
+        "Nell Reed is late. She plays the widow.\n\n“It is a part,” the actor explains.",
+        "Nell Reed",
+    ),
+    "of another place than who was met": (
+        (
+            "“I owe,” said the woman, who asked not to be named.\n\nMs Daly trained as a lens designer."
+            " The Mayo woman called it “a step”."
+        ),
+        "Daly",
+    ),
+    "an age is not told of a late husband": (
+        "It belonged to Joan Reed, whose late husband proposed there. In a note the 84-year-old said: “It is late.”",
+        "Joan Reed",
+    ),
     # nobody whom the text names
     "somebody's kin is none of those who have spoken": (
         "Commissioner Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, said it was “late”.",
