@@ -14,7 +14,7 @@ from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.proposals import Proposal
-from service.attribution.rules import acts, asides, reported
+from service.attribution.rules import acts, asides, reported, sources
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, final, main_clause
 
@@ -52,10 +52,10 @@ class _Reader:
     def run(self) -> list[Proposal]:
         if self.verbs:
             if "as" in self.sentence.words[:2]:
-                self._add(asides.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues))
+                self._add(sources.as_reported(self.context, self.sentence, self.verbs[0], self.end, self.cues))
             self._tags()
         if "it" in self.sentence.tags:
-            self._add(asides.according_to(self.context, self.sentence, 0, self.end, self.cues))
+            self._add(sources.according_to(self.context, self.sentence, 0, self.end, self.cues))
         asked = self._asked()
         for verb in self.verbs:
             if verb.start not in self.used and not self.taken[verb.start] and verb.start not in asked:

@@ -11,7 +11,7 @@ from service.attribution.cues import Verb
 from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Claims, Proposal
 from service.attribution.records import Reason
-from service.attribution.rules import asides, clauses, hearers, nouns, tags, turns
+from service.attribution.rules import clauses, hearers, nouns, sources, tags, turns
 from service.attribution.rules.carry import Flow, carried
 from service.attribution.rules.extent import end_behind
 from service.attribution.screening import (
@@ -336,7 +336,7 @@ class _Sentence:
             or self._keep(turns.headline_colon(self.sentence, place))
             or self._keep(self._noun(place))
             or self._keep(nouns.in_words_of(self.context, self.sentence, place, self.by_start))
-            or self._keep(asides.for_whom(self.context, self.sentence, place))
+            or self._keep(sources.for_whom(self.context, self.sentence, place))
             or self._keep(nouns.quote_was_noun(self.context, self.sentence, place))
         )
 
@@ -351,7 +351,7 @@ class _Sentence:
 
     def _keep_according(self, place: int) -> bool:
         end = max(final(self.sentence.tags), place + 1)
-        proposal = asides.according_to(self.context, self.sentence, 0, end, self.by_start, place)
+        proposal = sources.according_to(self.context, self.sentence, 0, end, self.by_start, place)
         if proposal is None:
             return self._widen_according(place)
         known = self.claims.of_cue(proposal)

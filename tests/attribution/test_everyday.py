@@ -111,6 +111,51 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "Calder was told by Reed “do not go” on Monday.",
         [("mixed", "do not go on Monday", "Reed")],
     ),
+    "denied misleading": (
+        "The minister has denied misleading parliament after a memo warned that the trains were too wide.",
+        [
+            ("indirect", "misleading parliament", "The minister"),
+            ("indirect", "the trains were too wide", "a memo"),
+        ],
+    ),
+    "asks anybody who": (
+        "Glen Pell asks anyone who finds dead eels to leave them.",
+        [("indirect", "to leave them", "Glen Pell")],
+    ),
+    "a person to have done": (
+        "Alderney, now 38 and the youngest person to have run the place, says he wrote to her.",
+        [("indirect", "he wrote to her", "Alderney")],
+    ),
+    "according to what somebody estimates": (
+        "It would lift trade by a tenth, according to Treasury estimates.",
+        [("indirect", "It would lift trade by a tenth", "Treasury estimates")],
+    ),
+    "told police, according to another": (
+        "The accused told police that they sold each cover, according to Ines Calder.",
+        [("indirect", "they sold each cover", "The accused")],
+    ),
+    "with fury, and with nothing said": ("Unions reacted with fury.", []),
+    "beneath a tree": ("Her late husband proposed beneath it in 1959.", []),
+    "to the spot": ("The referee pointed to the spot.", []),
+    "what somebody shows is not said": ("It was he who showed the scientist the black bands.", []),
+    "what a study shows is": (
+        "The study showed a rise in sales.",
+        [("indirect", "a rise in sales", "The study")],
+    ),
+    "asked about somebody who did something": ("Asked about Lund, sent off for laughing, Rennie sighed.", []),
+    "not heard to say": ("You will not hear her say she is “the voice of” anything.", []),
+    "for fear of something": (
+        "A don, who pleaded anonymity for fear of sanctions, claimed that it was over.",
+        [("indirect", "it was over", "A don")],
+    ),
+    "a vote is no choice": (
+        "The member warned that her vote “should not be banked”.",
+        [("mixed", "her vote should not be banked", "The member")],
+    ),
+    "calls the terms": (
+        "The firm calls the terms “generous by any measure”.",
+        [("mixed", "the terms generous by any measure", "The firm")],
+    ),
 }  # fmt: skip
 
 

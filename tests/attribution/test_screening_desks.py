@@ -111,6 +111,7 @@ TITLES = [
     "The band were drowned by fans in scarves, belting out ‘Please Come Home’.",
     "He hosts “Late Sums”, a programme about money.",
     "She wrote “A Long Wet Lane” in 1991.",
+    "He will read aloud from a children's classic, “The Engine That Stopped Short”, at noon.",
 ]
 NICKNAMES = [
     "The pair, known to police as “the Twins”, are not related.",
@@ -189,6 +190,7 @@ NICKNAMES = [
     "The man, who goes by the name of ‘Needle’, did not appear in court.",
     "Moira Pell – “Nuts” to her friends – laughed.",
     "She earned the nickname ‘the Metronome’ in Perth.",
+    "On it was a group named “Iron Lungs”.",
 ]
 TERMS = [
     "The tournament is played under what is called the “golden point” rule.",
@@ -339,6 +341,9 @@ TERMS = [
     "The suffix “-ish” is tired.",
     "Lawyers argued over the meaning of “household”.",
     "In Delhi this is “jugaad”.",
+    "The department prefers to speak of “pre-service assets”.",
+    "A video, filmed from his house and saved as ‘Fairway at last’, was found.",
+    "They met under a tree which generations of students have called “the Supreme Court”.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -418,6 +423,7 @@ SIGNS = [
     "Above the door it says ‘Mind your head’.",
     "On the tin it says “best before the war”.",
     "Written on the cake was “Sorry, Dave”.",
+    "A board says “No Swimming”. Underneath, someone has added “No Eels”.",
 ]
 SCARE = [
     "The “queue” had four people in it.",

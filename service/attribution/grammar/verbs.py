@@ -68,7 +68,7 @@ def is_finite(tags: str, verb: int, low: int) -> bool:
     An -ed form is a past tense behind a subject, a participle behind an auxiliary, preposition or determiner.
     """
     if tags[verb] != "e":
-        return tags[verb] in FINITE
+        return tags[verb] in FINITE and not (tags[verb] == "x" and verb > low and tags[verb - 1] == "t")  # to have run
     before = verb - 1
     while before >= low and (tags[before] in "rfy" or (tags[before] == "i" and tags[before + 1] == "y")):
         before -= 1  # "The board on Monday released"

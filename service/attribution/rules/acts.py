@@ -13,8 +13,8 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, phrase_at, phrase_start, subject
 from service.attribution.lexicon import ReportingNoun
 from service.attribution.proposals import Proposal
-from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.nouns import OPINIONS
+from service.attribution.rules.sources import past_apposition
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, clause_end, main_clause, opens_clause
 

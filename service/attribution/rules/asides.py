@@ -21,7 +21,7 @@ from service.attribution.grammar import (
 )
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
-from service.attribution.spans import LONGEST, clause_end, final, hearer_end, opens_clause
+from service.attribution.spans import clause_end, final, hearer_end, opens_clause
 
 _WITH_CLAUSE = ("that", "bare")
 _TAGGING = ("tag", *_WITH_CLAUSE)
@@ -36,23 +36,15 @@ _CIRCUMSTANCES = re.compile(
     (?=[,;.?!\-:]|\Z)""",
     re.X,
 )
-# A person or group before the comma, and a form of to be before the marks.
-_FOR_WHOM = re.compile(
-    r"""[cr]{0,2}(?P<link>[it])(?P<whom>u|[dP]?[dPaTNI~nhHok]{0,6}[HhNo](?:i[dP]?[aTNI~nhHok]{1,5})?),
-    (?:[Wdg\#][^,;:Q]{0,60},)?(?P<what>(?P<it>p)|[dP]?[aTNI~nhHok]{1,6})[rf]?x[rf]{0,2}[dP]?[a]?\Z""",
-    re.X,
-)
 # Behind a noun, what tells more of it: close to the board, briefed on the talks, who asked not to be named.
 _MODIFIED = re.compile(r"(?:[abegzVG]r?[it]|W)[^,;:.?!\-()Q]{1,24}+(?=[,;.?!\-:]|\Z)")
 _NOT_IN_PHRASE = re.compile(r"[,;:xmvVSBW]")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
-_WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
-_UNFINISHED = frozenset("xmtidj")  # what ends no clause
-_FOLLOWING = frozenset(("under", "per", "based on"))
+_ASKED = frozenset(("asked", "quizzed", "questioned", "pressed"))
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
 _AUXILIARY = frozenset("xmrf")
@@ -87,7 +79,7 @@ def tags_in(context: Context, sentence: Sentence, verbs: Sequence[Verb]) -> Iter
             yield tag
 
 
-def _closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int | None:
+def closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int | None:
     """Where the tag that goes on at ``start`` is closed by a sign or the sentence's end."""
     tags = sentence.tags
     places = [start]
@@ -105,7 +97,7 @@ def _speaker_first(context: Context, sentence: Sentence, verb: Verb) -> Tag | No
     group = verb_group_start(tags, verb.start)
     if group < 2 or verb.form.tense == "ing":
         return None
-    end = _closing(sentence, verb, verb.end, hearer=True)
+    end = closing(sentence, verb, verb.end, hearer=True)
     if end is None or (verb.takes("gesture") and end > verb.end):
         return None
     if verb.form.tense == "base" and not _may_be_base(tags, verb.start, group):
@@ -222,7 +214,7 @@ def _behind_speaker(sentence: Sentence, verb: Verb, phrase: Phrase, before: int)
     modified = _MODIFIED.match(tags, end)
     if (modified or tags[end : end + 1] == "j") and _can_speak(tags, phrase) and _is_said(tags, before):
         return modified.end() if modified else len(tags)  # C, says S as others look on
-    return _closing(sentence, verb, end, hearer=False)
+    return closing(sentence, verb, end, hearer=False)
 
 
 def _is_said(tags: str, before: int) -> bool:
@@ -248,7 +240,7 @@ def around(
     tags = sentence.tags
     if not tags[left : tag.start].strip("cr,"):
         return _behind_link(context, sentence, tag, left, limit, cues)
-    left = _own_clause(tags, left, tag.start, goes_on=tag.end < limit and tags[tag.end] in _SET_OFF)
+    left = own_clause(tags, left, tag.start, goes_on=tag.end < limit and tags[tag.end] in _SET_OFF)
     content = [(left, tag.start)] if tag.start > left else []
     if not content or (tag.start - left < 2 and tags[left] not in "nhHokNIpu") or "Q" in tags[left : tag.start]:
         return None
@@ -264,7 +256,7 @@ def around(
         verb_first = tag.speakers[0].start >= tag.verb.end
         whole = _is_whole(tags, left, tag.start, strict=verb_first)
         fragment = sentence.paragraph.role == "headline" or (verb_first and _is_fragment(tags, left, tag))
-        if _is_fronted(tags, left, tag.start) or not (whole or fragment):
+        if _is_fronted(tags, left, tag.start) or not (whole or fragment) or _is_asked(context, sentence, left):
             return None
     return Proposal(
         rule="reported-interrupted" if behind else "reported-tag",
@@ -274,6 +266,11 @@ def around(
         cue=(tag.verb.start, tag.verb.end),
         cue_type=tag.verb.form.type,
     )
+
+
+def _is_asked(context: Context, sentence: Sentence, left: int) -> bool:
+    """``Asked about Reed, sent off at noon, Calder sighed``: what he was asked, and nothing that he said."""
+    return sentence.tags[left] in "VE" and context.word(sentence, left) in _ASKED
 
 
 def _is_fragment(tags: str, left: int, tag: Tag) -> bool:
@@ -303,7 +300,7 @@ def _behind_link(
     )
 
 
-def _own_clause(tags: str, left: int, end: int, *, goes_on: bool) -> int:
+def own_clause(tags: str, left: int, end: int, *, goes_on: bool) -> int:
     """Where the clause that a tag at ``end`` interrupts begins: behind a whole clause and a dash or ``, and``."""
     for joint in _JOINT.finditer(tags, left, end - 1) if goes_on else ():
         if _is_whole(tags, left, joint.start()) and not _is_whole(tags, joint.end(), end):
@@ -373,137 +370,4 @@ def _is_anothers(tags: str, start: int, cues: Collection[int]) -> bool:
     return phrase is not None and phrase.end in cues
 
 
-def according_to(
-    context: Context, sentence: Sentence, left: int, limit: int, cues: Collection[int], near: int | None = None
-) -> Proposal | None:
-    """``According to S, C``, ``C, according to S`` and ``C, according to S, C``.
-
-    ``near`` is the place of a marked span that the content must hold; without it the content holds none.
-    """
-    tags = sentence.tags
-    low, high = (0, limit) if near is None else (max(0, near - LONGEST), near + LONGEST)
-    place = tags.find("it", low, high)
-    while place >= 0 and context.word(sentence, place) != "according":
-        place = tags.find("it", place + 1, high)
-    phrase = (phrase_at(tags, place + 2) or _to_comma(tags, place + 2)) if place >= 0 else None
-    if phrase is None and near is not None:
-        place, phrase = 0, _under_document(sentence)
-    if phrase is None:
-        return None
-    if near is not None and near - phrase.end == 1 and tags[phrase.end] == ":":
-        left, content = near, [(near, near + 1)]  # According to the report: "..."
-    else:
-        goes_on = tags[phrase.end : phrase.end + 1] == "," and tags[phrase.end + 1 : phrase.end + 2] in tuple("xmvVS")
-        left = _own_clause(tags, left, place - 1, goes_on=goes_on)  # Lee left, but the bill, according to Rao, is due
-        content = _before(tags, _broken_off(tags, left, place), place)
-    close = phrase.end
-    while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
-        close += 1
-    if close < limit and tags[close] == ",":
-        described = tags[close + 1] in "GgWVEe"  # According to Lee, who owns it, C
-        comma, close = close, past_apposition(tags, close, limit) if not content else close
-        begins = close > comma if described else True
-        unfinished = (
-            content and near is not None and tags[content[0][1] - 1] in _UNFINISHED
-        )  # The dam is, according to Lee, "a wall"
-        if begins and (not content or unfinished or _FINITE.search(tags, *content[0]) is None):
-            content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
-    if not content or content[0][1] <= content[0][0]:
-        return None
-    marked = any("Q" in tags[start:end] for start, end in content)
-    if marked if near is None else not any(start <= near < end for start, end in content):
-        return None
-    return Proposal(
-        rule="according-to",
-        sentence=sentence,
-        content=content,
-        speakers=(phrase,),
-        cue=(place, phrase.start),
-        cue_type="said",
-    )
-
-
-def _under_document(sentence: Sentence) -> Phrase | None:
-    """``Under Kenyan law, C``, ``Based on the statement, C``: a document at the sentence's head."""
-    opens = 2 if sentence.tags.startswith("ei") else 1
-    if " ".join(sentence.words[:opens]) not in _FOLLOWING:
-        return None
-    phrase = phrase_at(sentence.tags, opens)
-    link = sentence.tags.find("i", opens, phrase.end) if phrase else -1
-    head = (link if link > 0 else phrase.end) - 1 if phrase else 0
-    return phrase if sentence.tags[head] == "k" else None
-
-
-def for_whom(context: Context, sentence: Sentence, place: int) -> Proposal | None:
-    """``For S, it was "..."``, ``To S, the plan is "mad"``."""
-    match = _FOR_WHOM.match(sentence.tags, 0, place)
-    if match is None or context.word(sentence, match.start("link")) not in ("for", "to"):
-        return None
-    start = place if match.group("it") else match.start("what")
-    content, cue = (start, place + 1), match.span("link")
-    return Proposal("according-to", sentence, [content], (Phrase(*match.span("whom")),), cue, "other")
-
-
-def _to_comma(tags: str, start: int) -> Phrase | None:
-    """``two of those present``: a source without a noun goes on to the comma."""
-    end = tags.find(",", start, start + _LONGEST_SUBJECT)
-    return Phrase(start, end) if end > start and tags[start] in "d#" else None
-
-
-def as_reported(context: Context, sentence: Sentence, verb: Verb, limit: int, cues: Collection[int]) -> Proposal | None:
-    """``As reported by S, C`` and ``As S noted on Friday, C``."""
-    tags = sentence.tags
-    opens = 1 if tags[:1] in ("c", "(") else 0
-    if context.word(sentence, opens) != "as":
-        return None
-    if verb.start == opens + 1 and context.word(sentence, verb.end) == "by":
-        phrase = phrase_at(tags, verb.end + 1)
-        end = phrase.end if phrase else 0
-    else:
-        phrase = phrase_at(tags, opens + 1)
-        if phrase is None or phrase.end != verb_group_start(tags, verb.start) or not verb.takes("tag", "that"):
-            return None
-        end = _closing(sentence, verb, verb.end, hearer=True) or 0
-    if phrase is None or tags[end : end + 1] != ",":
-        return None
-    content = (end + 1, clause_end(context, sentence, end + 1, limit, cues))
-    if "Q" in tags[slice(*content)] or _FINITE.search(tags, *content) is None:
-        return None
-    return Proposal(
-        rule="as-reported",
-        sentence=sentence,
-        content=[content],
-        speakers=(phrase,),
-        cue=(verb.start, verb.end),
-        cue_type=verb.form.type,
-    )
-
-
-def _broken_off(tags: str, left: int, place: int) -> int:
-    """``Lee met a man whose farm, according to S, C``: where the relative clause begins that has no verb yet."""
-    relative = tags.rfind("W", left, place)
-    return relative if relative >= 0 and _WITHOUT_VERB.fullmatch(tags, relative + 1, place) else left
-
-
-def _before(tags: str, left: int, place: int) -> list[tuple[int, int]]:
-    while left < place and tags[left] in ",;:-c":
-        left += 1
-    end = place
-    while end > left and tags[end - 1] in ",-rc":
-        end -= 1
-    return [(left, end)] if end - left > 1 or tags[left:end] == "Q" else []
-
-
-def past_apposition(tags: str, comma: int, limit: int) -> int:
-    """``According to Lee, a vet, C``: the comma behind the apposition, if the clause begins there."""
-    following = tags.find(",", comma + 1, min(limit, comma + _LONGEST_ASIDE))
-    if following < 0 or not _FINITE.search(tags, following + 1, limit):
-        return comma
-    if tags[comma + 1] in "VEe" and tags[comma + 2] in "iy":
-        return following  # According to the paper, published in May, C
-    verbs = [found.start() for found in _FINITE.finditer(tags, comma + 1, following)]
-    described = "W" in tags[comma + 1 : verbs[0]] if verbs else True  # a vet who saw it
-    return following if described else comma
-
-
-__all__ = ["Tag", "according_to", "around", "as_reported", "final", "opening", "past_apposition", "tags_in"]
+__all__ = ["Tag", "around", "closing", "final", "opening", "own_clause", "tags_in"]

@@ -44,9 +44,10 @@ Content = tuple[int, int]
 _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])"
 # Behind the time of the saying, what to do: pledged on Friday to pay.
 _INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3}n?,?|r(?=t))?(?P<what>r?f?t[rf]{0,2}(?:[bBxvnVeahz]|[ok](?=[dPuN])))")
-# Whom and, behind the time of the saying, what to do.
+# Whom, perhaps one who does something, and, behind the time of the saying, what to do.
 _ORDER = re.compile(
-    rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}})
+    rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}}
+    (?:W[^-,;:.Qc]{{1,16}}?(?<![xmvVSbB]))?)
     (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}(?:[bBxvneVahz]|[ok](?=[dPuN])))""",
     re.X,
 )
@@ -56,6 +57,8 @@ _WHOM = re.compile(
 )
 _AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
+_SINCE = frozenset("after before since although though".split())
+_BARE_NOUN = 2  # items
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
@@ -187,10 +190,21 @@ def gerund(at: Place) -> Content | None:
     end = at.verb.end
     opens, word = at.sentence.tags[end : end + 1], at.word(end)
     # "misleading" is an adjective by its spelling, but "denied misleading the board" shows its object.
-    shown = opens == "a" and word.endswith("ing") and at.sentence.tags[end + 1 : end + 2] in tuple("dPpuNT")
+    shown = opens == "a" and word.endswith("ing") and at.sentence.tags[end + 1 : end + 2] in tuple("dPpuNToHh")
     if opens not in ("g", "G") and word not in ("being", "having") and not shown:
         return None
-    return at.verb.end, at.end_from(at.verb.end)
+    end = at.end_from(at.verb.end)
+    apart = _told_since(at, at.verb.end, end)
+    return at.verb.end, apart if apart is not None else end
+
+
+def _told_since(at: Place, start: int, end: int) -> int | None:
+    """``denied misleading the board after a memo warned that C``: where a clause begins that reports something else."""
+    cue = min((cue for cue in at.cues if start < cue < end), default=None)
+    place = at.sentence.tags.rfind("j", start + 1, cue) if cue is not None else -1
+    if place < 0 or at.word(place) not in _SINCE:
+        return None
+    return None if any(tag in "mvVS" for tag in at.sentence.tags[place:cue]) else place
 
 
 def preposition(at: Place) -> Content | None:
@@ -220,6 +234,8 @@ def _asks_for_comment(at: Place, preposition: int) -> bool:
 def _joint(at: Place) -> int | None:
     """The place of the preposition behind the object: ``accused X of``, ``accused the Ministry of Labour of VPing``."""
     whom = _WHOM.match(at.sentence.tags, at.verb.end, at.limit)
+    if not at.verb.takes("whom", "hearer", "at", "order", "object", "matter") or at.verb.form.lemma == "plead":
+        return None  # pleaded anonymity for fear of
     if whom is not None and at.verb.takes("at") and at.word(whom.end()) == "of":
         whom = _WHOM.match(at.sentence.tags, whom.end() + 1, at.limit)  # put the odds of a storm at one in ten
     if whom is None or at.word(whom.end()) not in _PREPOSITIONS or at.word(whom.end()) not in at.verb.form.frames:
@@ -250,6 +266,8 @@ def noun_phrase(at: Place) -> Content | None:
     start = _ON_A_DAY.match(tags, end, at.limit).end()  # type: ignore[union-attr]  # matches the empty string
     if not _OBJECT.match(tags, start, at.limit) and not _AS.match(tags, start, at.limit):
         return None
+    if at.verb.form.lemma == "point to" and at.limit - start <= _BARE_NOUN:
+        return None  # pointed to the spot
     match = _ACT_THAT.match(tags, start, at.limit)
     if match is not None and at.word(match.end() - 2) in lexicon.REPORTING_NOUNS:
         return None  # rejected her claim that C: what is reported is the claim

@@ -9,9 +9,9 @@ from service.attribution.context import Context
 from service.attribution.grammar import Phrase, climb, phrase_at, phrase_start, subject, verb_group_start
 from service.attribution.grammar.verbs import finite_before
 from service.attribution.proposals import Proposal
-from service.attribution.rules.asides import past_apposition
 from service.attribution.rules.extent import clause_behind
 from service.attribution.rules.nonfinite import perceived
+from service.attribution.rules.sources import past_apposition
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, final
 

@@ -127,9 +127,17 @@ def _with_subject(at: Place, rule: Rule, content: Content, speakers: tuple[Phras
             return None  # a tool intended to help
     elif rule == "reported-question" and not speakers and _is_asked_by_nobody(tags, verb):
         return None  # Asked whether C, Lee said: what was asked is told for the answer's sake
+    elif rule == "reported-object" and verb.form.lemma == "show" and speakers and _is_person(at, speakers[0]):
+        return None  # he showed the scientist a stone: what documents show is said
     elif rule == "reported-preposition" and (_is_fronted_participle(tags, verb) or _is_nobodys(tags, verb, speakers)):
         return None  # Commenting on N, Pressed on N, Lee said; was greeted with N
     return [before, content] if before else [content]
+
+
+def _is_person(at: Place, phrase: Phrase) -> bool:
+    """A name or a noun for a person; ``he`` and ``she``, not ``it``."""
+    last = at.sentence.tags[phrase.end - 1]
+    return last in "IhH" or (last == "p" and at.word(phrase.end - 1) in ("he", "she", "i", "we", "you"))
 
 
 def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:

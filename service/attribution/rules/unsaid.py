@@ -8,6 +8,8 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import Phrase, verb_group_start
 from service.attribution.sentences import Sentence
 
+_HEAR: Final = frozenset(["hear", "heard", "catch", "caught", "find"])
+_NEGATED_WITHIN: Final = 3
 _CONDITIONS: Final = frozenset(["if", "unless"])
 
 
@@ -16,6 +18,8 @@ def is_unsaid(context: Context, sentence: Sentence, verb: Verb, speakers: tuple[
     if verb.form.type == "thought":
         return bool(speakers) and _is_nobody(context, sentence, speakers[0])
     start = verb_group_start(sentence.tags, verb.start)
+    if _is_unheard(context, sentence, verb, start):
+        return True
     if _is_withheld(context, sentence, verb, start):
         return True
     if not speakers:
@@ -38,6 +42,14 @@ def _is_withheld(context: Context, sentence: Sentence, verb: Verb, start: int) -
         return "f" in before or context.word(sentence, outer - 1) in ("no", "n't")
     form = lexicon.CONTEXT_VERBS.get(context.word(sentence, outer))
     return (form is not None and form.kind == "withhold") or context.word(sentence, outer) == "without"
+
+
+def _is_unheard(context: Context, sentence: Sentence, verb: Verb, start: int) -> bool:
+    """``You will not hear her say C``."""
+    tags, heard = sentence.tags, start - 2
+    if verb.form.tense != "base" or heard < 1 or tags[start - 1] not in "duN":
+        return False
+    return context.word(sentence, heard) in _HEAR and "f" in tags[max(0, heard - _NEGATED_WITHIN) : heard]
 
 
 def _is_nobody(context: Context, sentence: Sentence, phrase: Phrase) -> bool:

@@ -26,6 +26,8 @@ _FAR = 16
 # What stands there is a thing of wood: a board by the stile; the board at the hospital may be people.
 _PLACES = frozenset("above behind below beside by near outside over under".split())
 _ITS = frozenset("its his her their".split())
+_BELOW = frozenset("underneath below beneath beside next above".split())
+_SOMEBODY = frozenset("someone somebody".split())
 _OWNERS = frozenset("mine ours theirs yours".split())
 
 
@@ -39,6 +41,7 @@ def is_lettering(look: Look) -> bool:
         or _speaks_as_thing(look)
         or _is_behind_aside(look)
         or _is_shouted(look)
+        or _is_added(look)
     )
 
 
@@ -221,6 +224,14 @@ def _speaks_as_thing(look: Look) -> bool:
     if cue.start == 1 and look.word(0) in _OWNERS:
         return not look.in_capitals()
     return _THING.search(look.tags, max(0, cue.start - _REACH), cue.start) is not None and not look.in_capitals()
+
+
+def _is_added(look: Look) -> bool:
+    """``Underneath, someone has added "No Eels"``: on the sign that the text has just told of."""
+    cue = look.cue_beside()
+    if cue is None or cue.form.lemma not in ("add", "write") or look.word(0) not in _BELOW:
+        return False
+    return not _SOMEBODY.isdisjoint(look.words[: cue.start])
 
 
 def _is_shouted(look: Look) -> bool:

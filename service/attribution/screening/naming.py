@@ -22,6 +22,7 @@ _LONGEST_ASIDE = 8
 _LONGEST_TERM = 3
 _LONGEST_PERFECT = 5  # has for many years called
 _LONGEST_GLOSS = 9
+_LONGEST_SUBJECT = 4
 _RELATIVE_REACH, _RELATIVE_NEAR = 9, 5
 # Between a naming verb and the name: what is named, where, and by whom.
 _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
@@ -30,7 +31,7 @@ _RELATIVE = re.compile("[Wwq]")
 _CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
 _LONG_SPANS = frozenset("years decades generations centuries ages".split())
 _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
-_HABITS = frozenset(["take", "takes", "taking", "taken", "took", "used"])
+_HABITS = frozenset("take takes taking taken took used prefer prefers preferred like likes liked tend tends".split())
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
 _TRADES = frozenset(["trade", "industry", "profession", "business", "law", "sport", "army", "navy", "church"])
 _THINGS = frozenset(["it", "this", "that", "them", "these", "those", "what"])
@@ -191,7 +192,7 @@ def _reason(look: Look, verb: int, stop: int, form: NamingForm) -> Reason | None
 
 def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
     passive = (look.tag(verb - 1) == "x" and not _has_had(look, verb)) or (
-        form.tense != "base" and look.tag(verb - 1) in (",", "n")
+        form.tense != "base" and (look.tag(verb - 1) in (",", "n") or _is_new_group(look, verb))
     )
     active = not passive and look.tag(verb - 1) != "p"
     bare = look.tags[verb + 1 : look.place] == "" and form.lemma != "nickname"  # the clerk nicknamed "the Clock"
@@ -201,6 +202,14 @@ def _reads_as_name(look: Look, verb: int, form: NamingForm) -> bool:
     if look.is_name_like or form.lemma == "nickname":
         return True
     return (passive or _is_many(look, verb)) and (article == "the" or lexicon.CONTEXT_WORDS.get(article) == "particle")
+
+
+def _is_new_group(look: Look, verb: int) -> bool:
+    """``a WhatsApp group named "Iron Lungs"``: an indefinite noun, which is named and names nothing."""
+    start = verb - 1
+    while look.tag(start) in ("o", "a", "n", "N"):
+        start -= 1
+    return look.tag(verb - 1) == "o" and look.word(start) in ("a", "an")
 
 
 def _is_opinion(look: Look, verb: int) -> bool:
@@ -328,7 +337,8 @@ def _is_of_old(look: Look, auxiliary: int, verb: int) -> bool:
         return False
     if "ever" in between and look.before == "but":
         return True  # nobody has ever called it anything but "the Shed"
-    if "long" in between or "always" in between or not _LONG_SPANS.isdisjoint(between):
+    subject_words = look.words[max(0, auxiliary - _LONGEST_SUBJECT) : auxiliary]  # generations of students have called
+    if "long" in between or "always" in between or not _LONG_SPANS.isdisjoint((*between, *subject_words)):
         return True
     behind = look.words[look.place + 1 : look.place + 5]
     return look.after == "for" and ("long" in behind or not _LONG_SPANS.isdisjoint(behind))

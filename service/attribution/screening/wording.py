@@ -101,7 +101,9 @@ def _is_chosen(look: Look) -> bool:
     if look.before == "for" and look.tag(place - 1) == "#":
         place -= 2
     verb = lexicon.CONTEXT_VERBS.get(look.word(place))
-    return verb is not None and verb.kind == "choose" and look.inner[-1:] not in "?!" and not look.is_title
+    if verb is None or verb.kind != "choose" or look.inner[-1:] in "?!" or look.is_title:
+        return False
+    return look.tag(place - 1) not in ("d", "P") or look.tag(place) in "vVeEg"  # not: her vote "should not be banked"
 
 
 def _is_of_two(look: Look) -> bool:
@@ -123,8 +125,16 @@ def _by_noun(look: Look) -> Reason | None:
         between = look.tags[noun + 1 : look.place]
         if between and not _linked(look, noun, between):
             return None
+        if not between and _is_object(look, noun):
+            return None
         return _checked(look, noun, between, reason)
     return None
+
+
+def _is_object(look: Look, noun: int) -> bool:
+    """``She calls the terms "generous by any measure"``: what she thinks of them, and none of them."""
+    called = (verb for verb in look.verbs if verb.takes("call") and not verb.passive and verb.end < noun)
+    return not look.is_title and any(look.tags[verb.end : noun].strip("da") == "" for verb in called)
 
 
 def _linked(look: Look, noun: int, between: str) -> bool:
