@@ -65,12 +65,14 @@ class Builder:
         """The records of one field."""
         context = self.contexts[field]
         done: dict[int, list[Resolved]] = {}
+        further = _carrying_on(proposals)
         before: _Draft | None = None
         spoken: Proposal | None = None  # last, in marks
         for proposal in proposals:
             quoting = (proposal.sentence.is_marked or bool(proposal.more)) and proposal.is_quoting()
             answered = quoting and spoken is not None and is_answered(context, spoken, proposal)
-            resolver.listen(proposal, done[id(spoken)] if answered else ())
+            if proposal.carries_on is None:
+                resolver.listen(proposal, done[id(spoken)] if answered else (), further.get(id(proposal), ()))
             resolved = self._speakers(proposal, resolver, done)
             done[id(proposal)] = resolved
             if quoting:
@@ -182,6 +184,17 @@ def _draft(
     if chances is None or doubtful:
         return _Draft(field, proposal, kind, segments, [], None)
     return _Draft(field, proposal, kind, segments, resolved, chances.record)
+
+
+def _carrying_on(proposals: Sequence[Proposal]) -> dict[int, list[Proposal]]:
+    """By the id of who speaks first, the utterances of its paragraph that carry it on."""
+    further: dict[int, list[Proposal]] = {}
+    for proposal in proposals:
+        if proposal.carries_on is not None:
+            origin = proposal.origin()
+            if origin.sentence.paragraph is proposal.sentence.paragraph:
+                further.setdefault(id(origin), []).append(proposal)
+    return further
 
 
 def _renumbered(quotations: Sequence[Quotation], ids: Mapping[str, str]) -> list[Quotation]:

@@ -86,7 +86,7 @@ class Descriptions:
 
     def _who_does_so_too(self, entity: Entity, low: str, head: int, first: int, start: int) -> Chain | None:
         """Who has just spoken and may be called so, where only a verb made the noun another's (who farms with him)."""
-        last = self.scene.stage.last_speaker
+        last = self.scene.stage.last_voice
         if low not in entity.offices or low in entity.roles or last is None or last.chain.entity in (None, entity):
             return None
         here = self.scene.paragraph(start)
@@ -231,11 +231,12 @@ class Descriptions:
 
     def _holders(self, word: str, first: int) -> list[tuple[Entity, Role]]:
         """Who holds a role at a token; who is only said to do what makes him one does not before he is brought in."""
-        start = self.tokens.start[first]
+        start, told_of = self.tokens.start[first], self.scene.stage.heard.told_of
         return [
             (entity, role)
             for entity, role in self.cast.holders(word)
-            if role.head in entity.roles or last_before(entity, start, self.field_name) >= 0
+            if (role.head in entity.roles or last_before(entity, start, self.field_name) >= 0)
+            and not (told_of and id(self.cast.chain_of(entity)) in told_of)
         ]
 
     def _fitting(

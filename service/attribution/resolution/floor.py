@@ -36,7 +36,7 @@ class Floor:
         gender = gender_of(low)
         here = self.scene.paragraph(start)
         best, share, _ = self.scene.present(start, gender)
-        last = self.scene.stage.last_speaker
+        last = self.scene.stage.last_voice
         if last is not None and last.spoke_paragraph == here and self._has_the_floor(last, low, gender):
             return last.chain
         if best is not None and best.paragraph == here and best.subject and share > BALANCED:
@@ -71,7 +71,7 @@ class Floor:
     def holds(self, low: str, start: int, holders: list[Entity]) -> Chain | None:
         """``the secretary-general``, an office that the text gives nobody else: who has the floor in the paragraph."""
         gender, here = gender_of(low), self.scene.paragraph(start)
-        last = self.scene.stage.last_speaker
+        last = self.scene.stage.last_voice
         if last is not None and last.spoke_paragraph == here and self._has_the_floor(last, low, gender):
             found = last
         else:
@@ -89,7 +89,7 @@ class Floor:
 
     def goes_on(self, low: str, start: int) -> Chain | None:
         """``added the Dane``: who has just spoken, where he may be called so."""
-        last = self.scene.stage.last_speaker
+        last = self.scene.stage.last_voice
         if last is None or last.chain.entity is None or self.scene.paragraph(start) - last.spoke_paragraph > 1:
             return None
         gender = gender_of(low)

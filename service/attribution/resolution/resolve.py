@@ -26,8 +26,9 @@ from service.attribution.resolution.documents import Documents
 from service.attribution.resolution.interviews import Interview
 from service.attribution.resolution.introductions import Introductions
 from service.attribution.resolution.kin import is_kin
-from service.attribution.resolution.salience import BALANCED
+from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD, Heard
 from service.attribution.resolution.staging import Play
+from service.attribution.resolution.words import Words
 from service.attribution.sentences import Sentence
 
 _FIRST_PERSON: Final = frozenset("i me my".split())
@@ -63,8 +64,10 @@ class Resolver:
         self.introductions = Introductions(self.scene, names)
         self.interview = Interview(self.scene, names, cast)
         self.appositions = Appositions(self.scene, names)
+        self.words = Words(self.scene, cast)
         self.nominal = self.scene.nominal
         self.scene.describe = self._subject
+        self.heard = NOTHING_HEARD
         self.answer: Resolved | None = None  # to the last pronoun
         self._introduce()
 
@@ -90,7 +93,9 @@ class Resolver:
         if len(items) > _WITH_A_DAY and self.tokens.low[items[-2]] == "on" and self.tokens.low[items[-1]] in _DAYS:
             items, phrase = items[:-2], Phrase(phrase.start, phrase.end - 2)  # the chief on Sunday dared him
         first, last = items[0], items[-1]
+        self.scene.stage.heard = NOTHING_HEARD
         self.scene.play(self.tokens.start[first])
+        self.scene.stage.heard = self.heard
         head = self._head(sentence, phrase, first)
         name = self.scene.name_at(head)
         if name is None:
@@ -124,20 +129,13 @@ class Resolver:
             found.append(Phrase(phrase.start, end) if whole else phrase)
         return found
 
-    def listen(self, proposal: Proposal, askers: Sequence[Resolved]) -> None:
-        """What the next utterance shows of who does not say it; ``askers`` put the question that it answers."""
-        self.scene.stage.asker = askers[0].chain if askers else None
-        self.scene.stage.told_of = self._told_of(proposal)
+    def listen(self, proposal: Proposal, askers: Sequence[Resolved], further: Sequence[Proposal] = ()) -> None:
+        """What the next utterance shows of who does not say it; ``askers`` put the question that it answers.
 
-    def _told_of(self, proposal: Proposal) -> frozenset[int]:
-        """Whom ``Reed, she says, read it`` has for a subject: nobody the tag's pronoun stands for (condition C)."""
-        start, end = proposal.content[0]
-        if proposal.rule != "reported-interrupted" or not proposal.speakers or end > proposal.speakers[0].start:
-            return frozenset()
-        first, last = proposal.sentence.items[start], proposal.sentence.items[end - 1]
-        name = self.scene.name_at(last) if last >= 0 else None
-        alone = name is not None and name.first <= first and name.entity is not None
-        return frozenset([id(self.cast.chain_of(name.entity))]) if alone and name and name.entity else frozenset()
+        ``further`` are the utterances that carry it on: the same voice says them.
+        """
+        asker = askers[0].chain if askers else None
+        self.heard = Heard(asker, *self.words.told_of((proposal, *further)))
 
     def _entitled(self, entity: Entity, by: ResolvedBy, start: int, end: int, form: str = "nominal") -> Resolved:
         """A phrase that is found to stand for somebody whom the article names."""

@@ -34,6 +34,7 @@ _QUOTED: Final = -0.8  # named only by somebody who is quoted
 _QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
 _AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he said": not himself
 _ASKER: Final = -3.5  # asked a question of somebody, which is answered here
+_ADDRESSED: Final = -1.5
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
@@ -66,6 +67,22 @@ class Presence:
     times: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an utterance shows of who does not say it, while its speaker is looked for.
+
+    ``asker`` put the question that it answers; by the ids of their chains, ``told_of`` are those whom it names as
+    others, ``addressed`` those to whom it is said.
+    """
+
+    asker: "Chain | None" = None
+    told_of: frozenset[int] = frozenset()
+    addressed: frozenset[int] = frozenset()
+
+
+NOTHING_HEARD: Final = Heard()
+
+
 @dataclass(slots=True)
 class Stage:
     """Candidates by recency of mention, the last one at the end."""
@@ -74,8 +91,7 @@ class Stage:
     last_speaker: Presence | None = None
     about: "Chain | None" = None
     long_ago: bool = False  # whether the sentence that is asked about tells of another year
-    asker: "Chain | None" = None  # whoever asked, while the answer's speaker is looked for
-    told_of: frozenset[int] = frozenset()  # by id, whom the speaker who is looked for names in what he says
+    heard: "Heard" = field(default_factory=lambda: NOTHING_HEARD)
 
     def enter(
         self,
@@ -118,6 +134,12 @@ class Stage:
         presence.spoke_paragraph = place[1]
         self.last_speaker = presence
 
+    @property
+    def last_voice(self) -> Presence | None:
+        """Who spoke last, if he may be the one who speaks now: not of whom the words tell."""
+        last = self.last_speaker
+        return None if last is None or id(last.chain) in self.heard.told_of else last
+
     def choose(self, place: Place, gender: Gender, *, joined: bool = False) -> tuple[Presence | None, float, int]:
         """The most likely candidate of ``gender``, his share of the evidence (0 to 1), and how many there were.
 
@@ -138,11 +160,12 @@ class Stage:
                 score(presence, place, self.last_speaker, gender)
                 + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0)
                 + (self._about(paragraph) if presence.chain is self.about else 0)
-                + (_ASKER if presence.chain is self.asker else 0),
+                + (_ASKER if presence.chain is self.heard.asker else 0)
+                + (_ADDRESSED if id(presence.chain) in self.heard.addressed else 0),
                 presence,
             )
             for presence in self.candidates()
-            if id(presence.chain) not in self.told_of
+            if id(presence.chain) not in self.heard.told_of
             and (gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place))
         ]
 
