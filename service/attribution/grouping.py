@@ -53,6 +53,7 @@ class _Grouping:
         self.by_word: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
         self.by_initials: dict[str, Entity] = {}
         self.styled: set[str] = set()  # surnames that a title stands before, as in Mr Reed
+        self.speaking: set[str] = set()  # names of one word beside a verb of saying
         self.surnames = Surnames(contexts)
         self.plain: dict[str, Entity] = {}  # whom a short name stands for that is nobody else's
 
@@ -65,6 +66,7 @@ class _Grouping:
         for entity in self.entities:
             entity.last = -1
             self._turn_round(entity)
+        self.speaking = {name.words[0] for name in names if len(name.words) == 1 and self.surnames.speaks(name)}
         self.styled = {name.words[0] for name in names if len(name.words) == 1 and name.title in lexicon.HONORIFICS}
         plain = self.plain
         for name in names:
@@ -85,8 +87,12 @@ class _Grouping:
         return self.entities
 
     def _cut_openers(self, names: list[Name]) -> None:
-        """``Interestingly Calder``, ``Secretary of State Calder``: a capital before a name that stands alone too."""
+        """``Interestingly Calder``, ``Secretary of State Calder``: a capital before a name that stands alone too.
+
+        In marks (a banner's ``Viva Ines``) any word is cut off before the first name of somebody whom the text has.
+        """
         known = {name.words for name in names}
+        firsts = {name.words[0] for name in names if len(name.words) > 1 and not name.quoted}
         for name in names:
             words = name.words
             if len(words) < 2 or name.kind != "unknown" or words[0] in lexicon.GIVEN_NAMES:
@@ -95,7 +101,14 @@ class _Grouping:
             of_office = name.core > 1 and tokens.low[name.core - 1] == "of" and tokens.low[name.core - 2] in _OFFICES
             if words[1:] not in known and not (of_office and len(words) > 2):
                 continue
-            if of_office or words[0].endswith(_OPENERS) or words[0] in lexicon.WORD_CLASSES or _is_trade(words[0]):
+            in_marks = name.quoted and words[1] in firsts and words[0] not in firsts
+            if (
+                of_office
+                or in_marks
+                or words[0].endswith(_OPENERS)
+                or words[0] in lexicon.WORD_CLASSES
+                or _is_trade(words[0])
+            ):
                 name.core += 1
                 name.words, name.start = words[1:], tokens.start[name.core]
 
@@ -212,6 +225,8 @@ class _Grouping:
             return False
         if word in lexicon.WORD_CLASSES or word in lexicon.GROUP_NOUNS or word in lexicon.PLACES:
             return False
+        if word in self.speaking and _may_be_surname(words[-1]) and entity.kind != "organisation":
+            return True  # a given name that no list has
         return self.surnames.speaks(name) or (_is_trading_name(entity) and self._is_called(entity.names[0], name))
 
     def _is_called(self, full: Name, name: Name) -> bool:
@@ -347,6 +362,10 @@ def _is_trading_name(entity: Entity) -> bool:
     if entity.kind == "organisation":
         return last not in _OF_PLACES and entity.words[0] not in lexicon.GIVEN_NAMES
     return entity.kind == "unknown" and len(entity.words) == 2 and lexicon.WORD_CLASSES.get(last) in ("NN", "NNS")
+
+
+def _may_be_surname(word: str) -> bool:
+    return word not in lexicon.WORD_CLASSES and word not in lexicon.GROUP_NOUNS and word not in lexicon.PERSON_NOUNS
 
 
 def _is_trade(word: str) -> bool:

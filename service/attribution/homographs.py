@@ -13,7 +13,7 @@ from service.attribution.vocabulary import HOMOGRAPHS, PREPOSITIONS_OF
 _SINGULAR = frozenset("another each either neither this that".split())
 _PLURAL = frozenset("many few several both others".split())
 _SOME = frozenset(("some", "most"))  # people
-_WHERE = frozenset(("in", "on", "at"))
+_WHERE = frozenset("in on at from over across".split())
 _LONGEST_SUBJECT = 10
 _MARKS = ('"', "'")
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
@@ -122,7 +122,7 @@ class Homographs:
         if tags[place - 1] == "," and tags[place - 2] in _MARKS:
             return after in "NTI"
         at = place - 1
-        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#it,":
+        while place - at <= _LONGEST_SUBJECT and tags[at] in "danhHokNTI~P#itge,":
             at -= 1
         where = after == "i" and self.low[place + 1] in _WHERE and tags[place - 1] in "NHhok"
         if not (where or after in ".,;:") or at >= place - 1 or at <= 0:

@@ -35,7 +35,9 @@ class Kinship:
         """``Callum Whyte and his mother, Moira Whyte``: her kin is the person named right before."""
         owner = self._owner(first, place, name)
         if owner is not None:
-            _tie(owner, noun, entity)
+            tie(owner, noun, entity)
+        elif self.low[first] in PRONOUNS:
+            name.kin_of = noun, first  # whom the pronoun stands for shows on the way through the text
 
     def behind_trade(self, entity: Entity, name: Name) -> None:
         """``his wife, the potter Lucia Fenn``: what she is stands between the noun for kin and her name."""
@@ -83,7 +85,7 @@ class Kinship:
                 break
         for parent in parents:
             if parent is not None and parent.kind in ("person", "unknown"):
-                _tie(child, {"m": "father", "f": "mother"}.get(parent.gender, "parent"), parent)
+                tie(child, {"m": "father", "f": "mother"}.get(parent.gender, "parent"), parent)
 
     def _born(self, born: int) -> Entity | None:
         """Who was born: the sentence's subject, or whom its pronoun stands for."""
@@ -123,12 +125,13 @@ class Kinship:
             entity = before.entity
             if before.last < place - _OWNER_WITHIN or entity is None or entity is other:
                 continue
-            if entity.kind == "person" and entity.gender in ("u", gender):
+            if entity.may_be_person and entity.gender in ("u", gender):
                 return entity
         return None
 
 
-def _tie(owner: Entity, noun: str, entity: Entity) -> None:
+def tie(owner: Entity, noun: str, entity: Entity) -> None:
+    """``entity`` is the ``noun`` of ``owner``."""
     if owner is entity or (noun, entity, False) in owner.kin[:_MOST_KIN]:
         return
     owner.kin += ((noun, entity, False),)

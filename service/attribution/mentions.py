@@ -7,6 +7,7 @@ is looked up by who it is: a list of given names says how a word is mostly used,
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -63,6 +64,7 @@ _LONGEST_NICKNAME: Final = 3  # tokens
 _OPENING: Final = PARTICLES | EDITIONS
 _BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed", "-year-old")
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
+_LONGEST_RUN: Final = 5  # words of a name and a first name behind it
 
 
 @dataclass(slots=True, eq=False)
@@ -89,6 +91,7 @@ class Name:
     surname_first: bool = False
     tail: str = ""  # the surname that follows further on: Leon and Mabel Gill
     entity: "Entity | None" = None
+    kin_of: tuple[str, int] | None = None  # the noun for kin before it, and the token of "his" or "her" before that
 
 
 def find_names(context: Context, field_name: Field = "text", known: Collection[tuple[str, ...]] = ()) -> list[Name]:
@@ -121,8 +124,40 @@ class _Finder:
         if self.headlines:
             found = self._headline_names(found) + found
             found.sort(key=lambda name: name.first)
+        found = self._parted(found)
         self._mark_quoted(found)
         return found
+
+    def _parted(self, found: list[Name]) -> list[Name]:
+        """``About Mr Reed Nell says little``: a first name, known by itself too, right behind somebody else's name."""
+        runs = [
+            name for name in found
+            if 1 < len(name.words) < _LONGEST_RUN and name.words[-1] in lexicon.GIVEN_NAMES
+            and self.tags.startswith(_VERBS, name.last + 1)
+        ]  # fmt: skip
+        if not runs:
+            return found
+        forms = Counter(name.words for name in found)
+        full = [words for words in forms if len(words) > 1]
+        firsts, lasts = {words[0] for words in full}, Counter(words[-1] for words in full)
+        parted = set()
+        for name in runs:
+            *before, last = name.words
+            known = (last,) in forms and last in firsts and lasts[last] == 1
+            if known and (tuple(before) in forms or tuple(before[-1:]) in forms or before[-1] in lasts):
+                parted.add(name.first)
+        if not parted:
+            return found
+        return [part for name in found for part in (self._parts(name) if name.first in parted else (name,))]
+
+    def _parts(self, name: Name) -> list[Name]:
+        """The name that a run begins with, and the first name that is its last word."""
+        parts: list[Name] = []
+        for first, end in (name.first, name.last), (name.last, name.last + 1):
+            form = self._form(first, end)
+            if form is not None:
+                self._append(first, end, form, parts)
+        return parts
 
     # -- headlines
 

@@ -7,6 +7,7 @@ from service.attribution.vocabulary import TAGS
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
+_THIRD_PERSON = frozenset(("he", "she"))
 _BEFORE_THAT = frozenset("of in at for from with on by about".split())
 _PLAIN_WORDS = {"p": ("one",), "d": ("all", "both", "each")}  # one tram, the villagers all say
 
@@ -53,6 +54,10 @@ class Neighbours:
         if before == "m":
             return low.isalpha()
         singular, is_s_form = before in "hokN", low[-1] == "s"
+        if before == "p":  # she hands me a cup
+            return is_s_form and low.isalpha() and self.low[place - 1] in _THIRD_PERSON
+        if place + 1 == len(self.tags):
+            return False
         if singular == is_s_form and self.tags[place + 1] == "d":
             stem = low.rstrip("s") if singular else low
             return TAGS.get(stem + ("d" if stem[-1:] == "e" else "ed")) == "e"

@@ -66,6 +66,7 @@ class Surnames:
         candidates = _of_style(candidates, name)
         able = [entity for entity in candidates if "u" in (gender, entity.gender) or entity.gender == gender]
         able = [entity for entity in able if entity.full >= 0] or able or candidates  # and not yet to be brought in
+        able = [entity for entity in able if not _is_only_in_marks(entity)] or able
         here, styled = name.start, name.title != ""
         fitting = [entity for entity in able if gender != "u" and entity.gender == gender]
         if not fitting or (not styled and all(id(entity) in self.kin for entity in fitting)):
@@ -120,6 +121,11 @@ class Surnames:
         tags = self.contexts[name.field].tokens.tags
         behind = tags[name.last + 1 : name.last + 2]
         return (behind != "" and behind in "VS") or (name.first > 0 and tags[name.first - 1] in "VS")
+
+
+def _is_only_in_marks(entity: Entity) -> bool:
+    """Say whether somebody is named by others alone, or on a banner."""
+    return all(name.quoted for name in entity.names[:_MOST_LOOKED_AT])
 
 
 def has_died(tokens: Tokens, name: Name) -> bool:

@@ -58,7 +58,7 @@ _CONTEXTUAL = re.compile(
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx])) | r(?<=[dN]r)(?=[VSvx])
     | w(?=[ankoh])
-    | d(?<=[hHp]d)(?=[VSBvxm]) | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=mn))""",
+    | d(?<=[hHp]d)(?=[VSBvxm]) | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=[mp]n))""",
     re.X,
 )
 # Days and months by their capital letter, and other words without it: "sat down", "to march".

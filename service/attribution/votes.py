@@ -32,7 +32,9 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
     entities: dict[int, Entity] = {}
     for pronoun in pronouns:
         at = bisect_right(firsts, pronoun.place) - 1
-        if at < 0 or not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
+        if at < 0 or (names[at].quoted and (not pronoun.quoted or tags[names[at].last + 1] == ",")):
+            continue  # named by somebody, and told of by another; or addressed
+        if not _refers_plainly(tags, context.tokens.low, names, at, pronoun.place):
             continue
         if is_of_another(tags, context.tokens.low, names[at], pronoun.place):
             continue
@@ -65,7 +67,7 @@ def is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
 
 def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:
     name = names[at]
-    if place - name.last > _VOTE_WITHIN or name.quoted or name.kind in ("organisation", "place") or name.possessive:
+    if place - name.last > _VOTE_WITHIN or name.kind in ("organisation", "place") or name.possessive:
         return False
     if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or tags[name.first - 1] == "d"):
         return False

@@ -55,6 +55,16 @@ def is_kin(noun: str) -> bool:
     return noun in lexicon.KIN_NOUNS
 
 
+def is_one_of(entity: Entity, nouns: frozenset[str]) -> bool:
+    """Say whether somebody is, to anybody, what one of the nouns says: somebody's mother, where "mum" is one."""
+    return any(is_owner and relation in nouns for relation, _, is_owner in entity.kin[:_MOST])
+
+
+def alike(noun: str) -> frozenset[str]:
+    """The noun for kin, and others for the same: mum, mother, mom."""
+    return frozenset((noun,)) | _GENERAL.get(noun, frozenset())
+
+
 def _gender(noun: str) -> "Gender":
     kind = lexicon.PERSON_NOUNS.get(noun)
     return kind.gender if kind is not None and kind.gender != "-" else "u"

@@ -26,7 +26,7 @@ from service.attribution.resolution.documents import Documents
 from service.attribution.resolution.interviews import Interview
 from service.attribution.resolution.introductions import Introductions
 from service.attribution.resolution.kin import is_kin
-from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD, Heard
+from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD
 from service.attribution.resolution.staging import Play
 from service.attribution.resolution.words import Words
 from service.attribution.sentences import Sentence
@@ -134,8 +134,7 @@ class Resolver:
 
         ``further`` are the utterances that carry it on: the same voice says them.
         """
-        asker = askers[0].chain if askers else None
-        self.heard = Heard(asker, *self.words.told_of((proposal, *further)))
+        self.heard = self.words.heard((proposal, *further), askers[0].chain if askers else None)
 
     def _entitled(self, entity: Entity, by: ResolvedBy, start: int, end: int, form: str = "nominal") -> Resolved:
         """A phrase that is found to stand for somebody whom the article names."""

@@ -11,6 +11,7 @@ from math import exp, log1p
 from typing import TYPE_CHECKING, Final
 
 from service.attribution.name_forms import Gender, is_told_by_given
+from service.attribution.resolution.kin import is_one_of
 
 if TYPE_CHECKING:
     from service.attribution.resolution.cast import Chain
@@ -34,7 +35,7 @@ _QUOTED: Final = -0.8  # named only by somebody who is quoted
 _QUOTED_HERE: Final = -3.0  # and in this sentence, perhaps by whom the pronoun stands for
 _AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he said": not himself
 _ASKER: Final = -3.5  # asked a question of somebody, which is answered here
-_ADDRESSED: Final = -1.5
+_ADDRESSED: Final = -1.5  # in the words, or what the speaker calls somebody else: Mum
 _POSSESSIVE: Final = -0.3
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
@@ -63,6 +64,7 @@ class Presence:
     possessive: bool
     quoted: bool
     agent: bool = False
+    owner: bool = False  # of the subject: "Calder's wife left"
     spoke_paragraph: int = -100
     times: int = 1
 
@@ -72,12 +74,13 @@ class Heard:
     """What an utterance shows of who does not say it, while its speaker is looked for.
 
     ``asker`` put the question that it answers; by the ids of their chains, ``told_of`` are those whom it names as
-    others, ``addressed`` those to whom it is said.
+    others, ``addressed`` those to whom it is said. ``kin`` are nouns for the speaker's own ("my mother", "Dad").
     """
 
     asker: "Chain | None" = None
     told_of: frozenset[int] = frozenset()
     addressed: frozenset[int] = frozenset()
+    kin: frozenset[str] = frozenset()
 
 
 NOTHING_HEARD: Final = Heard()
@@ -102,13 +105,14 @@ class Stage:
         possessive: bool = False,
         quoted: bool = False,
         agent: bool = False,
+        owner: bool = False,
     ) -> Presence:
         """A mention."""
         start, paragraph, sentence = place
         key = id(chain)
         presence = self.present.get(key)
         if presence is None:
-            presence = Presence(chain, start, paragraph, sentence, subject, possessive, quoted, agent)
+            presence = Presence(chain, start, paragraph, sentence, subject, possessive, quoted, agent, owner)
             self.present[key] = presence
             return presence
         if quoted and not presence.quoted and paragraph - presence.paragraph < 3:
@@ -118,7 +122,7 @@ class Stage:
         if presence.paragraph == paragraph and presence.subject and not subject and not presence.quoted:
             subject = presence.sentence == sentence
         presence.start, presence.paragraph, presence.sentence, presence.quoted = start, paragraph, sentence, quoted
-        presence.subject, presence.possessive, presence.agent = subject, possessive, agent
+        presence.subject, presence.possessive, presence.agent, presence.owner = subject, possessive, agent, owner
         presence.times += 1
         return presence
 
@@ -160,14 +164,21 @@ class Stage:
                 score(presence, place, self.last_speaker, gender)
                 + (_JOINED if joined and presence.subject and presence.sentence == sentence else 0)
                 + (self._about(paragraph) if presence.chain is self.about else 0)
-                + (_ASKER if presence.chain is self.heard.asker else 0)
-                + (_ADDRESSED if id(presence.chain) in self.heard.addressed else 0),
+                + (self._heard_of(presence.chain) if self.heard is not NOTHING_HEARD else 0),
                 presence,
             )
             for presence in self.candidates()
             if id(presence.chain) not in self.heard.told_of
             and (gender == "u" or presence.chain.gender in ("u", gender) or self._is_misread(presence, place))
         ]
+
+    def _heard_of(self, chain: "Chain") -> float:
+        """What the words show against one who is not plainly another."""
+        heard = self.heard
+        against = _ASKER if chain is heard.asker else 0
+        if id(chain) in heard.addressed or (heard.kin and chain.entity and is_one_of(chain.entity, heard.kin)):
+            against += _ADDRESSED
+        return against
 
     def _about(self, here: int) -> float:
         """What speaks for whom an obituary is about: those who remember him are named once, and done with."""
@@ -209,10 +220,11 @@ def score(presence: Presence, place: Place, last: Presence | None, gender: Gende
     """How much speaks for a candidate: the sum of the weights of his part."""
     start, paragraph, sentence = place
     distance, back = paragraph - presence.paragraph, sentence - presence.sentence
+    subject = presence.subject or presence.owner
     if distance == 0 and back < len(_SENTENCES_BACK):
-        total = _SENTENCES_BACK[back][presence.subject]
+        total = _SENTENCES_BACK[back][subject]
     elif distance < len(_PARAGRAPHS_BACK):
-        total = _PARAGRAPHS_BACK[distance][presence.subject]
+        total = _PARAGRAPHS_BACK[distance][subject]
     else:
         total = _FURTHER - 2 * log1p(distance - 3)
     total -= min(max(0, start - presence.start), _FAR) / _FAR_WEIGHT

@@ -12,9 +12,10 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
+from service.attribution.kinship import tie
 from service.attribution.mentions import Name
 from service.attribution.name_forms import Gender
-from service.attribution.pronouns import Pronoun
+from service.attribution.pronouns import PRONOUNS, Pronoun
 from service.attribution.records import Field
 from service.attribution.resolution.callings import OFFICES, gender_of, goes_with, may_be
 from service.attribution.resolution.cast import Cast, Chain
@@ -254,11 +255,14 @@ class Play:
     def _enter(self, name: Name, entity: Entity, before: Name | None) -> None:
         """One who may speak is named; ``before`` is the name before his."""
         chain = self.cast.chain_of(entity)
+        if name.kin_of is not None:
+            self._tie_kin(entity, *name.kin_of)
         place = self.place(name.start)
         asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place[2]])] in _ASKED
         self.stage.enter(
             chain, place,
             subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
+            owner=name.possessive and self._opens(name),
             agent=asked_about or (name.first > 0 and self.tokens.low[name.first - 1] == "by"),
         )  # fmt: skip
         if before is not None and name.first - before.last == 2 and not name.quoted:
@@ -266,6 +270,15 @@ class Play:
             if self.tokens.low[name.first - 1] == "and" and other is not None and other.kind != "place":
                 self.joint, self.joint_at = (self.cast.chain_of(other), chain), name.start
                 self.stage.join(*self.joint)
+
+    def _tie_kin(self, entity: Entity, noun: str, place: int) -> None:
+        """``his daughter Sade``, where nobody whose she may be is named nearby: whom "his" stands for here."""
+        start = self.tokens.start[place]
+        self._play_pronouns(start)
+        best, share, _ = self.present(start, PRONOUNS[self.tokens.low[place]])
+        owner = best.chain.entity if best is not None and share > BALANCED else None
+        if owner is not None and owner is not entity:
+            tie(owner, noun, entity)
 
     def _pass_pronoun(self) -> None:
         self.pronoun_at += 1
@@ -404,7 +417,7 @@ class Play:
         if self.tokens.low[behind : behind + 1] and self.tokens.low[behind] in _HIMSELF:
             behind += 1  # Calder himself had left
         after = tags[behind : behind + 1]
-        opens = name.first in self.paragraph_tokens or tags[name.first - 1] in _SENTENCE_ENDS
+        opens = self._opens(name)
         if after == ",":
             if tags[behind + 1 : behind + 2] in _FINITE and not opens:
                 return self._description_opens(name.first)
@@ -414,6 +427,10 @@ class Play:
         if after in _FINITE:
             return opens or not self._is_in_clause(name.first)
         return opens and after in _MAY_BE_VERBS and tags[behind + 1 : behind + 2] in _OBJECTS
+
+    def _opens(self, name: Name) -> bool:
+        """Say whether a name begins its sentence."""
+        return name.first in self.paragraph_tokens or self.tags[name.first - 1] in _SENTENCE_ENDS
 
     def _is_in_clause(self, first: int) -> bool:
         """Does what stands before a name make it an object, or the subject of a clause inside another's sentence."""

@@ -10,16 +10,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from service.attribution import lexicon
 from service.attribution.mentions import Name
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.proposals import Proposal
-from service.attribution.resolution.cast import Cast
+from service.attribution.resolution.cast import Cast, Chain
+from service.attribution.resolution.kin import alike
+from service.attribution.resolution.salience import Heard
 from service.attribution.resolution.staging import Play
 
 _SIGNS: Final = frozenset(",.?!\"';:-")
 _INTRODUCING_ONESELF: Final = frozenset("i me am i'm im called named".split())
 _IS: Final = frozenset("is was 's".split())
 _INTRODUCED: Final = frozenset("name this it".split())
+_MY: Final = frozenset(("my", "our"))
 _CLAUSE_OPENERS: Final = frozenset("jqW")
 
 
@@ -30,12 +34,15 @@ class Words:
         self.scene, self.cast = scene, cast
         self.context, self.tokens, self.tags = scene.context, scene.tokens, scene.tags
 
-    def told_of(self, proposals: Sequence[Proposal]) -> tuple[frozenset[int], frozenset[int]]:
-        """By their chains' ids, of whom the utterances speak in the third person, and who is addressed in them."""
+    def heard(self, proposals: Sequence[Proposal], asker: Chain | None) -> Heard:
+        """Of whom the utterances speak in the third person, who is addressed in them, and what kin the speaker has."""
         told: set[int] = set()
         addressed: set[int] = set()
+        kin: set[str] = set()
         for proposal in proposals:
             for begin, end, marked in self._stretches(proposal):
+                if marked:
+                    kin.update(self._kin(begin, end))
                 for name in self._names(begin, end):
                     if name.entity is None or self._is_oneself(name) or self._is_anybodys(name):
                         continue
@@ -43,7 +50,7 @@ class Words:
                         continue
                     is_told = not (marked and self._is_set_off(name, begin, end))
                     (told if is_told else addressed).add(id(self.cast.chain_of(name.entity)))
-        return frozenset(told), frozenset(addressed - told)
+        return Heard(asker, frozenset(told), frozenset(addressed - told), frozenset(kin))
 
     def _stretches(self, proposal: Proposal) -> Iterator[tuple[int, int, bool]]:
         """From which token up to which the words are the speaker's, and whether in marks."""
@@ -70,6 +77,13 @@ class Words:
             entity = names[place].entity
             if entity is not None and entity.kind in ("person", "unknown"):
                 yield names[place]
+
+    def _kin(self, begin: int, end: int) -> Iterator[str]:
+        """``Mum could hear it``, ``my brother had a boat``: nouns for the speaker's kin."""
+        words, low = self.tokens.word, self.tokens.low
+        for place in range(begin, end):
+            if low[place] in lexicon.KIN_NOUNS and (words[place][0].isupper() or low[place - 1] in _MY):
+                yield from alike(low[place])
 
     def _is_oneself(self, name: Name) -> bool:
         """``I'm Reed``, ``my name is Reed``, ``I, Reed``, ``he, Reed,``."""

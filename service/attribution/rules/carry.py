@@ -30,6 +30,8 @@ _GOES_ON = re.compile(r"[ijtw][^Q;:]{1,40}?[.?!]*")
 _FEW_WORDS = 2
 _BEHIND_SUBJECT = 3  # words of a sentence that may be its subject
 _HEARER = re.compile(r"p[rf]?[xm]?r?[VSB](?P<hearer>[TNI~]{1,6})")
+_INQUIRY = re.compile(r"(?:[cr],?){0,2}(?:i?q[nar]{0,3})?[xm]f?(?P<who>p)[^Q?]{1,60}\?")  # And how does she
+_THIRD_PERSON = frozenset(("he", "she"))
 _PERSONAL_OBJECTS = frozenset(["him", "her"])
 
 
@@ -166,7 +168,10 @@ def _whole_sentence(
 ) -> Iterator[Proposal | None]:
     """A sentence that is a quotation: what the sentence before makes of it."""
     if flow.asked is not None and (sentence.first or not flow.asked.quotes()):
-        yield _answer(context, sentence, place, flow.asked, flow.other)
+        yield _answer(context, sentence, place, flow)
+    elif last is None and flow.before is not None and (flow.before.tags[-1] == "?" or flow.before.words[0] == "i"):
+        yield _beat_between(flow, sentence, place)
+        yield _of_whom_it_asks(flow.before, sentence, place)
     if flow.before is not None and flow.gap and _BEAT.match(flow.before.tags):
         yield sentence_before(flow.before, sentence, place)  # She tore her bread. "Nell, ..."
     if last is not None:
@@ -178,11 +183,15 @@ def _whole_sentence(
         yield lead_colon(context, flow.introduction, sentence, place, flow.latest)
 
 
-def _answer(
-    context: Context, sentence: Sentence, place: int, asked: Proposal, other: Proposal | None
-) -> Proposal | None:
-    """``I asked Calder why. "For the view."``: whom the narrator speaks to answers, else who spoke last before."""
-    before, content = asked.sentence, [(place, place + 1)]
+def _answer(context: Context, sentence: Sentence, place: int, flow: Flow) -> Proposal | None:
+    """``I asked Calder why. "For the view."``: whom the narrator speaks to answers, or who does something meanwhile.
+
+    That is told before (``Calder smiled when I asked why.``), behind (``"For the view." He smiled. "Why else?"``), or
+    shows in the question (``Was she cold? I asked.``); else it is who spoke last before.
+    """
+    if flow.asked is None:
+        return None
+    before, content = flow.asked.sentence, [(place, place + 1)]
     hearer = _HEARER.search(before.tags)
     if hearer is not None:
         phrase = Phrase(*hearer.span("hearer"))
@@ -191,7 +200,29 @@ def _answer(
     if objects:
         phrase = Phrase(objects[-1], objects[-1] + 1)
         return Proposal("sentence-before", sentence, content, (phrase,), speaker_sentence=before)
-    return Proposal("conversation", sentence, content, carries_on=other) if other is not None else None
+    if _BEAT.match(before.tags) and before.words[0] != "i":
+        return sentence_before(before, sentence, place)
+    beat = _beat_between(flow, sentence, place) or _of_whom_it_asks(before, sentence, place)
+    if beat is None and flow.other is not None:
+        return Proposal("conversation", sentence, content, carries_on=flow.other)
+    return beat
+
+
+def _beat_between(flow: Flow, sentence: Sentence, place: int) -> Proposal | None:
+    """``Was it worth it? "No." She pours the tea.``: who answers a question does something then."""
+    behind = flow.behind
+    if behind is None or sentence.first or not _BEAT.match(behind.tags) or _ASKED.search(behind.tags):
+        return None
+    return beat_behind(behind, sentence, place)
+
+
+def _of_whom_it_asks(before: Sentence, sentence: Sentence, place: int) -> Proposal | None:
+    """``Does she miss it? "Every day."``: the narrator's question, put to her."""
+    asked = _INQUIRY.match(before.tags)
+    if asked is None or before.words[asked.start("who")] not in _THIRD_PERSON:
+        return None
+    phrase = Phrase(*asked.span("who"))
+    return Proposal("sentence-before", sentence, [(place, place + 1)], (phrase,), speaker_sentence=before)
 
 
 def _continuation(sentence: Sentence, place: int, before: Proposal, gap: int) -> Proposal:
