@@ -125,7 +125,7 @@ class Kinship:
             entity = before.entity
             if before.last < place - _OWNER_WITHIN or entity is None or entity is other:
                 continue
-            if entity.may_be_person and entity.gender in ("u", gender):
+            if entity.kind == "person" and entity.gender in ("u", gender):
                 return entity
         return None
 
