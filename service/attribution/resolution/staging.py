@@ -22,6 +22,7 @@ from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
 from service.attribution.roles import is_former, spelled
+from service.attribution.spans import main_clause
 from service.attribution.votes import is_of_another
 
 _HIMSELF: Final = frozenset("himself herself itself themselves".split())
@@ -34,6 +35,8 @@ _OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
 _UNNAMED_SUBJECT: Final = re.compile(
     r"(?:[dP][danN#oP~]{0,4}(?P<head>[hoH])|[an]{0,2}(?P<bare>H))(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSeB]|,#,[xmvVSe]|,W|,d)"
 )
+_WHEN: Final = re.compile(r"(?:i?[dwa#]{0,2}y{1,2}#?|r),?(?=d)")
+_FRONTING: Final = frozenset("jiqVEr")
 _IS: Final = re.compile(r"[xve]r?(?P<role>d[anohNP#~e]{0,6}h)(?![hnoNH])")
 _WORK: Final = re.compile(r"d[a#ngr]{0,3}[nok]")
 _OWNERS: Final = frozenset("his her its their".split())
@@ -44,6 +47,7 @@ _FEW: Final = 4  # mentions
 _THEY: Final = frozenset(("spokesperson", "person"))  # of whom the text goes on to say "they"
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
+_OPENS_CLAUSE: Final = frozenset("jq")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,")
@@ -91,12 +95,20 @@ class Play:
         self.stage.about = self._mourned()
 
     def _unnamed_subjects(self) -> Iterator[tuple[int, int]]:
-        """``Her sister was glad``: a sentence's subject that may speak and is no name; its offset, its noun's token."""
+        """``Her sister was glad``: a sentence's subject that may speak and is no name; its offset, its noun's token.
+
+        It may stand behind a clause or a time: ``When Reed asked, her sister smiled``, ``On Friday the mayor left``.
+        """
         for each in self.context.sentences:
             for sentence in each:
-                match = _UNNAMED_SUBJECT.match(sentence.tags)
-                if match and sentence.items[0] >= 0:
-                    yield self.tokens.start[sentence.items[0]], sentence.items[match.end(match.lastgroup or 0) - 1]
+                tags = sentence.tags
+                front = _WHEN.match(tags)
+                opens = front.end() if front is not None else 0
+                if front is None and tags[0] in _FRONTING and "," in tags:
+                    opens = main_clause(tags, 0, len(tags)) + 1
+                match = _UNNAMED_SUBJECT.match(tags, opens)
+                if match and sentence.items[opens] >= 0:
+                    yield self.tokens.start[sentence.items[opens]], sentence.items[match.end(match.lastgroup or 0) - 1]
 
     def _works(self, pronouns: Iterable[Pronoun]) -> Iterator[tuple[Pronoun, str]]:
         """``her third novel``: what somebody has made, outside of marks."""
@@ -167,6 +179,9 @@ class Play:
     def _enter_unnamed(self, start: int, head: int) -> None:
         low = self.tokens.low[head]
         known = self.describe(self.tokens.at(start), head)
+        opens = self.tokens.at(start) in self.sentence_tokens
+        if not opens and (known is None or id(known) not in self.stage.present):
+            return
         if known is not None and known.type == "organisation":
             self.things.append((start, known, True))
             return
@@ -300,7 +315,8 @@ class Play:
                 self.learn(best, pronoun.gender, share, pronoun.start)
                 if best.chain.entity is not None:
                     self._is_told(best.chain.entity, pronoun.place)
-                self.stage.enter(best.chain, self.place(pronoun.start), subject=True)
+                in_clause = self.tags[pronoun.place - 1] in _OPENS_CLAUSE  # Asked whether she had read it, the
+                self.stage.enter(best.chain, self.place(pronoun.start), subject=not in_clause)
 
     def _is_of_another(self, presence: Presence, place: int) -> bool:
         """``Reed, who has coached her since she was 12``: his own sentence says that she is not he."""
