@@ -26,10 +26,12 @@ from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.epithets import YOUNG, Epithets
 from service.attribution.resolution.floor import Floor
 from service.attribution.resolution.kin import is_kin, kin_of, namesake
+from service.attribution.resolution.salience import BALANCED
 from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
 
 _DEPUTIES_TOO: Final = lexicon.describing("deputies too")
+_OF_A_PAIR: Final = lexicon.describing("of a pair")
 _COUNSEL: Final = lexicon.describing("counsel")
 _GENERAL: Final = lexicon.describing("general")  # said of so many that who is called so is told no more of
 _BROADER: Final[dict[str, list[str]]] = {}  # noun -> nouns for what its bearer is too
@@ -174,6 +176,25 @@ class Descriptions:
         if name is None or name.entity is None or not name.possessive or name.last >= head:
             return []
         return [name.entity]
+
+    def other(self, first: int, head: int) -> Entity | None:
+        """``Reed told Calder to breathe. "More," his boss said``: of two who are there, not the one who has a boss."""
+        noun, start = self.tokens.low[head], self.tokens.start[first]
+        gender = PRONOUNS.get(self.tokens.low[first])
+        if noun not in _OF_A_PAIR or gender is None or (noun == "lady" and self.tokens.low[head - 1] != "leading"):
+            return None
+        owner, share, _ = self.scene.present(start, gender)
+        if owner is None or share <= BALANCED:
+            return None
+        here, stage, sought = self.scene.paragraph(start), self.scene.stage, gender_of(noun)
+        near = [p for p in stage.candidates() if p is not owner and here - p.paragraph <= 1 and not p.quoted]
+        able = [
+            p
+            for p in near
+            if id(p.chain) not in stage.heard.told_of and ("u" in (sought, p.chain.gender) or sought == p.chain.gender)
+        ]
+        entity = able[0].chain.entity if len(able) == 1 and able[0].subject else None
+        return entity if entity is not None and entity.kind == "person" and len(entity.words) > 1 else None
 
     def body_of(self, first: int, head: int) -> Entity | None:
         """``her group``, ``Calder's firm``: what the likeliest owner belongs to who belongs to anything."""

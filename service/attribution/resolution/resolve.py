@@ -335,6 +335,7 @@ class Resolver:
         own = self.descriptions.kin(first, head) if is_kin(low) else None
         if own is None and self.tags[head] == "o":
             own = self.descriptions.body_of(first, head)
+        own = own or self.descriptions.other(first, head)
         if own is not None:
             return self.cast.chain_of(own)
         if not definite or self.descriptions.is_kin_of_somebody(first, head):
