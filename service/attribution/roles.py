@@ -18,6 +18,7 @@ from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
 from service.attribution.name_forms import GENERIC_MALES
 from service.attribution.offices import Offices
+from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
@@ -36,6 +37,8 @@ _FROM_BEHIND: Final = 4  # tokens from a name to the place that its bearer is fr
 _ORGANISATION_BEHIND: Final = re.compile(
     r",(?P<role>d[danNPTIhHok#ezr~]{0,9}[oknh](?:[i][dPaTNI~nhHok#]{1,9}){0,2})(?=[,.;:)-]|W|\Z)"
 )
+_THINGS: Final = frozenset(("it", "its", "which"))
+_ITS_WITHIN: Final = 15  # tokens
 _COPULA: Final = re.compile(r",?W?(?:x|v)r?(?P<role>d[danNPTIhok#e~]{0,9}[hT](?:i[dPaTNI~nhHok#]{1,9}){0,3})")
 _COPULAS: Final = frozenset("is was became remains".split())
 _LONGEST: Final = 110  # characters of a role
@@ -194,7 +197,7 @@ class _Finder:
         if before not in "it":
             has_officers = name.possessive and "h" in tags[name.last + 1 : name.last + 4]
             does = _WHEN_IT_DOES.match(tags, name.last + 1) is not None
-            entity.acts = has_officers or does or (following == "m" and len(entity.words) > 1)
+            entity.acts = has_officers or does or (following == "m" and len(entity.words) > 1) or self._is_apposed(name)
         elif before == "i" and name.first > 1:
             entity.acts = self._are_officers(name.first - 2) and self.tokens.low[name.first - 1] in ("of", "for", "at")
 
@@ -259,6 +262,30 @@ class _Finder:
         is_person = low in _EPITHETS or low in lexicon.PERSON_NOUNS or lexicon.PLACES.get(low) == "demonym"
         return match if (is_person if is_name else low == "head") else None
 
+    def _is_apposed(self, name: Name) -> bool:
+        """``The iwi, Ngati Tara, placed``: behind a noun that is none for people, the name of what does something."""
+        tags, first = self.tags, name.first
+        if first < 3 or tags[first - 2 : first] != "n," or self.tokens.low[first - 3] != "the":
+            return False
+        return tags[name.last + 1 : name.last + 2] == "," and tags[name.last + 2 : name.last + 3] in (
+            "V",
+            "S",
+            "v",
+            "e",
+            "x",
+            "m",
+        )
+
+    def _goes_on_with_it(self, place: int) -> bool:
+        """``Calder Optical, the lens maker, sold its shop``: of a person it would be his."""
+        tags, low = self.tags, self.tokens.low
+        for at in range(place + 1, min(place + _ITS_WITHIN, len(low))):
+            if low[at] in _THINGS:
+                return True
+            if low[at] in PRONOUNS or tags[at] in ".?!;NT":
+                return False
+        return False
+
     def _is_described_body(self, name: Name, entity: Entity) -> bool:
         """``Greenhaven, a housing charity,``: a name that tells nothing is an organisation's where it is called one."""
         if entity.kind != "unknown" or name.title:
@@ -267,7 +294,7 @@ class _Finder:
         if match is None:
             return False
         head = next((at for at in range(*match.span("role")) if self.tags[at] == "i"), match.end("role")) - 1
-        is_body = self.tokens.low[head] in _ALSO_BODIES and len(entity.words) == 1
+        is_body = self.tokens.low[head] in _ALSO_BODIES and (len(entity.words) == 1 or self._goes_on_with_it(head))
         if not (is_body and entity.words[0] not in lexicon.GIVEN_NAMES) and not self._is_body_noun(head):
             return False
         entity.kind = "organisation"

@@ -50,6 +50,7 @@ _CLAUSE: Final = 25  # tokens
 _OPENING: Final = frozenset("dPanNTI#gezc")
 _MATTER: Final = re.compile("i[danohkNHP#Ty]{1,7}")
 _DESCRIBED: Final = re.compile("d[an]{0,2}[oh][NT]")
+_INTERRUPTED: Final = re.compile(r"[^VSvxmeB.?!;]{0,12},")
 _BEHIND_FRONTED: Final = re.compile("(?<=[a-zA-Z]),d[an]{0,2}k(?=[vVSxme])")
 _READ_OUT: Final = frozenset("read reads reading".split())
 _HIS_WIFE: Final = ("his", "wife")
@@ -178,6 +179,8 @@ class Documents:
                 behind = _BEHIND_FRONTED.search(self.tags, opening, end) if place < end else None
                 opening, place = (behind.start() + 1, behind.end() - 1) if behind is not None else (opening, place)
             if self.tags[place : place + 1] == "k" and self.tokens.start[place] < start:
+                if _INTERRUPTED.fullmatch(self.tags, place + 1, self.tokens.at(start)):
+                    continue  # The plan, it added, would save money
                 end = self.tokens.end(place)
                 text = self.scene.context.text[self.tokens.start[opening] : end]
                 return self.chain(opening, place, text, definite=True)

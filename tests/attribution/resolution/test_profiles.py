@@ -96,6 +96,66 @@ WORDS: dict[str, tuple[str, str | None]] = {
     ),
     "a verb behind a lady": ("Nell Orr acts. “Rot,” said Tom Reed. “Honestly,” the leading lady retorts.", None),
 }
+SUBJECTS: dict[str, tuple[str, str | None]] = {
+    "behind an asked clause": (
+        (
+            "Transport Minister Lea Carr denied it. “I like trains,” said Dr Tess Orme. Orme wants a vote.\n\nWhen Mr"
+            " Kane asked if she had read it, the minister studied the ceiling. “I read a lot,” she replied."
+        ),
+        "Lea Carr",
+    ),
+    "behind a participle": (
+        (
+            "Tom Hale, the coach, left. Jim Roe, the striker, scored. “I hit it,” Roe said.\n\nTold of that, the coach"
+            " laughed. “A lucky boy,” he said."
+        ),
+        "Tom Hale",
+    ),
+    "behind a day": (
+        (
+            "Lea Carr, the headteacher, shut the gym. “A shame,” said Ms Joan Petty.\n\nOn Friday the headteacher bent."
+            " “It leaks,” she said."
+        ),
+        "Lea Carr",
+    ),
+}
+PAIRS: dict[str, tuple[str, str | None]] = {
+    "his boss": (
+        "It was Ben Lind’s turn. Maria Esch knelt by him. “Breathe,” she told him.\n\nHe did. “More,” his boss said.",
+        "Maria Esch",
+    ),
+    "his flatmate": (
+        "Paul Dahl and Omar Nasser shared a flat. Dahl rose first. “He snores,” his flatmate said.",
+        "Omar Nasser",
+    ),
+    "his leading lady": (
+        "Maria Bell sang with Carlo Tosi. Tosi bowed. “I was flat,” his leading lady said.",
+        "Maria Bell",
+    ),
+    "nobody, where she only stood by": (
+        "Police stopped Dan Pope on Friday. He had met Ann Sloane. “He is upset,” his boss said.",
+        None,
+    ),
+    "nobody, where three are there": (
+        "Jo Reed, Tom Hart and Sue Lamb met. Reed frowned. “It is late,” her rival said.",
+        None,
+    ),
+}
+THINGS: dict[str, tuple[str, str | None]] = {
+    "the name of a tribe": (
+        "The iwi, Ngati Tara, placed a ban on the lake. It wants the council to stop.",
+        "Ngati Tara",
+    ),
+    "a maker of several words": (
+        "Vardo Optical, the Sligo lens maker, is to shed 20 of its jobs. The company said it was sorry.",
+        "Vardo Optical",
+    ),
+    "a maker who is a person": ("Ngozi Okoro, the film maker, sold her flat. “Too small,” she said.", "Ngozi Okoro"),
+    "not the plan that is told of": (
+        "Delmar Foods sold up. The company said it was late. The plan, it added, would save money.",
+        "Delmar Foods",
+    ),
+}
 
 
 def last_speaker(text: str) -> str | None:
@@ -120,4 +180,19 @@ def test_kin_of_whom_a_profile_is_about(text: str, name: str | None) -> None:
 
 @pytest.mark.parametrize(("text", "name"), WORDS.values(), ids=WORDS)
 def test_what_the_words_show(text: str, name: str | None) -> None:
+    assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), SUBJECTS.values(), ids=SUBJECTS)
+def test_who_is_described_behind_what_opens_a_sentence(text: str, name: str | None) -> None:
+    assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), PAIRS.values(), ids=PAIRS)
+def test_the_other_of_two(text: str, name: str | None) -> None:
+    assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), THINGS.values(), ids=THINGS)
+def test_what_it_stands_for(text: str, name: str | None) -> None:
     assert last_speaker(text) == name
