@@ -137,17 +137,17 @@ class _Finder:
         ]  # fmt: skip
         if not runs:
             return found
-        forms = Counter(name.words for name in found)
-        full = [words for words in forms if len(words) > 1]
-        firsts, lasts = {words[0] for words in full}, Counter(words[-1] for words in full)
+        alone = {name.words[0] for name in found if len(name.words) == 1}
+        runs = [name for name in runs if name.words[-1] in alone]
+        if not runs:
+            return found
+        full = {name.words for name in found if len(name.words) > 1}
+        firsts, lasts = {words[0] for words in full}, Counter([words[-1] for words in full])
         parted = set()
         for name in runs:
             *before, last = name.words
-            known = (last,) in forms and last in firsts and lasts[last] == 1
-            if known and (tuple(before) in forms or tuple(before[-1:]) in forms or before[-1] in lasts):
+            if last in firsts and lasts[last] == 1 and (before[-1] in alone or before[-1] in lasts):
                 parted.add(name.first)
-        if not parted:
-            return found
         return [part for name in found for part in (self._parts(name) if name.first in parted else (name,))]
 
     def _parts(self, name: Name) -> list[Name]:

@@ -26,7 +26,7 @@ from service.attribution.resolution.documents import Documents
 from service.attribution.resolution.interviews import Interview
 from service.attribution.resolution.introductions import Introductions
 from service.attribution.resolution.kin import is_kin
-from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD
+from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD, Heard
 from service.attribution.resolution.staging import Play
 from service.attribution.resolution.words import Words
 from service.attribution.sentences import Sentence
@@ -67,7 +67,7 @@ class Resolver:
         self.words = Words(self.scene, cast)
         self.nominal = self.scene.nominal
         self.scene.describe = self._subject
-        self.heard = NOTHING_HEARD
+        self.listened: tuple[Sequence[Proposal], Chain | None] | None = None
         self.answer: Resolved | None = None  # to the last pronoun
         self._introduce()
 
@@ -95,7 +95,6 @@ class Resolver:
         first, last = items[0], items[-1]
         self.scene.stage.heard = NOTHING_HEARD
         self.scene.play(self.tokens.start[first])
-        self.scene.stage.heard = self.heard
         head = self._head(sentence, phrase, first)
         name = self.scene.name_at(head)
         if name is None:
@@ -114,6 +113,7 @@ class Resolver:
         introduced = self.introductions.behind(last)
         if introduced is not None and introduced.entity is not None:
             return [self._entitled(introduced.entity, "name", self.tokens.start[first], self._end(last))]
+        self.scene.stage.heard = self._heard()
         return self._unnamed_phrase(sentence, phrase, head, (first, last))
 
     def whole(self, sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -134,7 +134,11 @@ class Resolver:
 
         ``further`` are the utterances that carry it on: the same voice says them.
         """
-        self.heard = self.words.heard((proposal, *further), askers[0].chain if askers else None)
+        self.listened = (proposal, *further), askers[0].chain if askers else None
+
+    def _heard(self) -> Heard:
+        """The same, looked for where a name does not tell already who speaks."""
+        return self.words.heard(*self.listened) if self.listened is not None else NOTHING_HEARD
 
     def _entitled(self, entity: Entity, by: ResolvedBy, start: int, end: int, form: str = "nominal") -> Resolved:
         """A phrase that is found to stand for somebody whom the article names."""

@@ -81,6 +81,8 @@ class Words:
     def _kin(self, begin: int, end: int) -> Iterator[str]:
         """``Mum could hear it``, ``my brother had a boat``: nouns for the speaker's kin."""
         words, low = self.tokens.word, self.tokens.low
+        if lexicon.KIN_NOUNS.keys().isdisjoint(low[begin:end]):
+            return
         for place in range(begin, end):
             if low[place] in lexicon.KIN_NOUNS and (words[place][0].isupper() or low[place - 1] in _MY):
                 yield from alike(low[place])
