@@ -68,6 +68,10 @@ _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _POSSESSIVES = ("'s", "’s")
+_COMMON = frozenset("nhoakbBSVeg")
+_NEW_PLACES = frozenset("zealand orleans brunswick caledonia".split())
+# Adjectives that say something of a name and are no part of it.
+_NO_NAMES_OPEN = frozenset("ailing embattled former fellow late local old recent rival senior top troubled".split())
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
@@ -95,6 +99,15 @@ _PLAIN_AT_FIRST = {
 def _name_tag(lower: str) -> str:
     """The tag of a word with a capital letter inside: al-Okoro, d'Alba's."""
     return "P" if lower[-2:] in _POSSESSIVES else "N"
+
+
+def _is_nobodys(low: str) -> bool:
+    """Whether a word is nobody's name or title, and no place's."""
+    return low not in lexicon.GIVEN_NAMES and low not in TITLE_WORDS and low not in lexicon.PLACES
+
+
+def _is_common(low: str) -> bool:
+    return _is_nobodys(low) and TAGS.get(low, "") in _COMMON
 
 
 class Tagger:
@@ -426,6 +439,7 @@ class Tagger:
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
             or (known == "o" and self._opens_body(place))
             or (known in "abenrvVB" and self._is_called_a_body(place))
+            or (known in "aeh" and self._opens_name(place))
         )
         return "N" if is_name else known
 
@@ -434,6 +448,29 @@ class Tagger:
         if self.word[place + 1 : place + 2] != [","] or self.low[place + 2 : place + 3] not in (["a"], ["an"]):
             return False
         return _BODY.match("".join(self.tags[place + 3 : place + 7])) is not None
+
+    def _opens_name(self, place: int) -> bool:
+        """``National Grid said``, ``Human Rights Watch``, ``New York police``: an adjective that is part of a name.
+
+        Common words with a capital follow it. Of any other adjective (Orbital Dynamics said) all of them are such, and
+        the name is the subject.
+        """
+        low, end = self.low, place + 1
+        if not self._is_capital(end) or end in self.initial:
+            return False
+        while self._is_capital(end):
+            end += 1
+        if low[place] == "new":
+            return lexicon.PLACES.get(low[place + 1]) in ("city", "country", "state") or low[place + 1] in _NEW_PLACES
+        following = low[place + 1 : end]
+        before = lexicon.NAME_ADJECTIVES.get(low[place])
+        if before is not None:
+            opens = _is_nobodys(following[0]) if before == "any" else _is_common(following[0])
+            return opens or not lexicon.ORGANISATION_WORDS.isdisjoint(following)
+        ends = self.tags[end : end + 1] in (["V"], ["S"], ["x"], ["v"], ["m"])
+        if not ends or low[place] in _NO_NAMES_OPEN or not all(map(_is_common, following)):
+            return False  # nor: Strong Democrats said
+        return not following[-1].endswith("s") or not lexicon.ORGANISATION_WORDS.isdisjoint(following)
 
     def _opens_body(self, place: int) -> bool:
         """``Network Rail said``, ``Police Scotland said``: the first word of a body's name, and no office or person."""

@@ -38,6 +38,7 @@ WIDTHS = {  # list -> number of its columns
     "name_particles": 1,
     "kin_nouns": 2,
     "makers": 2,
+    "name_adjectives": 2,
     "naming_verbs": 4,
     "nicknames": 2,
     "office_cues": 2,
@@ -271,6 +272,14 @@ def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
         "voices",
         "volunteer",
     }  # verbs too
+
+
+@pytest.mark.parametrize("adjective", sorted(lexicon.NAME_ADJECTIVES))
+def test_adjectives_open_the_names_of_bodies(adjective: str) -> None:
+    following = "York" if adjective == "new" else {"any": "Grid", "common": "Rail"}[lexicon.NAME_ADJECTIVES[adjective]]
+    name = f"{adjective.title()} {following}"
+    (quotation,) = read(f"{name} told reporters in the town on Monday that it was “late”.").quotations
+    assert [speaker.mention.text for speaker in quotation.speakers] == [name]
 
 
 @pytest.mark.parametrize("letters", lexicon.POST_NOMINALS)

@@ -92,6 +92,28 @@ NAMES = {
     "an ampersand": ("Then Calder & Okoro spoke.", ["Calder & Okoro"]),
     "a contraction is no name": ("They’re late. Don’t go.", []),
     "a function word is no name": ("Nobody came. However, they paid.", []),
+    "an adjective opens it, at a sentence's head": (
+        "National Grid said in the town on Monday that it was late.",
+        ["National Grid"],
+    ),
+    "an adjective before several words": (
+        "Human Rights Watch said in the town on Monday that it was late.",
+        ["Human Rights Watch"],
+    ),
+    "any adjective, before common words": (
+        "Orbital Dynamics said in the town on Monday that it was late.",
+        ["Orbital Dynamics"],
+    ),
+    "new, and a place": ("New York police said in the town on Monday that it was late.", ["New York"]),
+    "new, and a name": ("New Calder voters said in the town on Monday that it was late.", ["Calder"]),
+    "what is said of a name is no part of it": (
+        "Former Airlines staff said in the town on Monday that it was late.",
+        ["Airlines"],
+    ),
+    "what is said of many is no part of their name": (
+        "Strong Democrats said in the town on Monday that it was late.",
+        ["Democrats"],
+    ),
 }
 
 

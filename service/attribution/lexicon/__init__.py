@@ -309,6 +309,9 @@ GROUP_NOUNS: Final[Mapping[str, GroupNoun]] = _group_nouns()
 ORGANISATION_WORDS: Final[frozenset[str]] = frozenset(row[0].lower() for row in _rows("organisation_words"))
 """Words of organisations' names, without full stops."""
 
+NAME_ADJECTIVES: Final[Mapping[str, str]] = {row[0].lower(): row[1] for row in _rows("name_adjectives")}
+"""Adjective that opens names of bodies -> before which capital: ``any``, or a ``common`` word."""
+
 FAMILY_NAMES_FIRST: Final[frozenset[str]] = frozenset(row[0] for row in _rows("family_names_first"))
 """East Asian family names, which stand before the given name."""
 
