@@ -223,7 +223,8 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
         return [_whole(context, proposal)]
     segments: list[Segment] = []
     plain = proposal.plain
-    for start, end in proposal.content:
+    for start, stop in proposal.content:
+        end = stop + _ends_in_title(proposal, stop)
         items = proposal.sentence.items[start:end]
         begin = 0
         if proposal.sentence.is_marked:
@@ -234,6 +235,12 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
                     begin = at + 1
         _add_unquoted(context, items, begin, len(items), segments)
     return segments
+
+
+def _ends_in_title(proposal: Proposal, end: int) -> bool:
+    """``The crew loved "Low Water," Smith said``: a title that holds the comma is the end of what was said."""
+    sentence = proposal.sentence
+    return bool(proposal.plain) and sentence.tags.startswith(",", end) and ~sentence.items[end] in proposal.plain
 
 
 def _whole(context: Context, proposal: Proposal) -> Segment:

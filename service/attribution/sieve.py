@@ -12,8 +12,10 @@ from service.attribution.paraphrase import paraphrases
 from service.attribution.proposals import Claims, Proposal
 from service.attribution.records import Reason
 from service.attribution.rules import clauses, hearers, nouns, sources, tags, turns
+from service.attribution.rules.asides import past_circumstances
 from service.attribution.rules.carry import Flow, carried
 from service.attribution.rules.extent import end_behind
+from service.attribution.rules.resumption import resumed
 from service.attribution.screening import (
     by_context,
     detached,
@@ -254,18 +256,35 @@ class _Sentence:
         if self._settled(place, tag):
             return True
         tag.content = [(at, at + 1) for at in self.claims.unclaimed(place)] + tag.content
-        return self._keep(tag)
+        return self._keep(self._resumed(tag))
 
     def _keep_clause_before_tag(self, place: int) -> bool:
         """``The plan was "mad," Smith said``: the tag governs the whole clause before it."""
         tag = self._tag(place)
-        if tag is None:
+        if tag is None or self._is_main_clause(tag):
             return False
         if self._settled(place, tag):
             return True
         tag.rule = "clause-tag"
-        tag.content = [(self.claims.left(), place + 1)]
-        return self._keep(tag)
+        tag.content = [(self.claims.left(), tag.content[-1][1])]
+        return self._keep(self._resumed(tag))
+
+    def _is_main_clause(self, tag: Proposal) -> bool:
+        """``Leaving to cries of "shame," the mayor said it was over``: behind a fronted participle a clause, no tag."""
+        left, cue = self.claims.left(), tag.cue
+        if cue is None or self.sentence.tags[left] not in "gGjVe" or tag.speakers[-1].end > cue[0]:
+            return False
+        verb = self.by_start.get(cue[0])
+        if verb is None or verb.takes("hearer"):
+            return False
+        return past_circumstances(self.sentence.tags, cue[1]) is None
+
+    def _resumed(self, tag: Proposal) -> Proposal:
+        """``"We mean," he said, to mend it``: the tag with what goes on behind it."""
+        behind = resumed(self.context, self.sentence, tag, self.by_start)
+        if behind is not None:
+            tag.content.append(behind)
+        return tag
 
     def _noun(self, place: int) -> Proposal | None:
         return nouns.noun_cue(self.context, self.sentence, place, self.by_start)
@@ -347,7 +366,7 @@ class _Sentence:
         if known is not None:
             known.content = [(min(known.content[0][0], place), known.content[-1][1])]
             return True
-        return self._keep(tag)
+        return self._keep(self._resumed(tag) if tag is not None else None)
 
     def _keep_according(self, place: int) -> bool:
         end = max(final(self.sentence.tags), place + 1)

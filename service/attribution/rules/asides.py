@@ -85,11 +85,13 @@ def closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int 
     places = [start]
     if hearer and verb.takes("hearer"):
         places.insert(0, hearer_end(tags, start, len(tags)))
-    for place in places:
-        match = _CIRCUMSTANCES.match(tags, place)
-        if match is not None:
-            return match.end()
-    return None
+    return next((end for place in places if (end := past_circumstances(tags, place)) is not None), None)
+
+
+def past_circumstances(tags: str, start: int) -> int | None:
+    """The sign, or the sentence's end, that closes a tag with nothing but circumstances from ``start`` on."""
+    match = _CIRCUMSTANCES.match(tags, start)
+    return match.end() if match is not None else None
 
 
 def _speaker_first(context: Context, sentence: Sentence, verb: Verb) -> Tag | None:
@@ -370,4 +372,4 @@ def _is_anothers(tags: str, start: int, cues: Collection[int]) -> bool:
     return phrase is not None and phrase.end in cues
 
 
-__all__ = ["Tag", "around", "closing", "final", "opening", "own_clause", "tags_in"]
+__all__ = ["Tag", "around", "closing", "final", "opening", "own_clause", "past_circumstances", "tags_in"]
