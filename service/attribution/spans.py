@@ -26,7 +26,7 @@ _NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
 _CIRCUMSTANCES = (
-    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|wy(?=,?w)|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeyg]{0,8}|t[dPaTNI~nhHok]{0,8}[NIhHou])){0,4}"
+    r"(?:,?(?:rj?|[da]?y{1,3}[\#n]?|wy(?=,?w)|[ij][dPa\#TNI~nhHokeyg]r?[dPa\#TNI~nhHokeygB]{0,8}|t[dPaTNI~nhHok]{0,8}[NIhHou])){0,4}"
     r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),|-[^-;:.wQ]{1,40}-)?,?"
 )
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
@@ -64,6 +64,7 @@ _TURN = re.compile(
     | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
     | -(?=c(?![wt]))                              # - and she left
     | -(?=d[^-]{1,60}\Z)                          # - a plan that few like
+    | -(?=j|r?[gG])                               # - although nobody asked, - leaving all to wait
     | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
     | ,(?=da?[nkoaB](?:[wWNTp]|i[Ww]|dh))          # , a claim that Lee denies
     | ,?(?=it)                                    # , according to""",
@@ -208,9 +209,10 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1
     following = tags[behind : behind + 1]
-    if following in tuple("GVSB"):
+    if following in tuple("GVSBg"):
         finite = following != "B" or any(tag in "xm" for tag in tags[start:behind])  # but did not say
-        return behind in cues and finite and not is_comparison(context, sentence, behind)
+        speaks = behind in cues and finite and not is_comparison(context, sentence, behind)
+        return speaks or (tags[at] == "-" and following in ("G", "g"))
     if following == "i":
         return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":

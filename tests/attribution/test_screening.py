@@ -251,7 +251,6 @@ def test_rejected_with_its_reason(text: str, reason: str) -> None:
 KNOWN_FAILURES = {
     "the-word-he-used": "The word he used was “treachery”.",
     "preferred-by-one": "One clerk called the soup “thin”. Another preferred “wet”.",
-    "credited": "She credited her “lucky socks” with the win.",
 }
 
 

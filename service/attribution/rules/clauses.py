@@ -48,6 +48,8 @@ _NEXT_CLAUSE = re.compile(
     re.X,
 )
 _ANOTHER_VERB = re.compile("[^xmvVSBbwWqjce,;:Q]{1,20}c[rf]{0,2}[xm]")
+# What was called something, and the next verb of who did: called it "late" and ranked it last.
+_CALLED_AND_DID = re.compile("[^,;:Q]{0,20}Q[^xmvVSBbwWqj,;:Q]{0,10}c[rf]{0,2}[xmvVSe]")
 _LATER_CLAUSE = re.compile(r",[^:]*[xmvVSe]")
 _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
@@ -116,6 +118,8 @@ def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
         return True  # called the decision to reject it "..."
     if _ABSOLUTE.search(sentence.tags, verb.end, inner.start):
         return False  # denied it, with Rudd taking to the air to call it "mad"
+    if inner.form.tense == "ing" and inner.start == verb.end + 1 and sentence.tags[verb.end] == ",":
+        return False  # the board said, reasoning that it was "late"
     # "fears it will be seen as "mad"": of a passive nobody else is the subject.
     return (verb.form.type != "thought" or inner.passive) and verb.takes("that", "hearer")
 
@@ -205,6 +209,8 @@ def _is_closed(context: Context, sentence: Sentence, verb: Verb, place: int) -> 
     tags = sentence.tags
     # had written to the board and had received "not a word"
     another = _ANOTHER_VERB.match(tags, verb.end, place) is not None
+    if not another and verb.takes("call", "as") and not verb.takes("that"):
+        another = _CALLED_AND_DID.match(tags, verb.end, place) is not None
     plain = verb.takes("object") and not verb.takes("call", "hearer", "bare")
     # Asked by the host, who has dismissed the story, "...?"
     ended = another or (plain and _OBJECT_AND_COMMA.fullmatch(tags, verb.end, place) is not None)
@@ -261,6 +267,8 @@ def _is_fronted(context: Context, sentence: Sentence, verb: Verb) -> bool:
     tags, start = sentence.tags, verb.start
     while start > 0 and tags[start - 1] not in ",;:Q":
         start -= 1
+    while tags[start] == "r" and start < verb.start:
+        start += 1  # even as
     comment = context.word(sentence, start) == "as" and (verb.takes("that") or verb.form.particle == "it")
     return tags[start] == "j" and not comment and not tags[:start].strip("cr,")
 

@@ -70,7 +70,7 @@ _ACT_THAT = re.compile(r"[dPaTNI~#]{1,5}[nokaB]w")
 _NOUN_THAT = re.compile(r"[da#nok]{1,5}w(?![xmvVS])")
 _COMPLEMENT = re.compile(rf"(?:[pu](?=[dPa#NTrhHnoke])|{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?=[da#]))")
 _TO_GERUND = re.compile(rf"{_NOUN_PHRASE}(?=i[gG])")
-_ANY_VERB = re.compile(r"[xmvVSBbezgGp]")
+_ANY_VERB_OR_MARKS = re.compile(r"[xmvVSBbezgGpQ]")
 _SUM = re.compile(r"[rdiN]{0,2}[#*]|pi#")
 _TENSED = re.compile(r"[^xmvVSbBe]*+[xmvVS]")
 _PREPOSITIONS = ("of", "for", "about", "against", "at", "in", "on", "over", "to", "with", "as")
@@ -86,7 +86,7 @@ def that_clause(at: Place) -> Content | None:
     if start is None or at.limit - start < 2:
         return None
     end = at.end_from(start)
-    said = at.sentence.tags[start] not in "nkair" or _ANY_VERB.search(at.sentence.tags, start, end)
+    said = at.sentence.tags[start] not in "nkair" or _ANY_VERB_OR_MARKS.search(at.sentence.tags, start, end)
     return (start, end) if said else None  # said that in May, repeated that promise
 
 

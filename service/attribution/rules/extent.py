@@ -13,6 +13,7 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening, tags_in
 from service.attribution.rules.complements import Content, Place, readings
+from service.attribution.rules.occasions import opens_occasion
 from service.attribution.rules.reported import is_subordinate, relative_end, speakers_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import (
@@ -25,6 +26,7 @@ from service.attribution.spans import (
     opens_aside,
     opens_clause,
 )
+from service.attribution.vocabulary import TAGS
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
@@ -240,9 +242,13 @@ class _Extent:
         return start < self.place and opens_clause(self.context, self.sentence, start, self.place, strict=True)
 
     def _relative(self) -> Content | None:
-        """``a plan which the mayor called "mad"``: the pronoun is what is called so, where no object stands behind."""
+        """``a plan which the mayor called "mad"``: the pronoun is what is called so, where no object stands behind.
+
+        It may be the subject of what is reported too: which she said is "mad".
+        """
         tags = self.tags
-        if not self.names or self.verb.passive or tags[self.verb.end : self.place].strip("dPa#jr"):
+        bare = self.names and not tags[self.verb.end : self.place].strip("dPa#jr")
+        if self.verb.passive or not (bare or self._lacks_subject()):
             return None
         speakers = speakers_of(self.sentence, self.verb)
         if not speakers or speakers[0].end > self.verb.start:
@@ -250,6 +256,15 @@ class _Extent:
         at = speakers[0].start - 1
         is_pronoun = at > 0 and (tags[at] == "W" or (tags[at] == "w" and tags[at - 1] in NP_FINAL))
         return (at, at + 1) if is_pronoun else None
+
+    def _lacks_subject(self) -> bool:
+        """``a delay which she said is "mad"``, ``which she added "is mad"``: the clause has the pronoun for subject."""
+        if not self.verb.takes("that", "bare") or self.verb.takes("weak"):
+            return False
+        if self.verb.end < self.place:
+            return self.tags[self.verb.end] in "xmv"
+        first = _inner(self.context, self.sentence, self.place).partition(" ")[0]
+        return TAGS.get(first, "n") in ("x", "m")
 
     def _passive_object(self) -> Content | None:
         """``The plan was described by X as "mad"``: the passive's subject is what is described."""
@@ -347,7 +362,13 @@ class _Extent:
         return start if place - start < 6 else place
 
     def end(self) -> int:
-        """The end of the clause behind the marks."""
+        """The end of the clause behind the marks, without where it was said."""
+        behind = self.place + 1
+        if self.tags.startswith("i", behind) and opens_occasion(self.context, self.sentence, behind):
+            return behind
+        return self._end()
+
+    def _end(self) -> int:
         place, tags = self.place, self.tags
         if _inner(self.context, self.sentence, place)[-1:] in _FINAL_IN_MARKS:
             return place + 1
@@ -359,7 +380,8 @@ class _Extent:
 
     def _phrase_end(self) -> int:
         """The end of the noun phrase or list of phrases that the marks are part of."""
-        if _inner(self.context, self.sentence, self.place).endswith(","):
+        reason = self.context.word(self.sentence, self.place + 1) == "because"
+        if not reason and _inner(self.context, self.sentence, self.place).endswith(","):
             return self.place + 1
         match = _REST_OF_PHRASE.match(self.tags, self.place + 1, self.limit)
         end = match.end() if match else self.place + 1
@@ -373,12 +395,12 @@ class _Extent:
         return end
 
     def _goes_on(self, end: int) -> bool:
-        """``"a mess" that will cost us``, ``"wrong" to sell``, ``"a fool" for selling``, ``"unfit" as mayor``."""
-        following = self.tags[end : end + 2]
+        """``"a mess" that will cost us``, ``"a fool" for it``, ``"unfit" as mayor``, ``"late" because he was``."""
+        following, word = self.tags[end : end + 2], self.context.word(self.sentence, end)
         if following[:1] == "j":
-            return self.context.word(self.sentence, end) == "as" and following[1:] in tuple("dPanhHok")
-        gerund = following in ("ig", "iG") and self.context.word(self.sentence, end) in ("for", "by")
-        return following[:1] in tuple("wWt") or gerund
+            return word == "because" or (word == "as" and following[1:] in tuple("dPanhHok"))
+        gerund = following in ("ig", "iG") and word in ("for", "by")
+        return following[:1] in tuple("wWt") or gerund or (following == "iq" and word in ("for", "of"))
 
 
 __all__ = ["end_behind", "extent"]

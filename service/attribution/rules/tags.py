@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.cues import Verb
-from service.attribution.grammar import NOUN_PHRASE, NP_FINAL, Phrase, name_in_apposition, phrase_at, subject
+from service.attribution.grammar import NOUN_PHRASE, Phrase, name_in_apposition, phrase_at, subject
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.clauses import agents
 from service.attribution.rules.nouns import SOURCES, owner_of
+from service.attribution.rules.occasions import is_occasion
 from service.attribution.sentences import Sentence
 
 _MOST_SPACES = 5  # a quotation of more words than this, capital first, is a sentence even without its comma
@@ -59,9 +60,6 @@ _CLOSING_TAG = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{1,6})r?[VS][.?!]?\Z")
 _AFTER_PLURAL = re.compile(r"[nNo#d][BSb](?:[.,;:Q]|\Z)|[No]Bi")
 # Behind a passive: "...," Smith was quoted as saying; a man is heard shouting; was heard to mutter.
 _SAYING = re.compile(r"[ij]?G|tB")
-# Behind who speaks: in a statement on Friday, on Instagram, at a press conference.
-_WHERE_SAID = frozenset("in on via at during through".split())
-_OCCASIONS = frozenset("conference interview briefing hearing meeting speech broadcast call debate rally".split())
 # A verb that is no reporting verb tags only where the sentence ends behind it, or goes on as after a tag.
 _AFTER_PLAIN_VERB = re.compile(r"[.,;:Q?!]|\Z|[iryut]")
 
@@ -195,22 +193,10 @@ def _speaking(context: Context, sentence: Sentence, phrases: tuple[Phrase, ...])
     if tags[link - 1] == "n" and context.word(sentence, link - 1) in lexicon.REPORTING_NOUNS:
         return _doers(context, sentence, phrase, link - 1) or phrases
     while link >= 0:
-        said_where = context.word(sentence, link) in _WHERE_SAID and tags[link - 1] in NP_FINAL
-        if said_where and _is_circumstance(context, sentence, link, phrase.end):
+        if is_occasion(context, sentence, link, phrase.end):
             return (Phrase(phrase.start, link),)
         link = tags.find("i", link + 1, phrase.end)
     return phrases
-
-
-def _is_circumstance(context: Context, sentence: Sentence, link: int, end: int) -> bool:
-    """``in a statement riddled with faults``, ``on Instagram``, ``at a press conference``; not ``in a hat``."""
-    tags = sentence.tags
-    stop = tags.find("i", link + 1, end)
-    stop = end if stop < 0 else stop
-    if tags[stop - 1] == "k":
-        return True
-    alone = tags[link + 1 : stop] == "N" and context.word(sentence, link) in ("on", "via")
-    return alone or context.word(sentence, stop - 1) in _OCCASIONS
 
 
 def _subjects_at(tags: str, start: int) -> tuple[Phrase, ...]:

@@ -321,6 +321,84 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The letters back the contention of the auditor that the books were “cooked” in May.",
         [("the books were / cooked / in May", "contention", "the auditor")],
     ),
+    "post it was written in": (
+        "A friend called him “the kindest man alive” in a blog post.",
+        [("him / the kindest man alive", "called", "A friend")],
+    ),
+    "show it was said on": (
+        "Rudd called the mayor a “clown” on his radio show.",
+        [("the mayor a / clown", "called", "Rudd")],
+    ),
+    "day's meeting it was said in": (
+        "The mayor called the strike “a quarrel” in Tuesday’s cabinet.",
+        [("the strike / a quarrel", "called", "The mayor")],
+    ),
+    "network it was said on": (
+        "The mayor said the ruling had “kept us afloat” on Facebook.",
+        [("the ruling had / kept us afloat", "said", "The mayor")],
+    ),
+    "document spoken of": (
+        "The mayor said the errors were “few” in the report.",
+        [("the errors were / few / in the report", "said", "The mayor")],
+    ),
+    "reason of a complement": (
+        "The vet calls the barn “a mistake” because nobody lives near it.",
+        [("the barn / a mistake / because nobody lives near it", "calls", "The vet")],
+    ),
+    "reason behind a comma in the marks": (
+        "The union called the sale “a rush job,” because half the members were at sea.",
+        [("the sale / a rush job, / because half the members were at sea", "called", "The union")],
+    ),
+    "question in a complement": (
+        "The mayor calls the plan a “blueprint” for how the town would grow.",
+        [("the plan a / blueprint / for how the town would grow", "calls", "The mayor")],
+    ),
+    "called one thing, and another verb": (
+        "The coach called the goal “a gift” and credited the other side’s “stubborn” keeper.",
+        [
+            ("the goal / a gift", "called", "The coach"),
+            ("the other side’s / stubborn / keeper", "credited", "The coach"),
+        ],
+    ),
+    "credited": (
+        "She credited her “lucky socks” with the win.",
+        [("her / lucky socks / with the win", "credited", "She")],
+    ),
+    "contrast behind a dash": (
+        "The driver hinted that it was the pump’s fault for “leaking” on the road - although the dial showed no leak.",
+        [("it was the pump’s fault for / leaking / on the road", "hinted", "The driver")],
+    ),
+    "participle behind a dash": (
+        "The mayor says the ferry is “not for sale” — claiming the crew knows it.",
+        [("the ferry is / not for sale", "says", "The mayor"), ("the crew knows it", "claiming", "The mayor")],
+    ),
+    "that, and all the rest in marks": (
+        "The clerk said in an interview that in her poor parish, “there is no hope left”.",
+        [("in her poor parish / there is no hope left", "said", "The clerk")],
+    ),
+    "that behind a debate": (
+        "Rudd said during this week’s council debate that he wanted “a lot more”.",
+        [("he wanted / a lot more", "said", "Rudd")],
+    ),
+    "relative pronoun as the subject": (
+        "The firm broke the lease, which she said was “a disgrace”.",
+        [("which / was / a disgrace", "said", "she")],
+    ),
+    "relative pronoun as the subject of marked words": (
+        "The firm broke the lease, which she added “is a disgrace”.",
+        [("which / is a disgrace", "added", "she")],
+    ),
+    "participle of thought behind a tag": (
+        "“The man is from here,” the board said, reasoning that he qualified because he “never left the county”.",
+        [
+            ("The man is from here,", "said", "the board"),
+            ("he qualified because he / never left the county", "reasoning", "the board"),
+        ],
+    ),
+    "behind a fronted clause with a verb of its own": (
+        "Even as the vet was criticising Rudd, however, she drew fire from farmers over her claim that “all is well”.",
+        [("all is well", "claim", "her")],
+    ),
 }
 
 
