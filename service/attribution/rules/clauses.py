@@ -86,7 +86,9 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
         elif _is_part_of_saying(sentence, verb):
             inner = verb
         elif word_before in verb.form.frames and word_before != "that":
-            return verb  # compared his plight to "...": the verb asks for the word right before the marks
+            if not _is_view(sentence, verb):
+                return verb  # compared his plight to "...": the verb asks for the word right before the marks
+            inner = verb
         elif verb.takes("weak") and (weak is not None or not _reports_plainly(sentence, verb)):
             weak = weak or verb
         elif verb.form.type == "thought":
@@ -105,6 +107,12 @@ def _tells_of_hearer(sentence: Sentence, verb: Verb, verbs: Sequence[Verb], plac
     return any(outer.end == start and outer.takes("hearer") for outer in verbs)
 
 
+def _is_view(sentence: Sentence, verb: Verb) -> bool:
+    """``said he sees the plan as "mad"``: under a verb of saying a view is what is said; not: said C, seeing it so."""
+    own = sentence.tags[: verb_group_start(sentence.tags, verb.start)].rstrip("r")[-1:]
+    return verb.takes("weak") and verb.form.type == "thought" and own not in (",", "")
+
+
 def _reports_plainly(sentence: Sentence, verb: Verb) -> bool:
     """``and then she continues: "..."``, ``but agreed that it was "mad"``."""
     return verb.takes("tag") and sentence.tags[verb.end : verb.end + 1] in (":", "w")
@@ -120,6 +128,9 @@ def _is_outer(sentence: Sentence, verb: Verb, inner: Verb) -> bool:
         return False  # denied it, with Rudd taking to the air to call it "mad"
     if inner.form.tense == "ing" and inner.start == verb.end + 1 and sentence.tags[verb.end] == ",":
         return False  # the board said, reasoning that it was "late"
+    same = inner.takes("as") and inner.form.tense == verb.form.tense
+    if same and sentence.tags[: inner.start].rstrip("r").endswith("c"):
+        return False  # said it was late and assessed the harm as "small"
     # "fears it will be seen as "mad"": of a passive nobody else is the subject.
     return (verb.form.type != "thought" or inner.passive) and verb.takes("that", "hearer")
 
