@@ -264,6 +264,8 @@ def _add_quoted(context: Context, number: int, segments: list[Segment]) -> None:
 def _add_unquoted(context: Context, items: Sequence[int], begin: int, end: int, segments: list[Segment]) -> None:
     word = context.tokens.word
     while begin < end and items[begin] >= 0 and word[items[begin]] in _EDGE_SIGNS:
+        if word[items[begin]] == "(" and any(item >= 0 and word[item] == ")" for item in items[begin : end - 1]):
+            break  # (in part) and may change
         begin += 1
     while begin < end and items[end - 1] >= 0 and word[items[end - 1]] in _EDGE_SIGNS:
         end -= 1

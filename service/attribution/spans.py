@@ -63,10 +63,10 @@ _TURN = re.compile(
     | ,(?=[it][Wq])                               # , to which
     | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
     | -(?=c(?![wt]))                              # - and she left
-    | -(?=d[^-]{1,60}\Z)                          # - a plan that few like
-    | -(?=j|r?[gG])                               # - although nobody asked, - leaving all to wait
+    | -(?=d(?!a?[nhHok][rf]?[xmv])[^-]{1,60}\Z)    # - a plan that few like; not: - the roof may fall
+    | -(?=j|r?G)                                  # - although nobody asked, - claiming all was well
     | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
-    | ,(?=da?[nkoaB](?:[wWNTp]|i[Ww]|dh))          # , a claim that Lee denies
+    | ,(?=da?[nkoaB](?:[wWNTp]|i[Ww]|dh|[ezV]i))   # , a claim that Lee denies, a view shared by Lee
     | ,?(?=it)                                    # , according to""",
     re.X,
 )
@@ -209,10 +209,9 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1
     following = tags[behind : behind + 1]
-    if following in tuple("GVSBg"):
+    if following in tuple("GVSB"):
         finite = following != "B" or any(tag in "xm" for tag in tags[start:behind])  # but did not say
-        speaks = behind in cues and finite and not is_comparison(context, sentence, behind)
-        return speaks or (tags[at] == "-" and following in ("G", "g"))
+        return behind in cues and finite and not is_comparison(context, sentence, behind)
     if following == "i":
         return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
     if following == "j":

@@ -21,6 +21,7 @@ from service.attribution.grammar import (
     verb_group_start,
 )
 from service.attribution.proposals import Proposal, Rule
+from service.attribution.rules.complements import behind_agent
 from service.attribution.rules.extent import behind_hearer, extent
 from service.attribution.rules.nonfinite import own_subject
 from service.attribution.sentences import Sentence
@@ -34,6 +35,7 @@ _INTERPOSED = re.compile(r"(?P<name>(?:d?[ae]?h)?[TNI~]+|[dP]a?[hHo]|a?H|p)(?:,[
 _ASIDE = re.compile(r"-(?:[jW]|iW)[^-Q,;:xmvVS]*\Z")
 _LONGEST_ASIDE = 16
 _BARE_CLAUSE = re.compile(r"(?:p|[dP]?a?(?:[nhHo]|[TNI~]{1,5}))(?:[rf]?[xmv]|r?\Z)")
+_RESUMED = re.compile(r",[rf]?[xmvVS]")
 _ADJOINING = frozenset(["", ",", ":", "-", "w"])
 _AS_SAYING = frozenset(["jG", "iG"])
 _WITHIN_CONTENT = frozenset(["inverted", "interposed", "agent"])
@@ -83,12 +85,10 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
         if inner is not None:
             if _is_outer(sentence, verb, inner):
                 return verb
-        elif _is_part_of_saying(sentence, verb):
+        elif _is_part_of_saying(sentence, verb) or _is_view(sentence, verb, word_before):
             inner = verb
         elif word_before in verb.form.frames and word_before != "that":
-            if not _is_view(sentence, verb):
-                return verb  # compared his plight to "...": the verb asks for the word right before the marks
-            inner = verb
+            return verb  # compared his plight to "...": the verb asks for the word right before the marks
         elif verb.takes("weak") and (weak is not None or not _reports_plainly(sentence, verb)):
             weak = weak or verb
         elif verb.form.type == "thought":
@@ -107,10 +107,11 @@ def _tells_of_hearer(sentence: Sentence, verb: Verb, verbs: Sequence[Verb], plac
     return any(outer.end == start and outer.takes("hearer") for outer in verbs)
 
 
-def _is_view(sentence: Sentence, verb: Verb) -> bool:
+def _is_view(sentence: Sentence, verb: Verb, word_before: str) -> bool:
     """``said he sees the plan as "mad"``: under a verb of saying a view is what is said; not: said C, seeing it so."""
     own = sentence.tags[: verb_group_start(sentence.tags, verb.start)].rstrip("r")[-1:]
-    return verb.takes("weak") and verb.form.type == "thought" and own not in (",", "")
+    weak = verb.takes("weak") and verb.form.type == "thought" and own not in (",", "")
+    return weak and word_before in verb.form.frames and word_before != "that"
 
 
 def _reports_plainly(sentence: Sentence, verb: Verb) -> bool:
@@ -139,7 +140,8 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
     called_when = between == "" and context.inner(sentence, place).partition(" ")[0].lower() in _WHEN
-    if verb.passive and (called_when or not _passive_reaches(verb, between)):  # were called "as soon as we could"
+    told = _passive_reaches(verb, between) or _is_asked(context, sentence, verb, place)
+    if verb.passive and (called_when or not told):  # were called "as soon as we could"
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (
             _active_reaches(verb, between) or behind_hearer(verb, between) or _told_by(sentence, verb, place)
@@ -167,8 +169,8 @@ def _passive_reaches(verb: Verb, between: str) -> bool:
         return True
     if verb.takes("as") and between[-1:] == "j" and between[:1] == "i" and len(between) < _FARTHEST_AS:
         return True  # was hailed by his manager, Tom Rudd, as "..."
-    if verb.takes("hearer") and _BARE_CLAUSE.match(between):
-        return True  # were told it was "optional"
+    if verb.takes("hearer") and (_BARE_CLAUSE.match(between) or _RESUMED.match(between)):
+        return True  # were told it was "optional"; The dam, the jury was told, was "a wall"
     return "w" in between and verb.takes("that")
 
 
@@ -177,6 +179,14 @@ def _active_reaches(verb: Verb, between: str) -> bool:
     if verb.takes("order") and between[-1:] == "t":
         return True
     return between[-1:] == "i" and between.count("i") > 1 and verb.takes(*_PREPOSITIONAL)
+
+
+def _is_asked(context: Context, sentence: Sentence, verb: Verb, place: int) -> bool:
+    """``was asked (by the clerk) whether it was "mad"``: the question is the clerk's, or nobody's, not the hearer's."""
+    if not verb.passive or not verb.takes("whether"):
+        return False
+    at = behind_agent(sentence.tags, verb.end)
+    return at < place and (sentence.tags[at] == "q" or context.word(sentence, at) == "if")
 
 
 def _told_by(sentence: Sentence, verb: Verb, place: int) -> bool:

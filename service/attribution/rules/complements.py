@@ -56,6 +56,7 @@ _WHOM = re.compile(
     rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}),)?(?=[it])"
 )
 _AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
+_AGENT = re.compile(rf"i{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?:,[^,;:QxmvVS]{{1,40}},)?(?=[qj])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _SINCE = frozenset("after before since although though".split())
 _BARE_NOUN = 2  # items
@@ -132,13 +133,22 @@ def _has_pronoun(at: Place) -> bool:
     return at.sentence.tags[start - 1 : start] == "p"
 
 
+def behind_agent(tags: str, start: int) -> int:
+    """The place behind ``by the clerk``, ``by Tom Hale, for the crown,``; ``start`` where no agent stands there."""
+    match = _AGENT.match(tags, start)
+    return match.end() if match is not None else start
+
+
 def question(at: Place) -> Content | None:
     """``S asked (X) whether C``, ``S explained why C``."""
-    match = _QUESTION.match(at.sentence.tags, at.verb.end, at.limit)
-    if match is None:
-        return None
-    start = match.end()
-    if at.sentence.tags[start] == "j" and at.word(start) != "if":
+    tags = at.sentence.tags
+    start = behind_agent(tags, at.verb.end) if at.verb.passive else at.verb.end
+    if start == at.verb.end or tags[start] not in "qj":
+        match = _QUESTION.match(tags, at.verb.end, at.limit)
+        if match is None:
+            return None
+        start = match.end()
+    if tags[start] == "j" and at.word(start) != "if":
         return None
     if at.limit - start < 3:
         return None
@@ -313,4 +323,4 @@ def readings(at: Place) -> Iterator[tuple[Rule, Content]]:
                 yield frame.rule, content
 
 
-__all__ = ["Content", "Place", "is_told", "readings"]
+__all__ = ["Content", "Place", "behind_agent", "is_told", "readings"]

@@ -399,6 +399,8 @@ class _Extent:
         following, word = self.tags[end : end + 2], self.context.word(self.sentence, end)
         if following[:1] == "j":
             return word == "because" or (word == "as" and following[1:] in tuple("dPanhHok"))
+        if following in ("ei", "zi"):
+            return True  # "a long day" spent in a queue
         gerund = following in ("ig", "iG") and word in ("for", "by")
         return following[:1] in tuple("wWt") or gerund or (following == "iq" and word in ("for", "of"))
 

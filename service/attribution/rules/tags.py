@@ -47,8 +47,8 @@ _CLAUSE_TAG = re.compile(
     r"""
     ,(?:
         (?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
-        (?:,[^;:Q]{1,120}?,|[gez][^,;:QVSxm]{1,24})?
-        [rx]{0,3}(?P<verb>[VS]|B(?=[.?!]?\Z))
+        (?:,[^;:Q]{1,120}?,|[abgez][^,;:QVSxm]{1,24})?
+        [rx]{0,3}(?P<verb>[VS]|B(?=[.?!]?\Z|,j))
       | (?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40}
     )
     (?:[^QVSxm,]{0,24}[.?!]?\Z|[iy]{0,2}[^QVSxm,.?!;:]{0,12},(?!c))
@@ -289,6 +289,8 @@ def _first_verb(sentence: Sentence, place: int, start: int, verbs: Mapping[int, 
         if behind and sentence.tags[behind[-1].end : behind[-1].end + 1] in ("", ",", ".", ";"):
             return _with_rest(sentence, place, at, behind, verb)  # , a ship, thundered Calder,
         found = subject(sentence.tags, at, start)
+        if found is not None and found.phrases[0].start == start + 1 and sentence.tags[start] == "c":
+            return None  # "...," she said, "...," and the crowd roared
         if found is not None:
             return _with_rest(sentence, place, found.phrases[0].start, found.phrases, verb)
     return None

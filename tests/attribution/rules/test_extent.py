@@ -399,6 +399,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Even as the vet was criticising Rudd, however, she drew fire from farmers over her claim that “all is well”.",
         [("all is well", "claim", "her")],
     ),
+    "asked by somebody": (
+        "Rudd was asked by counsel whether he had “cooked the books” in May.",
+        [("whether he had / cooked the books / in May", "asked", "counsel")],
+    ),
+    "asked by somebody who is told more of": (
+        "Rudd was asked by Tom Hale, for the crown, if he had “cooked the books”.",
+        [("if he had / cooked the books", "asked", "Tom Hale")],
+    ),
+    "asked by nobody": (
+        "Rudd was asked why he had “cooked the books”.",
+        [("why he had / cooked the books", "asked", "")],
+    ),
+    "clause that a hearer's tag interrupts": (
+        "The bridge, the inquest was told, was “a wreck waiting to happen”.",
+        [("The bridge / was / a wreck waiting to happen", "told", "")],
+    ),
+    "whose view it is, too": (
+        "The clerk said it was “a sad day”, a view shared by the porters.",
+        [("it was / a sad day", "said", "The clerk")],
+    ),
+    "clause behind a dash": (
+        "The minister said there was “no second plan” — the bill would pass or the house would fall.",
+        [("there was / no second plan / the bill would pass or the house would fall", "said", "The minister")],
+    ),
+    "parenthesis behind the marks": (
+        "The office said the figures were “early” (they cover six months) and might change.",
+        [("the figures were / early / (they cover six months) and might change", "said", "The office")],
+    ),
+    "view under a verb of saying": (
+        "The captain told the inquiry on Monday he viewed the chart as “plainly wrong”.",
+        [("he viewed the chart as / plainly wrong", "told", "The captain")],
+    ),
+    "view beside a verb of saying": (
+        "The report said forty lorries would pass and assessed the harm as “slight”.",
+        [("forty lorries would pass", "said", "The report"), ("the harm as / slight", "assessed", "The report")],
+    ),
 }
 
 

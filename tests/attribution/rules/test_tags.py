@@ -9,6 +9,14 @@ from tests.attribution.rules.conftest import Records
 CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "subject, verb": ("“It is late,” Ines Calder said.", [("It is late,", "said", "Ines Calder")]),
     "verb, subject": ("“It is late,” said Ines Calder.", [("It is late,", "said", "Ines Calder")]),
+    "what follows both parts": (
+        "“It is late,” she said, “but not too late,” and the crowd roared.",
+        [("It is late, / but not too late,", "said", "she")],
+    ),
+    "sources close to somebody, and a clause behind": (
+        "The sale is “as good as done”, sources close to the club say, although no fee has been agreed.",
+        [("The sale is / as good as done", "say", "sources close to the club")],
+    ),
     "pronoun": ("“It is late,” she said.", [("It is late,", "said", "she")]),
     "question": ("“Is it late?” asked the clerk.", [("Is it late?", "asked", "the clerk")]),
     "exclamation": ("“Stop!” shouted Rudd.", [("Stop!", "shouted", "Rudd")]),
