@@ -30,7 +30,7 @@ _CIRCUMSTANCES = (
     r"(?:,(?:[^,;:.wxmvVSQ]{1,30}|[Wj][^,;:.wQ]{1,40}),|-[^-;:.wQ]{1,40}-)?,?"
 )
 _TO_THAT = re.compile(rf"{_CIRCUMSTANCES}(?<!i)w")
-_HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE})?{_CIRCUMSTANCES}(?<!i)w")
+_HEARER_TO_THAT = re.compile(rf"i?{_NOUN_PHRASE}(?:[ci]{_NOUN_PHRASE}|W[^,;:.wQ]{{2,20}})?{_CIRCUMSTANCES}(?<!i)w")
 # When, where and how something was said, before a clause without ``that``.
 _CIRCUMSTANCE = re.compile(
     r"""(?: ,?r{0,2}[da]?y{1,3}\#?(?:,?\#)?,?            # on a day

@@ -13,7 +13,7 @@ from service.attribution.cues import Verb
 from service.attribution.grammar import NP_FINAL, climb, phrase_start, verb_group_start
 from service.attribution.rules.asides import opening, tags_in
 from service.attribution.rules.complements import Content, Place, readings
-from service.attribution.rules.occasions import opens_occasion
+from service.attribution.rules.occasions import WHERE_SAID, opens_occasion
 from service.attribution.rules.reported import is_subordinate, relative_end, speakers_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import (
@@ -187,7 +187,7 @@ class _Extent:
             return [before, (closes + 1, self.end())]
         if closes == self.verb.end and goes_on and self._opens_behind_comma():
             return [(self.verb.end + 1, self.end())]
-        before = self._passive_object()
+        before = self._passive_object() or self._before_aside()
         if before is not None:
             return [before, (self.place, self.end())]
         before = self._relative()
@@ -256,6 +256,15 @@ class _Extent:
         at = speakers[0].start - 1
         is_pronoun = at > 0 and (tags[at] == "W" or (tags[at] == "w" and tags[at - 1] in NP_FINAL))
         return (at, at + 1) if is_pronoun else None
+
+    def _before_aside(self) -> Content | None:
+        """``called him, in her speech, "mad"``: what stands before where it was said, right before the marks."""
+        comma = self.tags.find(",", self.verb.end, self.place - 1)
+        if not self.names or comma <= self.verb.end or self.tags[self.place - 1] != ",":
+            return None
+        alone = self.tags.find(",", comma + 1, self.place) == self.place - 1
+        said_where = alone and self.context.word(self.sentence, comma + 1) in WHERE_SAID
+        return (self.verb.end, comma) if said_where else None
 
     def _lacks_subject(self) -> bool:
         """``a delay which she said is "mad"``, ``which she added "is mad"``: the clause has the pronoun for subject."""

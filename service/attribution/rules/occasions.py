@@ -7,7 +7,7 @@ from service.attribution.grammar import NP_FINAL
 from service.attribution.sentences import Sentence
 from service.attribution.vocabulary import NOUN_TAGS, TAGS
 
-_WHERE_SAID = frozenset("in on via at during through".split())
+WHERE_SAID = frozenset("in on via at during through".split())
 _OCCASIONS = frozenset(
     "address briefing broadcast call conference debate hearing interview meeting podcast programme rally show "
     "speech".split()
@@ -23,7 +23,7 @@ def is_occasion(context: Context, sentence: Sentence, link: int, end: int) -> bo
     The preposition stands at ``link``, what it governs ends at ``end`` or before the next preposition.
     """
     tags = sentence.tags
-    if context.word(sentence, link) not in _WHERE_SAID or tags[link - 1] not in NP_FINAL:
+    if context.word(sentence, link) not in WHERE_SAID or tags[link - 1] not in NP_FINAL:
         return False
     stop = tags.find("i", link + 1, end)
     stop = end if stop < 0 else stop
@@ -40,7 +40,7 @@ def opens_occasion(context: Context, sentence: Sentence, link: int) -> bool:
     """
     tags = sentence.tags
     match = _OCCASION.match(tags, link)
-    if match is None or context.word(sentence, link) not in _WHERE_SAID:
+    if match is None or context.word(sentence, link) not in WHERE_SAID:
         return False
     preposition, first, last = context.word(sentence, link), context.word(sentence, link + 1), match.end() - 1
     if first.endswith(_POSSESSIVE):

@@ -435,6 +435,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The report said forty lorries would pass and assessed the harm as “slight”.",
         [("forty lorries would pass", "said", "The report"), ("the harm as / slight", "assessed", "The report")],
     ),
+    "speech before the marks that it was said in": (
+        "The mayor called him, in her speech, “the owl of the ward”.",
+        [("him / the owl of the ward", "called", "The mayor")],
+    ),
+    "hearer with a relative clause": (
+        "The owner warned one driver who disputed his shifts that he would be “on the dole by Friday”.",
+        [("he would be / on the dole by Friday", "warned", "The owner")],
+    ),
 }
 
 
