@@ -13,7 +13,7 @@ CASES: dict[str, tuple[str, list[Record]]] = {
     ),
     "of whom he was warned, and of what": (
         "The mayor warned one man who queried his hours that he would be “on the van”.",
-        [("mixed", "one man who queried his hours that he would be on the van", "The mayor")],
+        [("mixed", "he would be on the van", "The mayor")],
     ),
     "a term within the clause": (
         "The study concludes that the exercise, known to walkers as “retro-walking”, is “cheap and safe”.",

@@ -21,6 +21,7 @@ _NOUN_TO_QUOTE = re.compile(
 )
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?(?:[xv]|(?P<came>[VS]))[dP]?a?")
+_UNFINISHED = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{0,20}[xmvzbi]")  # a clause that wants its complement
 _CLAUSE_BEFORE = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{1,20}")
 _CAME = frozenset(["came", "comes"])
 # A sentence that begins so tells whose words the one before is: "Those were the words of", "That is the view from".
@@ -188,8 +189,10 @@ def in_words_of(
         if owner is None and found.group("of"):
             owner = Phrase(*found.span("of"))
         if owner is not None:
-            content = _said_in_words(context, sentence, place, found.span(), cues)
-            return Proposal("noun-cue", sentence, [content], (owner,), (noun, noun + 1), "said")
+            content = [_said_in_words(context, sentence, place, found.span(), cues)]
+            if found.end() == content[0][0] == place and _UNFINISHED.fullmatch(tags, 0, found.start() - 1):
+                content.insert(0, (0, found.start() - 1))  # The walk had become, in her words, "a sort of cure"
+            return Proposal("noun-cue", sentence, content, (owner,), (noun, noun + 1), "said")
     return None
 
 

@@ -50,4 +50,4 @@ def opens_occasion(context: Context, sentence: Sentence, link: int) -> bool:
     if tags[last] == "N":
         return last == link + 1 and preposition in ("on", "via") and first in _NETWORKS
     word = context.word(sentence, last)
-    return (NOUN_TAGS.get(word) == "k" and preposition != "at") or word in _OCCASIONS
+    return (NOUN_TAGS.get(word) == "k" and preposition in ("in", "on", "via")) or word in _OCCASIONS

@@ -37,7 +37,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "in the words of somebody": (
         "The mill was, in the words of an old adviser, “a torch” of its time.",
-        [("a torch / of its time", "words", "an old adviser")],
+        [("The mill was / a torch / of its time", "words", "an old adviser")],
     ),
     "in somebody's own phrase": (
         "They sold the boat that made him, in Ines Calder’s own phrase, “known in all ports”.",

@@ -298,6 +298,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "In the words of its president, Idris Bell, who teaches maths, the plan “never checks its work”.",
         [("the plan / never checks its work", "words", "Idris Bell")],
     ),
+    "vote, a noun": (
+        "The farmer warned that her vote “should not be banked”.",
+        [("her vote / should not be banked", "warned", "The farmer")],
+    ),
+    "unfinished clause before whose words they are": (
+        "The walk had become, in her words, “a sort of cure”.",
+        [("The walk had become / a sort of cure", "words", "her")],
+    ),
     "clause before whose view it is": (
         "The scheme was “a mess”, in the view of the auditor.",
         [("The scheme was / a mess", "view", "the auditor")],
