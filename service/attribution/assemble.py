@@ -224,7 +224,7 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
     segments: list[Segment] = []
     plain = proposal.plain
     for start, stop in proposal.content:
-        end = stop + _ends_in_title(proposal, stop)
+        end = stop + _ends_in_title(proposal, stop) if plain else stop
         items = proposal.sentence.items[start:end]
         begin = 0
         if proposal.sentence.is_marked:
@@ -240,7 +240,7 @@ def segments_of(context: Context, proposal: Proposal) -> list[Segment]:
 def _ends_in_title(proposal: Proposal, end: int) -> bool:
     """``The crew loved "Low Water," Smith said``: a title that holds the comma is the end of what was said."""
     sentence = proposal.sentence
-    return bool(proposal.plain) and sentence.tags.startswith(",", end) and ~sentence.items[end] in proposal.plain
+    return sentence.tags.startswith(",", end) and ~sentence.items[end] in proposal.plain
 
 
 def _whole(context: Context, proposal: Proposal) -> Segment:

@@ -52,22 +52,22 @@ _STRICT_CLAUSE = re.compile(
 )
 # Where the reporter may speak again.
 _TURN = re.compile(
-    r""";
+    r"""(?=[;,cij\-]) (?: ;
     | ,(?=j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,?c(?=j[VE])                                # and when asked
     | (?=[ij]G[wQ])                               # before claiming that
     | ,?c(?=r?et[bB])                             # but declined to say
-    | ,(?=c(?!w)[^,;:Q]{1,14}?[xmvVS])            # , but she left
-    | ,(?=j[^,;:Q]{1,14}?[xmvVS])                 # , while others
-    | ,(?=[it][Wq])                               # , to which
-    | ,(?=W[^,;:]{1,80}\Z)                        # , which is ...
-    | -(?=c(?![wt]))                              # - and she left
-    | -(?=d(?!a?[nhHok][rf]?[xmv])[^-]{1,60}\Z)    # - a plan that few like; not: - the roof may fall
-    | -(?=j|r?G)                                  # - although nobody asked, - claiming all was well
-    | ,(?=da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z)    # , a plan that few like
-    | ,(?=da?[nkoaB](?:[wWNTp]|i[Ww]|dh|[ezV]i))   # , a claim that Lee denies, a view shared by Lee
-    | ,?(?=it)                                    # , according to""",
+    | ,(?= c(?!w)[^,;:Q]{1,14}?[xmvVS]            # , but she left
+         | j[^,;:Q]{1,14}?[xmvVS]                 # , while others
+         | [it][Wq]                               # , to which
+         | W[^,;:]{1,80}\Z                        # , which is ...
+         | da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z    # , a plan that few like
+         | da?[nkoaB](?:[wWNTp]|i[Ww]|dh|[ezV]i) )    # , a claim that Lee denies, a view shared by Lee
+    | -(?= c(?![wt])                              # - and she left
+         | d(?!a?[nhHok][rf]?[xmv])[^-]{1,60}\Z   # - a plan that few like; not: - the roof may fall
+         | j | r?G )                              # - although nobody asked, - claiming all was well
+    | ,?(?=it) )                                  # , according to""",
     re.X,
 )
 _DESCRIPTION = re.compile(r",da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z")

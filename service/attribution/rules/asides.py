@@ -85,7 +85,11 @@ def closing(sentence: Sentence, verb: Verb, start: int, *, hearer: bool) -> int 
     places = [start]
     if hearer and verb.takes("hearer"):
         places.insert(0, hearer_end(tags, start, len(tags)))
-    return next((end for place in places if (end := past_circumstances(tags, place)) is not None), None)
+    for place in places:
+        match = _CIRCUMSTANCES.match(tags, place)
+        if match is not None:
+            return match.end()
+    return None
 
 
 def past_circumstances(tags: str, start: int) -> int | None:

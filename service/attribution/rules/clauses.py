@@ -140,7 +140,7 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     """Whether the marked span at ``place`` may be in what the verb reports."""
     between = sentence.tags[verb.end : place]
     called_when = between == "" and context.inner(sentence, place).partition(" ")[0].lower() in _WHEN
-    told = _passive_reaches(verb, between) or _is_asked(context, sentence, verb, place)
+    told = verb.passive and (_passive_reaches(verb, between) or _is_asked(context, sentence, verb, place))
     if verb.passive and (called_when or not told):  # were called "as soon as we could"
         by_agent = context.word(sentence, verb.end) == "by"
         return by_agent and (
