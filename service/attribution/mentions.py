@@ -52,7 +52,7 @@ _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
 _OF_MANY_TRADES: Final = frozenset("union association federation guild brotherhood".split())
 _JOINING_TITLES: Final = frozenset("of for and".split())
-_GOING_ON: Final = frozenset("ncohak\"('")  # tags of a particle, ``&``, and what a nickname may stand in
+_GOING_ON: Final = frozenset("ncohak#\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 _TITLE_CASE_SHARE: Final = 0.6
 _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
 _HEADLINE_LONGEST: Final = 40  # tokens
@@ -284,7 +284,7 @@ class _Finder:
         """Where a name ends that goes on: behind particles, a nickname, ``&``, a capital noun (Harwick Council)."""
         tokens = self.tokens
         while end < limit:
-            if tokens.low[end] in _SMALL_LEGAL_FORMS or self._is_noun_of_name(end):
+            if tokens.low[end] in _SMALL_LEGAL_FORMS or self._is_noun_of_name(end) or self._is_branch(end):
                 return end + 1
             step = self._step(end, limit)
             run = _RUN.match(tokens.tags, step, limit) if step > end else None
@@ -294,6 +294,10 @@ class _Finder:
             if tokens.tags[end - 1] == "P":
                 return end
         return end
+
+    def _is_branch(self, place: int) -> bool:
+        """``Dock Workers Local 88``: the number is part of the name."""
+        return self.tags[place] == "#" and self.low[place - 1] == "local"
 
     def _is_noun_of_name(self, place: int) -> bool:
         """A capital noun that ends a name: Harwick Council, and behind a given name a surname that is a word."""

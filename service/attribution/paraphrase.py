@@ -88,9 +88,12 @@ class _Reader:
         for tag in asides.tags_in(self.context, self.sentence, self.verbs):
             if tag.verb.start in self.used or tag.start < left:
                 continue
-            proposal = asides.around(
-                self.context, self.sentence, tag, self._free_from(left, tag.start), self._limit(tag.end), self.cues
-            )
+            free = self._free_from(left, tag.start)
+            closes = tag.end >= self.end
+            if closes and asides.is_told_by_another(self.sentence.tags, (free, tag.start), self.cues):
+                self.taken[tag.start + 1 : tag.end] = b"\x01" * (tag.end - tag.start - 1)  # He told Lee C, Rao said
+                continue
+            proposal = asides.around(self.context, self.sentence, tag, free, self._limit(tag.end), self.cues)
             if self._add(proposal) and proposal is not None:
                 left = proposal.content[-1][1]
 

@@ -20,6 +20,7 @@ from service.attribution.name_forms import GENERIC_MALES
 from service.attribution.offices import Offices
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
+from service.attribution.vocabulary import TAGS
 
 # ", the Republican mayor of X," / "- the club's chair -" / "(the minister)": up to the sign that closes it.
 _BEHIND: Final = re.compile(
@@ -44,6 +45,7 @@ _COPULAS: Final = frozenset("is was became remains".split())
 _LONGEST: Final = 110  # characters of a role
 _FULL: Final = ("given name", "surname")
 _EPITHETS: Final = lexicon.describing("epithet")
+_COMMON: Final = frozenset("nkoagGbBSV")
 _ALSO_BODIES: Final = lexicon.describing("person or body")
 _SHORT: Final = 3  # words of a name that a group noun before it may make an organisation's
 _BODY_GROUPS: Final = frozenset("group team band".split())  # of people, that have names as organisations do
@@ -432,12 +434,18 @@ def _learn(entity: Entity, head: str) -> None:
     if noun is None or noun.plural:
         return
     if entity.kind == "unknown":
-        entity.kind = "person"
+        entity.kind = "organisation" if head in _ALSO_BODIES and _is_of_words(entity) else "person"
     if noun.gender == "-" or entity.sure or head in GENERIC_MALES:
         return
     plain = head in ("man", "woman") or not head.endswith("man")  # a chairman may be a woman
     if entity.gender == "u" or plain:
         entity.gender, entity.sure = noun.gender, plain
+
+
+def _is_of_words(entity: Entity) -> bool:
+    """``His employer, Crescent Bend Towing``: a name of several words, one of them a common one, and none given."""
+    first, *others = entity.words
+    return first not in lexicon.GIVEN_NAMES and any(TAGS.get(word, "N") in _COMMON for word in others)
 
 
 _SPELLED: Final = {

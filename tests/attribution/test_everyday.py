@@ -134,6 +134,10 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "The accused told police that they sold each cover, according to Ines Calder.",
         [("indirect", "they sold each cover", "The accused")],
     ),
+    "told investigators, as another said": (
+        "He told investigators he had asked for a boat, Ann Reed said.",
+        [("indirect", "he had asked for a boat", "He")],
+    ),
     "with fury, and with nothing said": ("Unions reacted with fury.", []),
     "beneath a tree": ("Her late husband proposed beneath it in 1959.", []),
     "to the spot": ("The referee pointed to the spot.", []),

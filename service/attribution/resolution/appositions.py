@@ -27,8 +27,8 @@ class Appositions:
     def named(self, first: int, last: int) -> list[Name]:
         """Whom a description in apposition describes: ``the plant's manager, Tom Reed,``, ``Ines Calder, a cook,``."""
         tags = self.tags
-        if tags[last] == "o" and tags[last + 1 : last + 3] == ",d" and self.tokens.low[last + 2] == "the":
-            return self._names_behind(last + 2)  # The watchdog, the Office for Spoken Data, said
+        if tags[last] == "o" and (body := self._body_behind(last)):
+            return body
         head = next(
             (place for place in range(first, last + 1) if tags[place] in "hHi" or self._is_office(place)), last + 1
         )
@@ -56,6 +56,15 @@ class Appositions:
         if before is not None and _may_speak(before) and closed and tags[head] in "hN" and not before.possessive:
             return [before]
         return []
+
+    def _body_behind(self, last: int) -> list[Name]:
+        """``The watchdog, the Office for Spoken Data, said``; ``said her union, Dock Workers Local 88``."""
+        tags = self.tags
+        if tags[last + 1 : last + 3] == ",d" and self.tokens.low[last + 2] == "the":
+            return self._names_behind(last + 2)
+        body = self._name_from(last + 2) if tags[last + 1 : last + 2] == "," else None
+        closed = body is not None and tags[body.last + 1 : body.last + 2] in _CLOSING
+        return [body] if body is not None and closed and _is_bodys(body) else []
 
     def _is_office(self, place: int) -> bool:
         """``a former Chief Executive Officer of``: a noun for a person with a capital letter, before a preposition."""
@@ -103,6 +112,12 @@ def is_body(name: Name) -> bool:
 
 def _is_person(name: Name) -> bool:
     return name.entity is not None and name.entity.kind == "person"
+
+
+def _is_bodys(name: Name) -> bool:
+    """An organisation's, or nobody's that is known for a person."""
+    entity = name.entity
+    return is_body(name) or (entity is not None and entity.kind == "unknown" and len(entity.words) > 1)
 
 
 def _may_speak(name: Name) -> bool:

@@ -49,6 +49,8 @@ class Bodies:
         union, the council) is known by that word alone.
         """
         named = self._named(low, start)
+        if (speaker := self._has_spoken(low, start)) is not None:
+            return speaker
         told = [entity for entity in named if telling and overlap(telling, (*entity.words, *_described(entity)))]
         if len(told) == 1:
             return told[0]
@@ -63,6 +65,15 @@ class Bodies:
         if len(able) < 2 or low not in _BODIES:
             return able[0] if len(able) == 1 else self._just_named(low, start) if telling else None
         return self._of_passage(able, start)
+
+    def _has_spoken(self, low: str, start: int) -> Entity | None:
+        """``According to the Harbour Forum, a lobby, C. The group said``: who has just spoken in the paragraph."""
+        chain, sentence = self.scene.last_spoke or (None, 0)
+        entity = chain.entity if chain is not None else None
+        if entity is None or entity.kind != "organisation" or self.scene.sentence(start) - sentence > 1:
+            return None
+        here = self.scene.paragraph(start) == self.scene.paragraph(self.scene.sentence_starts[sentence])
+        return entity if here and low in _BODIES and may_be_called(entity, low) else None
 
     def _untold(self, low: str, named: list[Entity]) -> Entity | None:
         """``Macy's ... the retailer``: the only one named whose name says nothing; for the union, one named later."""
@@ -111,6 +122,8 @@ class Bodies:
         last = self.scene.things[-_MOST_MENTIONS:]
         things = [(self.scene.paragraph(offset), id(chain.entity)) for offset, chain, _ in last]
         alone = [entity for entity in able if (here, id(entity)) in things]
+        if len(alone) > 1:  # of Reed Foods and its owner, the Calder Group, the latter
+            alone = [entity for entity in alone if not self._is_possessor(entity, here)]
         if len(alone) == 1:
             return alone[0]
         near = {key for paragraph, key in things if paragraph >= here - _ABOUT}
@@ -118,6 +131,11 @@ class Bodies:
         if len(ranked) < 2:
             return ranked[0] if ranked else None
         return ranked[0] if len(ranked[0].names) >= _TWICE * len(ranked[1].names) else None
+
+    def _is_possessor(self, entity: Entity, here: int) -> bool:
+        """Say whether the paragraph names it only as whose something is."""
+        names = [name for name in entity.names if name.field == self.field_name]
+        return all(name.possessive for name in names if self.scene.paragraph(name.start) == here)
 
     def of(self, owner: Entity, low: str) -> Entity | None:
         """``her group``, ``Calder's firm``: what she belongs to, where that is one thing of the kind."""

@@ -227,6 +227,8 @@ class Descriptions:
             able = self._not_his_own(before or _named_before(wider, start), first, head)
             return self._fitting(low, able, asked, least=0)[0]
         # The mathematics teacher is a schoolteacher; the Harwick teacher may be another.
+        if narrower and not before and definite and self.floor.holds(low, start, []) is not None:
+            return None  # the lawmaker: who speaks here, and no senator who is named further on
         is_same = any(is_compound_of(role.head, word) for _, role in narrower)
         least = -1 if is_same and not self._proper(range(first, last + 1)) else 0
         found, fit = self._fitting(low, before or narrower, asked, least=least)

@@ -21,6 +21,7 @@ from service.attribution.surnames import has_died
 _NAMING: Final = frozenset("name names named surname identified known nicknamed".split())
 _OPENS_NAMING: Final = frozenset("who identified known giving whose".split())
 _RIGHT_BEFORE: Final = (["named"], ["called"], [",", "named"], [",", "called"])  # a man called Reed
+_MARKS: Final = ('"', "'")
 _FURTHEST: Final = 12  # tokens between a description and the name that it is given
 _STOPS: Final = frozenset('.?!;":')
 _ANONYMOUS: Final = lexicon.describing("anonymous")
@@ -58,7 +59,11 @@ class Introductions:
         between = self.tokens.low[last + 1 : name.first]
         if not 0 < len(between) <= _FURTHEST or name.possessive or "not" in between:
             return None
-        if between not in _RIGHT_BEFORE:
+        if between in _RIGHT_BEFORE:
+            # But: She called Reed "an angel", The nurse called Reed "a saint".
+            if self.tags[last] in "pu" or self.tags[name.last + 1 : name.last + 2] in _MARKS:
+                return None
+        else:
             opening = between[1] if between[0] == "," and len(between) > 1 else between[0]
             if opening not in _OPENS_NAMING or not _NAMING.intersection(between):
                 return None

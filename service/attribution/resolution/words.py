@@ -20,7 +20,8 @@ from service.attribution.resolution.salience import Heard
 from service.attribution.resolution.staging import Play
 
 _SIGNS: Final = frozenset(",.?!\"';:-")
-_INTRODUCING_ONESELF: Final = frozenset("i me am i'm im called named".split())
+_INTRODUCING_ONESELF: Final = frozenset("i me am i'm im".split())
+_CALLED: Final = frozenset("called named".split())
 _IS: Final = frozenset("is was 's".split())
 _INTRODUCED: Final = frozenset("name this it".split())
 _MY: Final = frozenset(("my", "our"))
@@ -94,6 +95,8 @@ class Words:
             place -= 1
             if low[place] in PRONOUNS:  # he, Reed, would run
                 return True
+        if low[place] in _CALLED:
+            return self.tags[place - 1] == "x"  # is called Reed; but: she called Reed
         return low[place] in _INTRODUCING_ONESELF or (low[place] in _IS and low[place - 1] in _INTRODUCED)
 
     def _is_anybodys(self, name: Name) -> bool:

@@ -44,6 +44,7 @@ _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
 _JOINT = re.compile(r"-|,c")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
+_TELLS = re.compile(r"[VS](?:u|[dP]?[anNokT]{0,4}[hHoN])(?:w|p[rf]?[xmvVS])")
 _ASKED = frozenset(("asked", "quizzed", "questioned", "pressed"))
 _REACH = 60
 _FRONTED = frozenset("jiygeVE")
@@ -272,6 +273,12 @@ def around(
         cue=(tag.verb.start, tag.verb.end),
         cue_type=tag.verb.form.type,
     )
+
+
+def is_told_by_another(tags: str, content: tuple[int, int], cues: Collection[int]) -> bool:
+    """``Lee told police that C, Rao said``: of second-hand speech the inner speaker's is given."""
+    start, end = content
+    return any(start < cue < end and _TELLS.match(tags, cue, end) is not None for cue in cues)
 
 
 def _is_asked(context: Context, sentence: Sentence, left: int) -> bool:

@@ -7,7 +7,7 @@ from service.attribution.context import Context
 from service.attribution.cues import Verb
 from service.attribution.grammar import Phrase, phrase_at, verb_group_start
 from service.attribution.proposals import Proposal
-from service.attribution.rules.asides import closing, own_clause
+from service.attribution.rules.asides import closing, is_told_by_another, own_clause
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, clause_end
 from service.attribution.vocabulary import HOMOGRAPHS
@@ -19,7 +19,6 @@ _FOR_WHOM = re.compile(
     re.X,
 )
 _WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
-_TELLS = re.compile(r"[VS](?:u|[dP]?[anNokT]{0,4}[hHoN])w")
 _FOLLOWING = frozenset(("under", "per", "based on"))
 _UNFINISHED = frozenset("xmtidj")  # what ends no clause
 _LONGEST_ASIDE = 40
@@ -62,7 +61,7 @@ def according_to(
         )  # The dam is, according to Lee, "a wall"
         if begins and (not content or unfinished or _FINITE.search(tags, *content[0]) is None):
             content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
-    if not content or content[0][1] <= content[0][0] or (near is None and _is_told_by_another(tags, content[0], cues)):
+    if not content or content[0][1] <= content[0][0] or (near is None and is_told_by_another(tags, content[0], cues)):
         return None
     marked = any("Q" in tags[start:end] for start, end in content)
     if marked if near is None else not any(start <= near < end for start, end in content):
@@ -75,12 +74,6 @@ def according_to(
         cue=(place, phrase.start),
         cue_type="said",
     )
-
-
-def _is_told_by_another(tags: str, content: tuple[int, int], cues: Collection[int]) -> bool:
-    """``Lee told police that C, according to Rao``: of second-hand speech the inner speaker's is given."""
-    start, end = content
-    return any(start < cue < end and _TELLS.match(tags, cue, end) is not None for cue in cues)
 
 
 def _source(sentence: Sentence, start: int) -> Phrase | None:

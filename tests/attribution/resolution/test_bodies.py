@@ -195,6 +195,26 @@ LAST: dict[str, tuple[str, str | None]] = {
     ),
     "an institute's report": ("A Calder Institute report called the dam “tired”.", "Calder Institute"),
     "a poll is not by whom it is about": ("Ines Calder’s poll numbers fell. The poll says that she is “tired”.", None),
+    "an employer by its words": (
+        "The pilot left. His employer, Crescent Bend Towing of Houma, denied it. “No,” the company said.",
+        "Crescent Bend Towing",
+    ),
+    "an employer by his given name": (
+        "The pilot left. His employer, Tom Bend, denied it. “No,” the employer said.",
+        "Tom Bend",
+    ),
+    "the paragraph's subject, before whose owner it is": (
+        (
+            "Plas Derwen, a home, was visited.\n\nPlas Derwen’s owner, the Dorn-based Alder Group, bought the home."
+            " In a note, the company called it “late”."
+        ),
+        "Alder Group",
+    ),
+    "who has just spoken": (
+        "According to the Harbour Watch Forum, a lobby, Kilele spent little. The group blamed both for “funerals”.",
+        "Harbour Watch Forum",
+    ),
+    "a union and its branch": ("“We grieve,” said her union, Grocery Workers Local 88.", "Grocery Workers Local 88"),
 }
 
 # Name of a body and a noun for it -> its name where the noun speaks two sentences later.

@@ -222,6 +222,13 @@ LAST: dict[str, tuple[str, str | None]] = {
         "It belonged to Joan Reed, whose late husband proposed there. In a note the 84-year-old said: “It is late.”",
         "Joan Reed",
     ),
+    "a narrower office of somebody who is yet to come": (
+        (
+            "Mr Elkana Reed alleged that it was spent. “They were 12,” he said.\n\n“I own goats,” the lawmaker said."
+            "\n\nSenator Habiba Lowe called it “late”. Elkana Reed left. “I stay,” the senator said."
+        ),
+        "Habiba Lowe",
+    ),
     # nobody whom the text names
     "somebody's kin is none of those who have spoken": (
         "Commissioner Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, said it was “late”.",
