@@ -46,8 +46,9 @@ _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 _STRICT_CLAUSE = re.compile(
     rf"""[cr]{{0,2}} (?:j[^,;:Q]{{1,40}},)?
     (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])|dp(?=[rf]?[xmv])) (?:c{_NOUN_PHRASE})?
-    (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
-    (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]""",
+    (?: (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
+    (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]
+    | (?:[it][dPa\#yNTI~nhHok]{{1,8}}){{1,3}} [rf]{{0,2}} [xm])""",
     re.X,
 )
 # Where the reporter may speak again.
@@ -117,9 +118,11 @@ def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> 
     match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
     if match is None or match.end() >= limit:
         return None
-    if tags[match.end()] not in "xmvVS":
-        return match.end()
-    is_relative = match.end() - 1 > start and tags[match.end() - 2] in NP_FINAL  # added to the noise that is heard
+    verb = tags[match.end()]
+    # added to the noise that is heard, replied with a try that owed plenty
+    is_relative = match.end() - 1 > start and tags[match.end() - 2] in NP_FINAL
+    if verb not in "xmvVS":
+        return None if verb == "e" and is_relative else match.end()
     return None if is_relative else match.end() - 1
 
 

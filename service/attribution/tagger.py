@@ -13,6 +13,7 @@ from operator import itemgetter
 from service.attribution import lexicon
 from service.attribution.homographs import Homographs
 from service.attribution.neighbours import Neighbours
+from service.attribution.openings import Openings
 from service.attribution.vocabulary import (
     ABBREVIATIONS,
     NOUN_TAGS,
@@ -34,7 +35,6 @@ _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
 _NO_NOUN = frozenset(".,;:?!)twWjqcxmf-ipVSB")
 _OPENS_PHRASE = frozenset("the a an his their its my our your this these no some any all both".split())
 _WHERE_FROM = ("-based", "-born", "-listed", "-owned", "-headquartered")  # Oslo-based
-_BODY = re.compile("[an]{0,2}o")
 _UNTAGGED = " "
 _WITHOUT_TAG = re.compile(_UNTAGGED)
 _FULL_STOP = re.compile(r"\.")
@@ -68,10 +68,6 @@ _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _POSSESSIVES = ("'s", "’s")
-_COMMON = frozenset("nhoakbBSVeg")
-_NEW_PLACES = frozenset("zealand orleans brunswick caledonia".split())
-# Adjectives that say something of a name and are no part of it.
-_NO_NAMES_OPEN = frozenset("ailing embattled former fellow late local old recent rival senior top troubled".split())
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
@@ -99,15 +95,6 @@ _PLAIN_AT_FIRST = {
 def _name_tag(lower: str) -> str:
     """The tag of a word with a capital letter inside: al-Okoro, d'Alba's."""
     return "P" if lower[-2:] in _POSSESSIVES else "N"
-
-
-def _is_nobodys(low: str) -> bool:
-    """Whether a word is nobody's name or title, and no place's."""
-    return low not in lexicon.GIVEN_NAMES and low not in TITLE_WORDS and low not in lexicon.PLACES
-
-
-def _is_common(low: str) -> bool:
-    return _is_nobodys(low) and TAGS.get(low, "") in _COMMON
 
 
 class Tagger:
@@ -241,6 +228,7 @@ class Tagger:
     def _words_with_capital(self) -> str:
         """Tags those that may be no names; all that have no tag then are names. The tags as a string."""
         low, tags, initial = self.low, self.tags, self.initial
+        self.openings = Openings(self.word, low, tags, self.initial)
         for place in sorted(initial.union(self.doubtful)):
             if low[place] in _STATIONS and tags[place + 1 : place + 2] == ["#"]:
                 tags[place + 1] = "N"  # told Radio 5 it was late
@@ -437,49 +425,9 @@ class Tagger:
             (low in self.names and known not in "HV")
             or (given and known in "hnabevVBS" and self._before_name(place))
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
-            or (known == "o" and self._opens_body(place))
-            or (known in "abenrvVB" and self._is_called_a_body(place))
-            or (known in "aeh" and self._opens_name(place))
+            or self.openings.begins_name(place, known)
         )
         return "N" if is_name else known
-
-    def _is_called_a_body(self, place: int) -> bool:
-        """``Upright, a charity for people who fall, said``: a word, and what it is told to be the name of."""
-        if self.word[place + 1 : place + 2] != [","] or self.low[place + 2 : place + 3] not in (["a"], ["an"]):
-            return False
-        return _BODY.match("".join(self.tags[place + 3 : place + 7])) is not None
-
-    def _opens_name(self, place: int) -> bool:
-        """``National Grid said``, ``Human Rights Watch``, ``New York police``: an adjective that is part of a name.
-
-        Common words with a capital follow it. Of any other adjective (Orbital Dynamics said) all of them are such, and
-        the name is the subject.
-        """
-        low, end = self.low, place + 1
-        if not self._is_capital(end) or end in self.initial:
-            return False
-        while self._is_capital(end):
-            end += 1
-        if low[place] == "new":
-            return lexicon.PLACES.get(low[place + 1]) in ("city", "country", "state") or low[place + 1] in _NEW_PLACES
-        following = low[place + 1 : end]
-        before = lexicon.NAME_ADJECTIVES.get(low[place])
-        if before is not None:
-            opens = _is_nobodys(following[0]) if before == "any" else _is_common(following[0])
-            return opens or not lexicon.ORGANISATION_WORDS.isdisjoint(following)
-        ends = self.tags[end : end + 1] in (["V"], ["S"], ["x"], ["v"], ["m"])
-        if not ends or low[place] in _NO_NAMES_OPEN or not all(map(_is_common, following)):
-            return False  # nor: Strong Democrats said
-        return not following[-1].endswith("s") or not lexicon.ORGANISATION_WORDS.isdisjoint(following)
-
-    def _opens_body(self, place: int) -> bool:
-        """``Network Rail said``, ``Police Scotland said``: the first word of a body's name, and no office or person."""
-        if not self._is_capital(place + 1) or place + 1 in self.initial:
-            return False
-        following = self.low[place + 1]
-        ends = self.tags[place + 2 : place + 3] in (["V"], ["S"], ["x"], ["v"], ["m"])
-        is_name = TAGS.get(following, "n") in "nbB" and following not in lexicon.GIVEN_NAMES
-        return ends and is_name and following not in TITLE_WORDS
 
     def _before_name(self, place: int) -> bool:
         """Say whether the next word is a name, or a verb that wants one for its subject."""

@@ -138,6 +138,18 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "He told investigators he had asked for a boat, Ann Reed said.",
         [("indirect", "he had asked for a boat", "He")],
     ),
+    "replied with a try": ("Eastwood replied with a try that owed plenty to a bounce.", []),
+    "a day, and nothing judged": ("The chair has slated debate for Thursday.", []),
+    "reminded of something": ("Radebe was reminded of the deadline and glanced at his watch.", []),
+    "expecting a child": ("Ann Reed, who is expecting her first child in May, left.", []),
+    "hiding behind a word": (
+        "Wanda Reed accused the industry of hiding behind the word “choice.”",
+        [("indirect", "hiding behind the word “choice.”", "Wanda Reed")],
+    ),
+    "an outreach to somebody": (
+        "She seems to think the outreach to young voters was rather phony.",
+        [("indirect", "the outreach to young voters was rather phony", "She")],
+    ),
     "with fury, and with nothing said": ("Unions reacted with fury.", []),
     "beneath a tree": ("Her late husband proposed beneath it in 1959.", []),
     "to the spot": ("The referee pointed to the spot.", []),

@@ -112,6 +112,7 @@ TITLES = [
     "He hosts “Late Sums”, a programme about money.",
     "She wrote “A Long Wet Lane” in 1991.",
     "He will read aloud from a children's classic, “The Engine That Stopped Short”, at noon.",
+    "A review in the Post hailed ‘Uppu’ as a debut to remember.",
 ]
 NICKNAMES = [
     "The pair, known to police as “the Twins”, are not related.",
@@ -344,6 +345,7 @@ TERMS = [
     "The department prefers to speak of “pre-service assets”.",
     "A video, filmed from his house and saved as ‘Fairway at last’, was found.",
     "They met under a tree which generations of students have called “the Supreme Court”.",
+    "Most of it came from the big plumes that the field calls “super-emitters”.",
 ]
 SIGNS = [
     "Her cap says “Captain”.",
@@ -533,6 +535,8 @@ HYPOTHETICAL = [
     "It would be easy to say “never again”.",
     "The letter nowhere says “sorry”.",
     "One could say “good riddance”.",
+    "A reporter who expected to hear “compromise” would have left.",
+    "The bill does not define “staffed” at all.",
 ]
 OTHER = [
     "Press “play” and the voice begins.",

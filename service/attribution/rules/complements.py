@@ -59,6 +59,7 @@ _AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
 _AGENT = re.compile(rf"i{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?:,[^,;:QxmvVS]{{1,40}},)?(?=[qj])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _SINCE = frozenset("after before since although though".split())
+_BORN = frozenset("baby child twins triplets".split())
 _BARE_NOUN = 2  # items
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
@@ -228,6 +229,8 @@ def preposition(at: Place) -> Content | None:
     if found is None or at.limit - found < 2 or _asks_for_comment(at, found):
         return None
     joint = at.word(found)
+    if joint == "for" and tags[found + 1 : found + 2] == "y":
+        return None  # slated debate for Thursday
     if joint == "at" and not _SUM.match(tags, found + 1) and tags[found + 1 : found + 2] != "Q":
         return None  # put the cost at ten million
     # accused X of, warned X about, blamed X for; but: blamed N on X
@@ -276,12 +279,19 @@ def noun_phrase(at: Place) -> Content | None:
     start = _ON_A_DAY.match(tags, end, at.limit).end()  # type: ignore[union-attr]  # matches the empty string
     if not _OBJECT.match(tags, start, at.limit) and not _AS.match(tags, start, at.limit):
         return None
-    if at.verb.form.lemma == "point to" and at.limit - start <= _BARE_NOUN:
-        return None  # pointed to the spot
+    if _tells_nothing(at, start):
+        return None
     match = _ACT_THAT.match(tags, start, at.limit)
     if match is not None and at.word(match.end() - 2) in lexicon.REPORTING_NOUNS:
         return None  # rejected her claim that C: what is reported is the claim
     return start, at.end_from(start)
+
+
+def _tells_nothing(at: Place, start: int) -> bool:
+    """``pointed to the spot``, ``is expecting her first child``."""
+    if at.verb.form.lemma == "point to":
+        return at.limit - start <= _BARE_NOUN
+    return at.verb.form.lemma == "expect" and any(at.word(place) in _BORN for place in range(start, start + 3))
 
 
 @record(frozen=True, slots=True)

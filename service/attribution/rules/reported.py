@@ -148,7 +148,8 @@ def _without_marks(at: Place) -> Iterator[tuple[Rule, Content]]:
     for rule, content in readings(at):
         if content[1] <= content[0] or "Q" in tags[content[0] : content[1]]:
             continue
-        if items[content[0]] < 0 or (rule not in _CLAUSES and min(items[content[0] : content[1]]) < 0):
+        is_clause = rule in _CLAUSES or tags[content[0]] in "gG"  # accused Lee of hiding behind the word "choice"
+        if items[content[0]] < 0 or (not is_clause and min(items[content[0] : content[1]]) < 0):
             continue
         yield rule, content
 
@@ -160,7 +161,9 @@ def _is_asked_by_nobody(tags: str, verb: Verb) -> bool:
 
 def _is_nobodys(tags: str, verb: Verb, speakers: tuple[Phrase, ...]) -> bool:
     """A passive without an agent, of a verb that does not tell something to or of somebody; ``when pressed on N``."""
-    return not speakers and (is_fronted_passive(tags, verb) or (verb.passive and not verb.takes("whom", "hearer")))
+    reminded = verb.passive and verb.form.lemma == "remind"
+    nobodys = is_fronted_passive(tags, verb) or reminded or (verb.passive and not verb.takes("whom", "hearer"))
+    return not speakers and nobodys
 
 
 def _is_fronted_participle(tags: str, verb: Verb) -> bool:

@@ -118,7 +118,7 @@ TESTS: Sequence[Callable[[Look], Reason | None]] = (
     naming.named,
     wording.distanced,
     _word,
-    lambda look: "title" if works.is_title(look) else None,
+    lambda look: "title" if works.is_title(look) or works.is_judged(look) else None,
     _denied,
 )
 
@@ -206,6 +206,8 @@ def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
         return False
     if tags[verb.end : place] in ("", ",", ":"):
         return True
+    if "g" in tags[verb.end : place]:
+        return False  # accused the firm of hiding behind the word "choice"
     if tags[verb.end] == "i" and tags[place - 1] in "eVz":
         return False  # noted in a memo titled "Sums": the name of the memo
     return tags[place + 1 : place + 2] not in ("v", "V", "S", "x", "m")  # said the "rivals" left: their subject

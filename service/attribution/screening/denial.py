@@ -24,6 +24,7 @@ _TOUCHES = frozenset(["mention", "reference", "talk"])
 _NOBODY = frozenset(word for word, kind in lexicon.CONTEXT_WORDS.items() if kind == "nobody") | {"no", "never", "not"}
 _ASIDE = re.compile(r",(?:p|[NTh]{1,3})r?[VSvB],\Z")
 _SUPPOSED = frozenset(["will", "would", "might", "may", "could", "can"])
+_HOPED = frozenset("expect expects expected expecting hope hoped hoping want wanted wanting".split())
 _MAYBE = frozenset(("might", "may"))
 _UNREAL = frozenset(["might", "could", "would", "should", "need"])
 
@@ -35,13 +36,19 @@ def is_denied(look: Look, verb: Verb) -> bool:
         return verb.negated or _is_imagined(look, verb)  # a tag's subject is its own
     if verb.form.type == "thought" or verb.takes("weak", "denial"):
         # What somebody does not want is a view of his own; what was not heard was not said.
-        if verb.negated and verb.form.lemma == "hear":
+        if verb.form.lemma == "hear" and (verb.negated or _is_hoped_for(look, verb.start)):
             return True
-        return _nobody_did(look, verb.start) or _is_whether(look, verb.start)
+        undefined = verb.negated and verb.form.lemma == "define"
+        return undefined or _nobody_did(look, verb.start) or _is_whether(look, verb.start)
     if "w" in look.tags[verb.end : place] and not verb.negated and not _nobody_did(look, verb.start):
         return False  # slammed for failing to say that it was "partial"
     negated = verb.negated or "f" in look.tags[_group_start(look, verb.start) : verb.start]
     return _is_withheld(look, verb.start, negated) or _is_imagined(look, verb) or _is_whether(look, verb.start)
+
+
+def _is_hoped_for(look: Look, verb: int) -> bool:
+    """``a journalist who expected to hear "compromise"``."""
+    return look.tag(verb - 1) == "t" and look.word(verb - 2) in _HOPED
 
 
 def avoided(look: Look) -> bool:

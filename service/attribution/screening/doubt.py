@@ -23,6 +23,7 @@ _PERSON_BEFORE = re.compile(r"[NhH],d?\Z")
 _NAMED_PERSON = re.compile(r"(?:(?:\A|[,;:c.NnH])px|[NhH]x)r?\Z")  # to the lads he was "Gaffer"
 _DEFINING = frozenset("means mean meant includes include including denotes covers refers".split())
 _TURN = {"from": "to", "to": "from"}
+_DEFINED = frozenset("define defines defined defining".split())
 _KNOWN = frozenset("the this that these those another his her their its our my your".split())
 _CONTRASTS = frozenset("between distinguish distinguishes distinguished distinction categories classes kinds".split())
 
@@ -158,7 +159,7 @@ def _is_defined(look: Look) -> bool:
         return any(look.word(at) in _DEFINING for at in range(2, 6))
     if look.place == 1 and look.before in ("a", "an") and look.after == "is":
         return look.word(3) in ("a", "an", "any")  # A "bakkie" is a pickup truck
-    return look.after in _DEFINING
+    return look.after in _DEFINING or look.before in _DEFINED
 
 
 def _is_apposed(look: Look) -> bool:

@@ -33,7 +33,7 @@ _LONG_SPANS = frozenset("years decades generations centuries ages".split())
 _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
 _HABITS = frozenset("take takes taking taken took used prefer prefers preferred like likes liked tend tends".split())
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
-_TRADES = frozenset(["trade", "industry", "profession", "business", "law", "sport", "army", "navy", "church"])
+_TRADES = frozenset("trade industry profession business law sport army navy church field sector discipline".split())
 _THINGS = frozenset(["it", "this", "that", "them", "these", "those", "what"])
 
 

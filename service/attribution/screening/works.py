@@ -16,6 +16,12 @@ _TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have fo
 _OBJECT_VERBS = frozenset("vbegz")
 
 
+def is_judged(look: Look) -> bool:
+    """``hailed "Low Water" as a debut``: the object of a verb with "as", written as titles are."""
+    cue = look.cue_beside()
+    return cue is not None and cue.takes("as") and look.after == "as" and look.title_case and not look.in_capitals()
+
+
 def is_title(look: Look) -> bool:
     """Whether this is the title of a work or the name of a thing."""
     if look.sentence.paragraph.role == "plug" and look.tag(look.place - 1) == ":":
