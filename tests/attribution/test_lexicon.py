@@ -10,7 +10,7 @@ import pytest
 from service.attribution import lexicon, read
 from service.attribution.lexicon.inflection import plural
 from service.attribution.records import CueType, Reason
-from service.attribution.vocabulary import TAGS
+from service.attribution.vocabulary import TAGS, tag_unknown
 
 _FOLDER = files("service.attribution.lexicon")
 
@@ -249,6 +249,15 @@ def test_a_plural_is_not_listed_where_its_singular_gives_it() -> None:
 )
 def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
     assert lexicon.PERSON_NOUNS[noun] == expected
+
+
+def test_kinds_of_people_are_people() -> None:
+    titles = {word.lower().rstrip(".") for word in lexicon.HONORIFICS}
+    known = lexicon.PERSON_NOUNS.keys() | titles | {"centre", "head", "silk"}
+    for noun, narrower in lexicon.PERSON_KINDS.items():
+        assert [word for word in (noun, *narrower) if word not in known and tag_unknown(word) != "h"] == []
+        assert noun not in narrower
+        assert len(set(narrower)) == len(narrower)
 
 
 def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:

@@ -52,6 +52,7 @@ _TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
 _OF_TWO_WORDS: Final = frozenset((("think", "tank"), ("civic", "body")))
 _ONCE: Final = frozenset("former retired ex one-time onetime erstwhile".split())
 _LONGEST_PLAIN: Final = 4  # tokens
+_LONGEST_INITIALS: Final = 4  # letters
 _LONGEST_OF_YORE: Final = 7
 
 
@@ -73,7 +74,7 @@ class Descriptions:
         said_in = _SAID_IN.search(self.tags, head + 1, last + 1)
         if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
             last = said_in.start() - 1
-        entity = self._holder(low, head, first, last)
+        entity = self._by_initials(low, head, first) or self._holder(low, head, first, last)
         if entity is not None:
             return self._who_does_so_too(entity, low, head, first, start) or self.cast.chain_of(entity)
         if self._runs(low, head, first, last) and not introduced:
@@ -129,7 +130,8 @@ class Descriptions:
         if low in OFFICES or holders:
             return self.floor.holds(low, start, [holder for holder, _ in holders])
         named = any(self.tags[place] in "NP" for place in range(first + 1, head))
-        return self.floor.last_described(low, start, named=named, once=self._was_once(first))
+        besides = self._was_once(first) or (not named and head > first + 1)
+        return self.floor.last_described(low, start, named=named, besides=besides)
 
     def _is_brought_in(self, head: int) -> bool:
         """Say whether the phrase goes on to tell who somebody is: ``The driver, a grandmother, said``."""
@@ -205,6 +207,13 @@ class Descriptions:
         return self.bodies.of(owner, low) if owner is not None else None
 
     # -- roles
+
+    def _by_initials(self, low: str, head: int, first: int) -> Entity | None:
+        """``the CFO``, where nobody is called so and one is finance director, or chief financial officer."""
+        is_short = 1 < len(low) <= _LONGEST_INITIALS and self.tokens.word[head].isupper()
+        if not is_short or self.tokens.low[first] != "the" or low in self.cast.roles:
+            return None
+        return self.cast.by_initials(low)
 
     def _holder(self, low: str, head: int, first: int, last: int) -> Entity | None:
         """Who holds the role, or else a narrower one; nobody where two may."""

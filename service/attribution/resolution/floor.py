@@ -27,11 +27,11 @@ class Floor:
     def __init__(self, scene: Play) -> None:
         self.scene = scene
 
-    def last_described(self, low: str, start: int, *, named: bool, once: bool) -> Chain | None:
+    def last_described(self, low: str, start: int, *, named: bool, besides: bool) -> Chain | None:
         """``the barrister``, never introduced: the passage's subject, or who spoke right before.
 
         ``named`` says that names stand in the description (the England star), which tell of somebody in particular;
-        ``once`` that it is what somebody was before.
+        ``besides`` that it may be what somebody was, or is besides: the retired Coast Guard commander, the keen cyclist.
         """
         gender = gender_of(low)
         here = self.scene.paragraph(start)
@@ -47,9 +47,8 @@ class Floor:
         near = self._near(last, gender, here)
         if brought_in or (near is not None and near.entity is not None and may_be(near.entity, low)):
             return near
-        # What somebody was, or is besides, may be anything: the retired Coast Guard commander, the keen cyclist.
-        besides = near if once or not named else None
-        return self._just_named(low, gender, here, last) or self._likeliest(low, gender, start, alone=named) or besides
+        found = self._just_named(low, gender, here, last) or self._likeliest(low, gender, start, alone=named)
+        return found or (near if besides else None)
 
     def _near(self, last: Presence | None, gender: Gender, here: int) -> Chain | None:
         """Who spoke last, where he may still be spoken of and is of the gender."""
