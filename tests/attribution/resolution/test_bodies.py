@@ -217,6 +217,16 @@ LAST: dict[str, tuple[str, str | None]] = {
     "a union and its branch": ("“We grieve,” said her union, Grocery Workers Local 88.", "Grocery Workers Local 88"),
 }
 
+# Name of a body and a noun for another.
+OTHERS: list[tuple[str, str]] = [
+    ("Harwick Foods", "council"),
+    ("Harwick Homes", "hospice"),
+    ("Harwick Water", "dairy"),
+    ("Harwick Police", "navy"),
+    ("The Harwick Panthers", "church"),
+    ("Harwick University", "chain"),
+]
+
 # Name of a body and a noun for it -> its name where the noun speaks two sentences later.
 NOUNS: dict[str, tuple[str, str]] = {
     "an archive": ("The Southern Sound Archive", "archive"),
@@ -240,6 +250,34 @@ NOUNS: dict[str, tuple[str, str]] = {
     "an officer's office": ("The Harwick County Sheriff's Office", "office"),
     "a king's college": ("King's College", "college"),
     "a shop's": ("Macy's", "retailer"),
+    "a maker of lenses": ("Harwick Optical", "manufacturer"),
+    "a carmaker": ("Harwick Motors", "carmaker"),
+    "a railway's": ("Harwick Trains", "operator"),
+    "a chain of shops": ("Harwick Supermarkets", "chain"),
+    "a chain of inns": ("Harwick Inns", "chain"),
+    "who supplies water": ("Harwick Water", "supplier"),
+    "who builds homes": ("Harwick Homes", "housebuilder"),
+    "who lets homes": ("Harwick Housing", "landlord"),
+    "a haulier": ("Harwick Logistics", "haulier"),
+    "a shipping line": ("Harwick Shipping", "line"),
+    "a dairy": ("Harwick Dairies", "dairy"),
+    "a studio for games": ("Harwick Games", "studio"),
+    "architects": ("Harwick Architects", "practice"),
+    "a building society": ("The Harwick Building Society", "lender"),
+    "a hospice": ("The Harwick Hospice", "hospice"),
+    "a shelter": ("The Harwick Animal Rescue", "shelter"),
+    "a doctors' surgery": ("Harwick Medical Practice", "surgery"),
+    "a laboratory": ("The Harwick Laboratory", "lab"),
+    "a team": ("Harwick United", "team"),
+    "a team by its beast": ("The Harwick Panthers", "franchise"),
+    "a village council": ("The Harwick Gram Panchayat", "panchayat"),
+    "an iwi": ("Ngāti Harwick", "iwi"),
+    "a navy": ("The Harwick Navy", "navy"),
+    "a coastguard": ("The Harwick Coastguard", "coastguard"),
+    "a cathedral": ("Harwick Cathedral", "church"),
+    "an executive that supervises": ("The Harwick Safety Executive", "regulator"),
+    "a channel": ("Harwick TV", "channel"),
+    "nurses": ("The Harwick Nurses Association", "union"),
 }
 
 
@@ -248,6 +286,12 @@ def test_whom_a_noun_for_a_body_calls(name: str, noun: str) -> None:
     text = f"{name} has said that it is late. Sales were poor. “We are ready for it,” the {noun} said."
     speaker = read(text).quotations[-1].speakers[0]
     assert (speaker.name, speaker.mention.text) == (name.removeprefix("The "), f"the {noun}")
+
+
+@pytest.mark.parametrize(("name", "noun"), OTHERS)
+def test_whom_a_noun_for_a_body_does_not_call(name: str, noun: str) -> None:
+    text = f"{name} has said that it is late. Sales were poor. “We are ready for it,” the {noun} said."
+    assert read(text).quotations[-1].speakers[0].name is None
 
 
 PEOPLE: dict[str, tuple[str, str | None]] = {
