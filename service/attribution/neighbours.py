@@ -11,6 +11,8 @@ _THIRD_PERSON = frozenset(("he", "she"))
 _BEFORE_THAT = frozenset("of in at for from with on by about".split())
 _PLAIN_WORDS = {"p": ("one",), "d": ("all", "both", "each")}  # one tram, the villagers all say
 
+_PLAYERS = {"forward": "dNa", "back": "g"}  # and the tags before them: the Dorn forward, the running back
+
 
 class Neighbours:
     """Decides word by word; ``tags`` is the tagger's own list. ``initial`` are the places where a sentence begins."""
@@ -36,10 +38,10 @@ class Neighbours:
         return self.low[place].endswith("ed")
 
     def _is_player(self, place: int) -> bool:
-        """``the forward said``, ``the Brandt forward said``."""
-        if self.tags[place - 1] == "N":
-            return self.low[place] == "forward" and place > 1 and self.low[place - 2] == "the"
-        return self.low[place - 1] in _ARTICLES
+        """``the forward said``, ``Dorn forward Ann Lee``, ``said the running back.``"""
+        if self.tags[place - 1] in _PLAYERS.get(self.low[place], ""):
+            return True
+        return self.low[place - 1] in _ARTICLES and self.tags[place + 1] not in ".,"
 
     def _opens_phrase(self, place: int, tag: str) -> bool:
         """``Lead author Lee said``, ``said lead author Lee``, ``That letter said``, ``the head of that office``."""

@@ -133,8 +133,13 @@ TAGS: Final[Mapping[str, str]] = _table()
 
 # Signs typed several times over ("....", "''").
 _TAG_OF_SIGN: Final[Mapping[str, str]] = {".": ".", "-": "-", "'": '"', "`": '"'}
-_SCIENTISTS: Final = ("ologist", "chemist", "physicist", "economist", "botanist", "geneticist")
-_TELLING_LETTERS: Final = "dygt"  # that such an ending ends with, of a word of letters only
+# Endings of nouns for people, no list of which is whole: none that other nouns (checklist) or names have (Cartwright).
+_PEOPLE: Final = (
+    "ologist", "icist", "nomist", "onist", "inist", "tarist", "iatrist", "chemist", "botanist", "therapist",
+    "trician", "grapher", "woman", "keeper", "worker", "grower", "breeder", "goer", "monger", "mistress",
+)  # fmt: skip
+_BEHIND_OFFICES: Final = ("-elect", "-designate", "-general", "-to-be", "-in-chief", "-in-residence", "-in-waiting")
+_TELLING_LETTERS: Final = "dygtnrs"  # that such an ending ends with, of a word of letters only
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
 
@@ -151,8 +156,8 @@ def tag_unknown(word: str) -> str:
             return _TAG_OF_SIGN.get(first, "*")
     tag = _TAG_OF_ENDING.get(word[-2:]) or ("g" if word[-3:] == "ing" else None)
     if tag is not None or "-" not in word:
-        return tag or ("h" if word.endswith(_SCIENTISTS) else "n")
-    if "-of-" in word:  # father-of-three
+        return tag or ("h" if word.endswith(_PEOPLE) else "H" if word.endswith("women") else "n")
+    if "-of-" in word or word.endswith(_BEHIND_OFFICES):  # father-of-three, mayor-elect
         return NOUN_TAGS.get(word.partition("-")[0], "a")
     head = TAGS.get(word.rpartition("-")[2], "a")
     return head if head in "hHez" else "a"

@@ -50,6 +50,9 @@ CALLED: list[tuple[str, str]] = [
     ("a showjumper", "rider"),
     ("a mountaineer", "climber"),
     ("a referee", "ref"),
+    ("the Dorn forward", "forward"),
+    ("the Dorn striker", "forward"),
+    ("the Dorn running back", "running back"),
     ("a physiotherapist", "physio"),
     # science and medicine
     ("a mathematician", "academic"),
