@@ -26,7 +26,6 @@ from service.attribution.joined import (
     of_many,
 )
 from service.attribution.name_forms import (
-    GENERIC_MALES,
     PARTICLES,
     POST_NOMINALS,
     Form,
@@ -397,12 +396,7 @@ class _Finder:
             first, core = first - 2, first - 1  # The widow of the dead man, Ines Calder
         for place in range(core - 1, first - 1, -1):
             noun = lexicon.PERSON_NOUNS.get(self.tokens.low[place])
-            if (
-                noun is not None
-                and noun.gender != "-"
-                and not noun.plural
-                and self.tokens.low[place] not in GENERIC_MALES
-            ):
+            if noun is not None and noun.gender != "-" and not noun.plural:
                 return noun.gender
         return "u"
 

@@ -11,7 +11,6 @@ Kind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["m", "f", "u"]
 
 _GENITIVES: Final = ("'s", "’s")
-GENERIC_MALES: Final = frozenset({"actor", "host"})  # said of women too
 _CONTRACTION: Final = re.compile(r"(?:n['’]t|['’](?:re|d|ll|ve|m))\Z", re.IGNORECASE)
 _GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 POST_NOMINALS: Final = frozenset(letters for letters, where in lexicon.POST_NOMINALS.items() if where == "any")
@@ -162,7 +161,7 @@ def _title_gender(title: str) -> Gender:
         if honorific and honorific.gender != "-":
             return honorific.gender
         noun = lexicon.PERSON_NOUNS.get(part)
-        if noun and noun.gender != "-" and part not in GENERIC_MALES:
+        if noun and noun.gender != "-":
             return noun.gender
     return "u"
 

@@ -38,7 +38,7 @@ class Neighbours:
         return self.low[place].endswith("ed")
 
     def _is_player(self, place: int) -> bool:
-        """``the forward said``, ``Dorn forward Ann Lee``, ``said the running back.``"""
+        """``the forward said``, ``Dorn forward Ann Lee``, ``the running back``: nouns there."""
         if self.tags[place - 1] in _PLAYERS.get(self.low[place], ""):
             return True
         return self.low[place - 1] in _ARTICLES and self.tags[place + 1] not in ".,"

@@ -16,7 +16,6 @@ from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
 from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
-from service.attribution.name_forms import GENERIC_MALES
 from service.attribution.offices import Offices
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.resolution.kin import is_kin
@@ -435,7 +434,7 @@ def _learn(entity: Entity, head: str) -> None:
         return
     if entity.kind == "unknown":
         entity.kind = "organisation" if head in _ALSO_BODIES and _is_of_words(entity) else "person"
-    if noun.gender == "-" or entity.sure or head in GENERIC_MALES:
+    if noun.gender == "-" or entity.sure:
         return
     plain = head in ("man", "woman") or not head.endswith("man")  # a chairman may be a woman
     if entity.gender == "u" or plain:

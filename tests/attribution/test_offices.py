@@ -5,7 +5,7 @@ In each there is somebody else, so that nearness alone does not tell whom the de
 
 import pytest
 
-from service.attribution import read
+from service.attribution import lexicon, read
 
 _NIGHT = " Tom Bell, a plumber, came late.\n\n“It was a long night,” {} said."
 
@@ -43,6 +43,17 @@ CALLED: dict[str, tuple[str, str]] = {
     "a narrower noun later": ("Defender Priya Raman was there.", "the centre-back"),
     "a club's modifier": ("Priya Raman, director of the Dorn Museum, was there.", "the museum director"),
     "a lead author": ("Priya Raman, lead author of the study, was there.", "the lead author"),
+    "who hosts": ("Priya Raman, who hosts the show, was there.", "the presenter"),
+    "what she studies": ("Priya Raman, who studies bats at Dorn, was there.", "the researcher"),
+    "what she joined as": ("Priya Raman joined the firm as finance director in May.", "the finance director"),
+    "what she was hired as": ("Priya Raman was hired as head coach in May.", "the coach"),
+    "years of it": ("Priya Raman, who spent 20 years as a teacher, was there.", "the teacher"),
+    "of a museum": ("Dr Priya Raman, of the Dorn Museum, was there.", "the scientist"),
+    "an expedition": ("Priya Raman led the expedition to Dorn.", "the scientist"),
+    "for a republic": ("Priya Raman, for the Republic, was there.", "the prosecutor"),
+    "for a widow": ("Priya Raman, for the widow, was there.", "the barrister"),
+    "told a coroner": ("Priya Raman told the coroner it was late.", "the witness"),
+    "a man's noun in the old days": ("Priya Raman, who plays the queen, was there.", "the actor"),
     "the letters of an office": ("Managing director Priya Raman was there.", "the MD"),
     "of a longer one": ("Priya Raman, the founder and chief executive of Mwanga, was there.", "the CEO"),
 }
@@ -52,6 +63,22 @@ CALLED: dict[str, tuple[str, str]] = {
 def test_offices(intro: str, noun: str) -> None:
     *_, quotation = read(intro + _NIGHT.format(noun)).quotations
     assert [speaker.name for speaker in quotation.speakers] == ["Priya Raman"]
+
+
+@pytest.mark.parametrize("verb", lexicon.OFFICE_VERBS)
+def test_each_verb_tells_an_office(verb: str) -> None:
+    who = "" if verb.endswith("ing") else "who "
+    for noun in lexicon.OFFICE_VERBS[verb]:
+        text = f"Robin Raman, {who}{verb} the works, was there." + _NIGHT.format(f"the {noun}")
+        *_, quotation = read(text).quotations
+        assert [speaker.name for speaker in quotation.speakers] == ["Robin Raman"], noun
+
+
+@pytest.mark.parametrize("work", lexicon.MAKERS)
+def test_each_work_tells_who_made_it(work: str) -> None:
+    for noun in lexicon.MAKERS[work]:
+        *_, quotation = read(f"They knew Robin Raman’s {work}." + _NIGHT.format(f"the {noun}")).quotations
+        assert [speaker.name for speaker in quotation.speakers] == ["Robin Raman"], noun
 
 
 # what it shows -> a passage, and the name of its last speaker

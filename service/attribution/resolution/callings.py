@@ -4,7 +4,7 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity
-from service.attribution.name_forms import GENERIC_MALES, Gender
+from service.attribution.name_forms import Gender
 from service.attribution.roles import spelled
 
 EPITHETS: Final = lexicon.describing("epithet")
@@ -43,8 +43,6 @@ def _trades(entity: Entity) -> set[str]:
 def gender_of(low: str) -> Gender:
     """The gender that a noun for a person says."""
     noun = lexicon.PERSON_NOUNS.get(low.partition("-of-")[0])  # mum-of-two
-    if low in GENERIC_MALES:
-        return "u"
     if noun is not None:
         return noun.gender if noun.gender != "-" else "u"
     return "f" if low.endswith("woman") else "m" if low.endswith("man") else "u"

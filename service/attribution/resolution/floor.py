@@ -31,7 +31,7 @@ class Floor:
         """``the barrister``, never introduced: the passage's subject, or who spoke right before.
 
         ``named`` says that names stand in the description (the England star), which tell of somebody in particular;
-        ``besides`` that it may be what somebody was, or is besides: the retired Coast Guard commander, the keen cyclist.
+        ``besides`` that it may be what somebody was, or is besides: the retired guard commander, the keen cyclist.
         """
         gender = gender_of(low)
         here = self.scene.paragraph(start)
