@@ -251,6 +251,11 @@ def test_person_nouns(noun: str, expected: lexicon.PersonNoun) -> None:
     assert lexicon.PERSON_NOUNS[noun] == expected
 
 
+def test_kin_are_people_both_ways() -> None:
+    for noun, others in lexicon.KIN_NOUNS.items():
+        assert [word for word in (noun, *others) if word not in lexicon.PERSON_NOUNS] == []
+
+
 def test_kinds_of_people_are_people() -> None:
     titles = {word.lower().rstrip(".") for word in lexicon.HONORIFICS}
     known = lexicon.PERSON_NOUNS.keys() | titles | {"centre", "head", "silk"}

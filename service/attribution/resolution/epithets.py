@@ -59,8 +59,11 @@ class Epithets:
         )
 
     def _is_called_otherwise(self, low: str, presence: Presence) -> bool:
-        """``The Dane`` is not whom the text has called the Russian, nor ``the 58-year-old`` who is 34."""
+        """``The Dane`` is not whom the text calls the Russian, nor ``the 58-year-old``, ``the retiree`` who is 34."""
         sort, entity = _sort(low), presence.chain.entity
+        if low in lexicon.AGE_NOUNS:
+            youngest, oldest = lexicon.AGE_NOUNS[low]
+            return _age(presence) >= 0 and not youngest <= _age(presence) <= oldest
         if sort == "age" and entity is not None and entity.age:
             return entity.age != low.partition("-")[0]
         return sort != "" and self.called.get((id(presence.chain), sort), low) != low

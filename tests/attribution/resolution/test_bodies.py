@@ -18,6 +18,12 @@ LAST: dict[str, tuple[str, str | None]] = {
         "The Confederation of Fern Growers, the largest business lobby, lost. The lobby group called it “a pity”.",
         "Confederation of Fern Growers",
     ),
+    "a hospice by its apposition": (
+        "Greenhaven, a hospice in Dorn, is full. The hospice said it was “late”.",
+        "Greenhaven",
+    ),
+    "an iwi by its apposition": ("The iwi, Ngāti Dorn, placed a ban. It said it was “late”.", "Ngāti Dorn"),
+    "a dairy by its apposition": ("Fernlea, a dairy near Dorn, paid. The dairy said it was “late”.", "Fernlea"),
     "a league": ("The Prairie Conference had them seventh. The league posted: “Give it back.”", "Prairie Conference"),
     "a union named only later": (
         "The firm kept its word, a pledge that the union called “slush”. Dave Orr of the Harwick Ferry Workers left.",

@@ -153,3 +153,41 @@ NEITHER: list[tuple[str, str, str]] = [
 def test_a_noun_that_contradicts_what_they_are(first: str, second: str, noun: str) -> None:
     *_, quotation = read(_PASSAGE.format(first, second, noun)).quotations
     assert [speaker.name for speaker in quotation.speakers] == [None]
+
+
+_NEIGHBOUR = " Her neighbour Ann Pike, 41, came late.\n\n“It was late,” the {} said."
+# what is told of her -> a noun that tells an age
+AGED: list[tuple[str, str]] = [
+    ("Joan Fell, 84, lives in Dorn.", "octogenarian"),
+    ("Joan Fell lives in Dorn.", "octogenarian"),
+    ("Joan Fell, 14, goes to Dorn High.", "teen"),
+    ("Joan Fell, 71, lives in Dorn.", "retiree"),
+    ("Joan Fell, 102, lives in Dorn.", "centenarian"),
+    ("Joan Fell, 94, lives in Dorn.", "great-grandmother"),
+]
+
+
+@pytest.mark.parametrize(("intro", "noun"), AGED)
+def test_a_noun_that_tells_an_age(intro: str, noun: str) -> None:
+    *_, quotation = read(intro + _NEIGHBOUR.format(noun)).quotations
+    assert [speaker.name for speaker in quotation.speakers] == ["Joan Fell"]
+
+
+# somebody's kin or mate -> what he is called by her
+KIN: list[tuple[str, str]] = [
+    ("ex-husband", "ex-husband"),
+    ("fiancé", "fiancé"),
+    ("stepdad", "stepdad"),
+    ("half-brother", "half-brother"),
+    ("classmate", "classmate"),
+    ("flatmate", "flatmate"),
+    ("godson", "godson"),
+    ("great-nephew", "great-nephew"),
+]
+
+
+@pytest.mark.parametrize(("kin", "noun"), KIN)
+def test_whose_kin_somebody_is(kin: str, noun: str) -> None:
+    text = f"Joan Fell came with her {kin}, Mark Pike. Tom Bell, a plumber, left.\n\n“It is late,” her {noun} said."
+    *_, quotation = read(text).quotations
+    assert [speaker.name for speaker in quotation.speakers] == ["Mark Pike"]
