@@ -11,15 +11,20 @@ EPITHETS: Final = lexicon.describing("epithet")
 OFFICES: Final = lexicon.describing("office") | {"narrator", "employee", "employer", "person"}
 
 _OF_ANY_TRADE: Final = lexicon.describing("any trade")
-_OPEN: Final = _OF_ANY_TRADE | lexicon.describing("any field")  # a professor may be a physicist, a resident a cook
+_OF_ANY_FIELD: Final = lexicon.describing("any field")
+_FIELDS: Final = frozenset().union(*(lexicon.PERSON_KINDS.get(noun, ()) for noun in _OF_ANY_FIELD)) | _OF_ANY_FIELD
 ANYBODY: Final = frozenset("person man woman".split())  # of any trade
 _SHORTEST_NOUN: Final = 5
+_SCIENCES: Final = ("ologist", "icist", "scientist")
 _TRADES: Final = lexicon.PERSON_NOUNS.keys() - lexicon.KIN_NOUNS.keys() - ANYBODY
 
 
 def may_be(entity: Entity, noun: str) -> bool:
     """Say whether somebody may be called so: he has no description, or one that goes with it or leaves it open."""
-    return noun in _OF_ANY_TRADE or _trades(entity).issubset(_OPEN) or goes_with(entity, noun)
+    own = _trades(entity) - _OF_ANY_TRADE  # a resident may be a cook
+    if noun in _OF_ANY_TRADE or not own or goes_with(entity, noun):
+        return True
+    return own <= _OF_ANY_FIELD and (noun in _FIELDS or noun.endswith(_SCIENCES))  # a professor may be a physicist
 
 
 def goes_with(entity: Entity, noun: str) -> bool:

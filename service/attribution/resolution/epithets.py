@@ -6,7 +6,7 @@ They name no office that another could hold, and stand for somebody whom the tex
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.resolution.callings import gender_of
+from service.attribution.resolution.callings import gender_of, may_be
 from service.attribution.resolution.cast import Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, SURE, Presence
@@ -16,6 +16,7 @@ _NEAR: Final = 2  # paragraphs
 _PARENTS: Final = frozenset("mother father mum mom dad grandmother grandfather uncle aunt".split())
 _YOUNGEST_PARENT: Final = 25
 YOUNG: Final = lexicon.describing("young")
+_OF_TRADE: Final = lexicon.describing("epithet") & lexicon.describing("general")  # the politician, the lawmaker
 
 
 class Epithets:
@@ -61,6 +62,8 @@ class Epithets:
     def _is_called_otherwise(self, low: str, presence: Presence) -> bool:
         """``The Dane`` is not whom the text calls the Russian, nor ``the 58-year-old``, ``the retiree`` who is 34."""
         sort, entity = _sort(low), presence.chain.entity
+        if low in _OF_TRADE and entity is not None and not may_be(entity, low):  # the politician is no cook
+            return True
         if low in lexicon.AGE_NOUNS:
             youngest, oldest = lexicon.AGE_NOUNS[low]
             return _age(presence) >= 0 and not youngest <= _age(presence) <= oldest

@@ -146,6 +146,9 @@ NEITHER: list[tuple[str, str, str]] = [
     ("a barrister", "a florist", "coroner"),
     ("a fisherman", "a florist", "shepherd"),
     ("a bowler", "a florist", "umpire"),
+    ("a firefighter", "a florist", "politician"),
+    ("a law professor", "a florist", "striker"),
+    ("a scientist", "a florist", "monk"),
 ]
 
 
