@@ -11,6 +11,12 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "“It will rise,” say experts at the bank.",
         [("direct", "It will rise,", "experts at the bank")],
     ),
+    "who drives a bus is no bus": ("“It is late,” said the bus driver.", [("direct", "It is late,", "the bus driver")]),
+    "who cleans windows is no window": (
+        "“It is late,” said the window cleaner.",
+        [("direct", "It is late,", "the window cleaner")],
+    ),
+    "a shop window": ("“No Ball Games,” says the shop window.", []),
     "of whom he was warned, and of what": (
         "The mayor warned one man who queried his hours that he would be “on the van”.",
         [("mixed", "he would be on the van", "The mayor")],

@@ -46,14 +46,17 @@ def is_lettering(look: Look) -> bool:
 
 
 def _is_said_by_sign(look: Look) -> bool:
-    """``"Mind the Trains", says the notice by the crossing``."""
+    """``"Mind the Trains", says the notice by the crossing``; but the bus driver is no bus."""
     verb = look.place + 1 + (look.tag(look.place + 1) == ",")
     if look.tag(verb) not in ("V", "S"):
         return False
     noun = verb + 1 + (look.tag(verb + 1) == "d")
     while look.tag(noun) in ("a", "n") and look.word(noun) not in lexicon.SIGN_NOUNS:
         noun += 1
-    return look.tag(noun) == "n" and look.word(noun) in lexicon.SIGN_NOUNS
+    while look.tag(noun + 1) == "n":
+        noun += 1
+    is_thing = look.tag(noun) == "n" and look.tag(noun + 1) not in ("h", "H")
+    return is_thing and look.word(noun) in lexicon.SIGN_NOUNS
 
 
 def _inscribes(look: Look, place: int) -> bool:
