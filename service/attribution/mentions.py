@@ -434,6 +434,8 @@ class _Finder:
             return False
         if link == "and":
             return gap == 2 and self._names_one_body(before, form)
+        if len(before.words) > 1 and before.words[-1].endswith("ing") and "of" not in before.words:
+            return False  # Calder Towing of Dorn: where the firm is
         return before.kind == "organisation" or before.words[-1] in lexicon.ORGANISATION_WORDS
 
     def _names_one_body(self, before: Name, form: Form) -> bool:

@@ -48,6 +48,7 @@ NAMES = {
     "a nickname in brackets stays": ("A man called Robert (Bob) Calder spoke.", ["Robert (Bob) Calder"]),
     "a generation stays": ("A man called Tom Okoro Jr. spoke.", ["Tom Okoro Jr."]),
     "accents": ("A man called Iñaki Ibáñez spoke.", ["Iñaki Ibáñez"]),
+    "where a firm is": ("Then Calder Towing of Dorn spoke.", ["Calder Towing", "Dorn"]),
     "an organisation joined by of": ("Then the Bank of Harwick spoke.", ["Bank of Harwick"]),
     "a surname that is a title": ("Then Jane Bishop spoke.", ["Jane Bishop"]),
     "a surname that is a title, behind one": ("Then Prof Jane Elder spoke.", ["Jane Elder"]),
