@@ -7,7 +7,7 @@ from service.attribution.byline import author_of
 from service.attribution.context import Context
 from service.attribution.grouping import group
 from service.attribution.layout import paragraphs
-from service.attribution.marks import marked_spans
+from service.attribution.marks import Marked, marked_spans
 from service.attribution.mentions import Name, find_names
 from service.attribution.pronouns import Pronoun, find_pronouns
 from service.attribution.records import Article, Field
@@ -49,10 +49,17 @@ def read(
     builder = Builder(contexts)
     for field, context in contexts.items():
         sifted = sift(context)
-        builder.add(field, sifted.proposals, Resolver(context, names[field], pronouns[field], cast, field))
+        # Names in marks that are no quotation, a title or a nickname, are nobody's who is there.
+        spans = [context.marked[number] for number in sifted.rejected]
+        present = [name for name in names[field] if not (name.quoted and _is_within(name, spans))]
+        builder.add(field, sifted.proposals, Resolver(context, present, pronouns[field], cast, field))
         for number, reason in sifted.rejected.items():
             builder.reject(field, number, reason)
     return builder.article(text, title)
+
+
+def _is_within(name: Name, spans: Sequence[Marked]) -> bool:
+    return any(span.start <= name.start and name.end <= span.end for span in spans)
 
 
 def _names(contexts: dict[Field, Context]) -> dict[Field, list[Name]]:

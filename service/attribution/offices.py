@@ -25,6 +25,8 @@ _DENIES: Final = frozenset(("denies", "denied"))
 _PLEADED: Final = frozenset(("pleads", "pleaded"))
 _COURTS: Final = _TELLING["court"]
 _ON_TRIAL: Final = frozenset(("defendant", "accused"))
+_SUES: Final = frozenset(("sues", "sued", "suing"))
+_SUED: Final = frozenset(("defendant",))
 _TRIAL_OF: Final = ["trial", "of"]
 _PLEADING: Final = frozenset(("counsel", "barrister", "lawyer"))
 _PROSECUTING: Final = _PLEADING | {"prosecutor", "prosecution counsel", "prosecution lawyer", "prosecution barrister"}
@@ -60,6 +62,7 @@ class Offices:
     def __init__(self, context: Context, affiliations: Affiliations) -> None:
         self.low, self.tags = context.tokens.low, context.tokens.tags
         self.affiliations = affiliations
+        self.of_court: bool | None = None
 
     def look(self, name: Name, entity: Entity) -> list[Span]:
         """Adds offices; gives the tokens of phrases that say one."""
@@ -72,6 +75,8 @@ class Offices:
         if len(name.words) > 1 and not entity.roles:
             spans.append(self._as(name))
         before = tags[first - 1] if first > 1 else ""
+        if first and self.low[first - 1] in _SUES:
+            entity.offices |= _SUED
         if before == "i":
             self._behind_preposition(entity, first)
         elif before == ",":
@@ -154,9 +159,18 @@ class Offices:
             prosecutes = low[behind + 2] in _PROSECUTION
         elif word in _PLEADS or word == "counsel":  # counsel to the inquiry
             prosecutes = word in _PROSECUTION
+        elif word == "for" and self.is_of_court() and self.tags[behind + 1 : behind + 2] in ("N", "T"):
+            entity.offices |= _PLEADING  # Ann Lee, for Calder and her firm,
+            return
         else:
             return
         entity.offices |= _PROSECUTING if prosecutes else _DEFENDING
+
+    def is_of_court(self) -> bool:
+        """Say whether the article speaks of a court at all."""
+        if self.of_court is None:
+            self.of_court = not _COURTS.isdisjoint(self.low)
+        return self.of_court
 
     def _in_science(self, name: Name, entity: Entity) -> None:
         """``Dr Ines Calder, of Dorn University``: a scientist, or an academic."""

@@ -7,6 +7,7 @@ from typing import Final
 from service.attribution import lexicon
 from service.attribution.entities import Entity
 from service.attribution.records import Field
+from service.attribution.resolution.callings import EPITHETS
 from service.attribution.resolution.cast import Cast
 from service.attribution.resolution.staging import Play
 
@@ -16,6 +17,7 @@ _ANY: Final = lexicon.describing("any body")
 _TRADES: Final = lexicon.describing("trade")
 _NO_COMPANY: Final = lexicon.describing("no company")
 _TOLD_KINDS: Final = frozenset().union(*lexicon.BODY_KINDS.values())  # words by which a name tells of what kind it is
+_FORCES: Final = frozenset(("police", "constabulary"))
 _TWICE: Final = 2  # how much oftener than another what a passage is about is named in it
 _ABOUT: Final = 3  # paragraphs of a passage
 _MOST_NAMED, _MOST_MENTIONS = 60, 200  # looked through for one noun, so that time grows with length alone
@@ -95,6 +97,11 @@ class Bodies:
         self._read = len(self.scene.things)
         return list(islice(reversed(self._known.values()), _MOST_NAMED))
 
+    def force(self) -> Entity | None:
+        """``Police said``: the only force that the article names."""
+        told = [entity for entity in self.cast.bodies if not _FORCES.isdisjoint(entity.words)]
+        return told[0] if len(told) == 1 else None
+
     def of_land(self, low: str, land: str, telling: list[str]) -> Entity | None:
         """``Norway's central bank``, ``its finance ministry``: what of the kind has the land or field in its name."""
         kinds = lexicon.BODY_KINDS.get(low, frozenset((low,)))
@@ -159,6 +166,8 @@ def may_be_called(entity: Entity, noun: str) -> bool:
     """May the text call it by a company's noun? Not where its own name says that it is something else."""
     if noun in entity.words or noun in entity.roles:
         return True
+    if entity.words[-1] in EPITHETS:
+        return False  # the Dorn Democrat
     if not _PUBLIC.isdisjoint(entity.words):
         return False
     if noun in _TRADES and noun not in lexicon.BODY_KINDS and tells(entity, _TOLD_KINDS):

@@ -46,6 +46,7 @@ _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
 _AGAINST: Final = frozenset("prosecutor prosecution".split())
+_LEAD: Final = 1  # the last paragraph in which somebody may be described who has yet to be named
 _AGENTS: Final = ("er", "or", "ist", "ian", "eer", "smith", "wright", "monger", "keeper", "hand", "maker")
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
 _TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
@@ -85,7 +86,12 @@ class Descriptions:
             "i" not in self.tags[first : last + 1] or low.endswith(("-old", "-of-many"))
         )
         plain = plain and not (is_kin(low) and "P" in self.tags[first:head])  # the victim's uncle: his, nobody else's
-        return self._by_passage(low, head, first, start) if plain and not introduced else None
+        if plain and not introduced:
+            return self._by_passage(low, head, first, start)
+        of_name = self.tokens.low[head + 1 : head + 2] == ["of"] and self.tags[last] in "N#"
+        if introduced or not of_name or self.tags[head] != "h" or self.tokens.low[first] != "the":
+            return None
+        return self.floor.holds(low, start, [], here_only=True)  # The president of Dock Workers Local 88 is not amused
 
     def _who_does_so_too(self, entity: Entity, low: str, head: int, first: int, start: int) -> Chain | None:
         """Who has just spoken and may be called so, where only a verb made the noun another's (who farms with him)."""
@@ -236,8 +242,8 @@ class Descriptions:
             able = self._not_his_own(before or _named_before(wider, start), first, head)
             return self._fitting(low, able, asked, least=0)[0]
         # The mathematics teacher is a schoolteacher; the Harwick teacher may be another.
-        if narrower and not before and definite and self.floor.holds(low, start, []) is not None:
-            return None  # the lawmaker: who speaks here, and no senator who is named further on
+        if narrower and not before and definite and self.scene.paragraph(start) > _LEAD:
+            return None  # the lawmaker: no senator who is named further on
         is_same = any(is_compound_of(role.head, word) for _, role in narrower)
         least = -1 if is_same and not self._proper(range(first, last + 1)) else 0
         found, fit = self._fitting(low, before or narrower, asked, least=least)

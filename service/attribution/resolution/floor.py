@@ -67,7 +67,7 @@ class Floor:
         able = not named[0].chain.entity.roles or goes_with(named[0].chain.entity, low)
         return named[0].chain if fits and able else None
 
-    def holds(self, low: str, start: int, holders: list[Entity]) -> Chain | None:
+    def holds(self, low: str, start: int, holders: list[Entity], *, here_only: bool = False) -> Chain | None:
         """``the secretary-general``, an office that the text gives nobody else: who has the floor in the paragraph."""
         gender, here = gender_of(low), self.scene.paragraph(start)
         last = self.scene.stage.last_voice
@@ -77,7 +77,7 @@ class Floor:
             best, share, _ = self.scene.present(start, gender)
             if best is None or share <= BALANCED:
                 return None
-            goes_on = best is last and here - best.spoke_paragraph == 1 and share > SURE
+            goes_on = not here_only and best is last and here - best.spoke_paragraph == 1 and share > SURE
             if not goes_on and (best.paragraph != here or not best.subject):
                 return None
             found = best

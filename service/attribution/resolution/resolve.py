@@ -44,6 +44,7 @@ _WORDS: Final = frozenset("words answer reply response verdict retort remark com
 _LONGEST_INITIALS: Final = 4  # of an office
 _RUNS: Final = frozenset("runs ran reads read begins began goes went ends ended".split())  # as what is written does
 _ANOTHER: Final = frozenset(("another", "others"))
+_NEW_ZEALANDER: Final = ("new", "zealander")
 _NOBODY: Final[tuple[None, ResolvedBy, str]] = (None, "role", "nominal")
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WITH_A_DAY: Final = 2  # items, beside a speaker
@@ -172,11 +173,16 @@ class Resolver:
             return _NOBODY
         if low in ("q", "a") and self.tags[last + 1 : last + 2] == ":":
             return self.interview.speaker(self.tokens.word[first], first), "conversation", "nominal"
+        return self._of_its_kind(low, first, last, start), "role", "nominal"
+
+    def _of_its_kind(self, low: str, first: int, last: int, start: int) -> Entity | None:
+        """``Police``, of which the text names one force; ``Another``, ``One`` that ran so, of somebody's letters."""
+        if low == "police":
+            return self.descriptions.bodies.force()
         if low in _ANOTHER:
-            return self.documents.another(start), "role", "nominal"
-        if low == "one" and not _RUNS.isdisjoint((*self.tokens.low[last + 1 : last + 2], self.tokens.low[first - 1])):
-            return self.documents.one_of(start), "role", "nominal"
-        return _NOBODY
+            return self.documents.another(start)
+        runs = not _RUNS.isdisjoint((*self.tokens.low[last + 1 : last + 2], self.tokens.low[first - 1]))
+        return self.documents.one_of(start) if low == "one" and runs else None
 
     def _several(self, low: str, first: int, last: int, start: int) -> tuple[tuple[Chain, ...], ResolvedBy, str]:
         """``they``, ``the couple``: those who were named side by side."""
@@ -218,7 +224,8 @@ class Resolver:
         if before == "the" and name.last > name.first and name.words[-1] in _MEMBERS:
             return True  # the Mayo TD
         if entity is None or len(entity.words) > 1:
-            return False
+            demonym = lexicon.PLACES.get(name.words[-1]) == "demonym"
+            return before == "the" and demonym and len(name.words) == len(_NEW_ZEALANDER)
         word = name.words[0]
         if word in _COMPANIES or (before == "the" and word in lexicon.PERSON_NOUNS and name.kind == "organisation"):
             return True  # the Company, the MP

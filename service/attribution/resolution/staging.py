@@ -7,6 +7,7 @@ present, which organisations and groups were there last, and who stand side by s
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from service.attribution import lexicon
@@ -225,8 +226,9 @@ class Play:
     def _named_behind(self, low: str, start: int, head: int) -> Chain | None:
         """``Her publisher sighed. “Again,” says Tom Reed``: who is brought in where her publisher's words are."""
         at = bisect_left(self.firsts, head)
-        name = self.names[at] if at < len(self.names) else None
-        if name is None or name.entity is None or name.quoted or len(name.words) < len(_FULL):
+        behind = islice(self.names, at, at + _FEW)
+        name = next((name for name in behind if not name.quoted), None)
+        if name is None or name.entity is None or len(name.words) < len(_FULL):
             return None
         entity, owner = name.entity, self.tokens.low[self.tokens.at(start)]
         is_new = entity.names[0] is name and not entity.roles and entity.kind not in ("place", "organisation")

@@ -221,6 +221,22 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Harbour Watch Forum",
     ),
     "a union and its branch": ("“We grieve,” said her union, Grocery Workers Local 88.", "Grocery Workers Local 88"),
+    "a station that its name does not tell": (
+        "He was the voice of Midwest Sound.\n\nA spokeswoman for Midwest Sound left. The station called it “late”.",
+        "Midwest Sound",
+    ),
+    "police, of one force": (
+        "Detective Fay Reed of Wealdshire Police sat down. Police called it “late”.",
+        "Wealdshire Police",
+    ),
+    "police, of two": ("Fay Reed of Dorn Police met Tom Lowe of Marle Police. Police called it “late”.", None),
+    "a place and a party are nobody's paper": (
+        (
+            "Rep. Ann Reed left. “It is late,” the Dorn Democrat said.\n\nThe State Retail Alliance said no. It sat."
+            " Six in ten, the group said then, would wait."
+        ),
+        "State Retail Alliance",
+    ),
 }
 
 # Name of a body and a noun for another.

@@ -229,6 +229,39 @@ LAST: dict[str, tuple[str, str | None]] = {
         ),
         "Habiba Lowe",
     ),
+    "the New Zealander": (
+        "“We have it,” said Jude Reed, who runs an office. The New Zealander left. She called it “late”.",
+        "Jude Reed",
+    ),
+    "the president of a branch": (
+        "Denise Reed was not amused. The president of Dock Workers Local 88 called it “late”.",
+        "Denise Reed",
+    ),
+    "counsel for somebody by name": (
+        (
+            "The court sat. Denise Reed, for Ka-yan and her firm, had brought buns. Tom Lowe laughed."
+            "\n\nIt was late.\n\n“No,” the barrister told Lowe."
+        ),
+        "Denise Reed",
+    ),
+    "who is sued": (
+        "Tom Reed is suing Ann Lowe over a bun.\n\nMr Reed wept.\n\n“I like it,” said the defendant.",
+        "Ann Lowe",
+    ),
+    "who is named behind words that name another": (
+        (
+            "Nora Reed is back. Her publisher has heard it before. “Nora left twice,” says Tom Lowe, who likes trains."
+            "\n\nIt was late.\n\nThe publisher called it “over”."
+        ),
+        "Tom Lowe",
+    ),
+    "a nickname in marks is nobody who is there": (
+        (
+            "Elwyn Reed lives a mile from his daughter, Rhian. The old man, whom everyone knew as “Elwyn Powder”, has"
+            " a bell. He rings it, she says, “for company”."
+        ),
+        "Rhian",
+    ),
     # nobody whom the text names
     "somebody's kin is none of those who have spoken": (
         "Commissioner Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, said it was “late”.",
