@@ -15,6 +15,8 @@ _PARTIES: Final = frozenset("r d i dem rep con lab lib ind ld snp dup gop tory".
 _KNOWN_AS: Final = frozenset({"known"})
 _KNOWN: Final = _KNOWN_AS | frozenset("nicknamed dubbed alias aka".split())
 _KNOWN_WITHIN: Final = 14  # tokens
+_FEW: Final = 3  # names
+_IS: Final = frozenset(("is", "was"))
 
 
 class Bynames:
@@ -66,6 +68,22 @@ class Bynames:
             return
         entity.bynames |= {other.words}
         self._absorb(entity, other.entity)
+
+    def real_name(self, name: Name, entity: Entity) -> None:
+        """``Ruka, the singer whose real name is Ines Calder``, ``Ruka, born Ines Calder,``: the fuller name of both."""
+        low, start = self.tokens.low, name.last + 1
+        at = bisect_left(self.firsts, start)
+        for other in self.names[at : at + _FEW]:
+            if other.first - start > _KNOWN_WITHIN or any(tag in ".?!;" for tag in self.tags[start : other.first]):
+                return
+            between = low[start : other.first]
+            told = between[-2:-1] == ["name"] and between[-1] in _IS and "whose" in between
+            if not (told or between[-1:] == ["born"]) or len(other.words) <= len(name.words):
+                continue
+            if other.entity is not None and other.entity is not entity:
+                entity.words, entity.kind, entity.gender = other.words, "person", other.entity.gender
+                self._absorb(entity, other.entity)
+            return
 
     def _alias(self, entity: Entity, place: int, word: str) -> None:
         """The bracketed name becomes one of the entity's, and so do its other mentions."""

@@ -179,6 +179,7 @@ class _Finder:
             self.bynames.bracketed(name, entity)
         elif following == ",":
             self.bynames.known_as(name, entity)
+            self.bynames.real_name(name, entity)
             if entity.kind != "organisation" and self.tags[name.last + 2 : name.last + 3] in ("x", "v", "W"):
                 self._copula(name, entity)
         if entity.kind == "organisation" or self._is_described_body(name, entity):

@@ -67,6 +67,7 @@ _PLAINLY = {"d": "r", "p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"
 _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
+_BEFORE_DAYS = frozenset("on last next this every late early".split())
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -401,6 +402,8 @@ class Tagger:
             titled = place > 0 and self.tags[place - 1] == "T"  # Inspector Monday Efe
             given = titled or low in lexicon.GIVEN_NAMES
             is_name = (given or self._after_comma_mark(place)) and self._before_name(place)
+            if is_name and self.low[place - 1] in _BEFORE_DAYS and not titled:
+                return "y"  # Late on Sunday Calder left, though Sunday is a given name
             return "N" if is_name else "y"
         return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
 

@@ -156,6 +156,10 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "She seems to think the outreach to young voters was rather phony.",
         [("indirect", "the outreach to young voters was rather phony", "She")],
     ),
+    "left somebody asking": (
+        "It left coach Dale Cribb asking whether it was played on grass.",
+        [("indirect", "whether it was played on grass", "coach Dale Cribb")],
+    ),
     "with fury, and with nothing said": ("Unions reacted with fury.", []),
     "beneath a tree": ("Her late husband proposed beneath it in 1959.", []),
     "to the spot": ("The referee pointed to the spot.", []),

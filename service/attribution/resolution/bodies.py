@@ -168,7 +168,7 @@ def may_be_called(entity: Entity, noun: str) -> bool:
         return True
     if entity.words[-1] in EPITHETS:
         return False  # the Dorn Democrat
-    if not _PUBLIC.isdisjoint(entity.words):
+    if noun not in _ANY and not _PUBLIC.isdisjoint(entity.words):
         return False
     if noun in _TRADES and noun not in lexicon.BODY_KINDS and tells(entity, _TOLD_KINDS):
         return False

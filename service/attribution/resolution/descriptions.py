@@ -46,6 +46,7 @@ _ANY_FIT: Final = -9
 _OF_SCIENCE: Final = frozenset("scientist researcher academic expert specialist".split())
 _SCIENCES: Final = ("ologist", "icist")
 _AGAINST: Final = frozenset("prosecutor prosecution".split())
+_FAR_ABOVE: Final = 4  # paragraphs
 _LEAD: Final = 1  # the last paragraph in which somebody may be described who has yet to be named
 _AGENTS: Final = ("er", "or", "ist", "ian", "eer", "smith", "wright", "monger", "keeper", "hand", "maker")
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
@@ -76,6 +77,8 @@ class Descriptions:
         if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
             last = said_in.start() - 1
         entity = self._by_initials(low, head, first) or self._holder(low, head, first, last)
+        if entity is not None and (nearer := self._who_is_nearer(entity, low, head, first)) is not None:
+            return nearer
         if entity is not None:
             return self._who_does_so_too(entity, low, head, first, start) or self.cast.chain_of(entity)
         if self._runs(low, head, first, last) and not introduced:
@@ -92,6 +95,15 @@ class Descriptions:
         if introduced or not of_name or self.tags[head] != "h" or self.tokens.low[first] != "the":
             return None
         return self.floor.holds(low, start, [], here_only=True)  # The president of Dock Workers Local 88 is not amused
+
+    def _who_is_nearer(self, entity: Entity, low: str, head: int, first: int) -> Chain | None:
+        """``the singer``, of whom the text has told far above: who has the floor here, if she may be called so."""
+        start, bare = self.tokens.start[first], self.tokens.low[first] == "the" and head == first + 1
+        last = last_before(entity, start, self.field_name)
+        if last < 0 or not bare or self.scene.paragraph(start) - self.scene.paragraph(last) <= _FAR_ABOVE:
+            return None
+        chain = self.floor.holds(low, start, [entity], here_only=True)
+        return chain if chain is not None and chain.entity is not None and not chain.entity.roles else None
 
     def _who_does_so_too(self, entity: Entity, low: str, head: int, first: int, start: int) -> Chain | None:
         """Who has just spoken and may be called so, where only a verb made the noun another's (who farms with him)."""

@@ -14,6 +14,8 @@ from service.attribution.sentences import Sentence
 _PERCEIVES = frozenset("VSvebBgG")
 _KNOWN = frozenset("the his her its their our my your".split())
 _SHORTEST = 3
+_LEAVE = frozenset("leave leaves left leaving".split())
+_ABLE = frozenset("hHoNukI")
 _SUBJECTS = frozenset("hHoNuk")
 
 
@@ -37,9 +39,10 @@ def perceived(context: Context, sentence: Sentence, last: int) -> Subject | None
     start = climb(tags, phrase_start(tags, last))
     phrases = joint(tags, Phrase(start, last + 1), 0, _PERCEIVES)
     first = phrases[0].start
-    if first and tags[first - 1] in _PERCEIVES and context.word(sentence, first - 1) in lexicon.PERCEIVING_VERBS:
-        return Subject(phrases, "perceived")
-    return None
+    verb = context.word(sentence, first - 1) if first and tags[first - 1] in _PERCEIVES else ""
+    if verb not in lexicon.PERCEIVING_VERBS or (verb in _LEAVE and tags[last] not in _ABLE):
+        return None  # left the interview thinking
+    return Subject(phrases, "perceived")
 
 
 def _written_to(context: Context, sentence: Sentence, last: int) -> Subject | None:

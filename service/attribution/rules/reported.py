@@ -23,6 +23,7 @@ from service.attribution.grammar import (
 )
 from service.attribution.proposals import Proposal, Rule
 from service.attribution.rules.complements import Content, Place, is_told, readings
+from service.attribution.rules.nonfinite import own_subject
 from service.attribution.rules.unsaid import is_unsaid
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, main_clause
@@ -63,7 +64,7 @@ def behind(
     at = Place(context, sentence, verb, limit, cues)
     fitting = _without_marks(at)
     first = next(fitting, None)
-    speakers = _tellers(sentence, verb, told) if first is not None else None
+    speakers = _tellers(context, sentence, verb, told) if first is not None else None
     if first is None or speakers is None or is_unsaid(context, sentence, verb, speakers):
         return None
     narrower = _clause_limit(at, speakers)
@@ -192,7 +193,10 @@ def _is_asked(tags: str) -> bool:
     return tags[-1:] == "?" and tags[:1] in ("x", "m")
 
 
-def _tellers(sentence: Sentence, verb: Verb, told: tuple[Phrase, ...]) -> tuple[Phrase, ...] | None:
+def _tellers(context: Context, sentence: Sentence, verb: Verb, told: tuple[Phrase, ...]) -> tuple[Phrase, ...] | None:
+    own = own_subject(context, sentence, verb) if verb.form.tense == "ing" else None
+    if own is not None:
+        return own.phrases  # left Lee asking whether
     speakers = speakers_of(sentence, verb)
     if speakers is None and verb.form.tense == "ing":
         return told or None

@@ -237,6 +237,10 @@ LAST: dict[str, tuple[str, str | None]] = {
         ),
         "State Retail Alliance",
     ),
+    "a governing body, behind a day that is a given name": (
+        "Late on Sunday Provincial Rugby left it open. It called the try “late”.",
+        "Provincial Rugby",
+    ),
 }
 
 # Name of a body and a noun for another.

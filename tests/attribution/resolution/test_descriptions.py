@@ -262,6 +262,18 @@ LAST: dict[str, tuple[str, str | None]] = {
         ),
         "Rhian",
     ),
+    "the singer here, where another was one far above": (
+        (
+            "Ruka, the Dorn-born singer, left.\n\nIt was late.\n\nNobody came.\n\nThey left.\n\nIt rained."
+            "\n\nIfeoma Reed grew up in Marle. She used to hum, she admits. The singer called it “late”."
+        ),
+        "Ifeoma Reed",
+    ),
+    "a real name": (
+        "Ruka, the Dorn-born singer whose real name is Ines Calder, left. Ruka called it “late”.",
+        "Ines Calder",
+    ),
+    "a name at birth": ("Ruka, born Ines Calder in Dorn, left. Ruka called it “late”.", "Ines Calder"),
     # nobody whom the text names
     "somebody's kin is none of those who have spoken": (
         "Commissioner Neil Reed spoke. “Let it,” he said.\n\nThe victim’s uncle, who gave no name, said it was “late”.",
