@@ -350,7 +350,7 @@ class _Sentence:
         return (
             self._keep(turns.name_colon(self.sentence, place))
             or self._keep(turns.source_colon(self.context, self.sentence, place))
-            or self._keep(turns.dash_name(self.sentence, place))
+            or self._keep(turns.dash_name(self.context, self.sentence, place))
             or self._keep(turns.beat_between(self.sentence, place))
             or self._keep(turns.headline_colon(self.sentence, place))
             or self._keep(self._noun(place))

@@ -182,6 +182,46 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "The firm calls the terms “generous by any measure”.",
         [("mixed", "the terms generous by any measure", "The firm")],
     ),
+    "a trade before the name in apposition": (
+        "Her co-author, graduate student Ines Orr, says she slept.",
+        [("indirect", "she slept", "graduate student Ines Orr")],
+    ),
+    "two trades before the name in apposition": (
+        "Her husband, novelist and critic Ivo Orr, said it was late.",
+        [("indirect", "it was late", "novelist and critic Ivo Orr")],
+    ),
+    "a firm in apposition": (
+        "The maker, drugs giant Corwen, said it would appeal.",
+        [("indirect", "it would appeal", "drugs giant Corwen")],
+    ),
+    "nine of those whom somebody asked": (
+        "Nine of the ten residents interviewed by the Gazette said they would leave.",
+        [("indirect", "they would leave", "Nine of the ten residents")],
+    ),
+    "responded with a statement": (
+        "The guild responded with a one-line statement: “See you.”",
+        [("direct", "See you.", "The guild")],
+    ),
+    "signed off with a joke": (
+        "He signed off with a joke: “Never trust a vicar.”",
+        [("direct", "Never trust a vicar.", "He")],
+    ),
+    "a trade in a headline": (
+        "“I still get nervous”: potter Moira Orr on her first kiln\n\nIt rained.",
+        [("direct", "I still get nervous", "potter Moira Orr")],
+    ),
+    "several on something in a headline": (
+        "“It's a lottery”: parents on the fight for places\n\nIt rained.",
+        [("direct", "It's a lottery", "parents")],
+    ),
+    "whose own story it is in a headline": (
+        "“I was told to smile”: the waitress who sued and won\n\nIt rained.",
+        [("direct", "I was told to smile", "the waitress")],
+    ),
+    "who is only spoken of in a headline": (
+        "“Unfit for work”: the waitress who sued and won\n\nIt rained.",
+        [("direct", "Unfit for work", None)],
+    ),
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _LONGEST_NAME = 9
 _BEHIND_ROLE = re.compile(r"(?:c[TNI~]+)?(?:\([^()]*\))?")
 # An hour later; two days after the vote
 _MEASURE = re.compile(rf"[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})(?=[dTNIpP])")
-_SOME_OF = re.compile(r"d[ayr]{0,2}i(?=[dPpuHN])")
+_SOME_OF = re.compile(r"(?:d[ayr]{0,2}|\#|pcp)i(?=[dPpuHN])")
 _LATER = re.compile(r"[#d]{1,2}a?[nyk][ri]")  # two years later, three weeks on
 _PERSON_CHUNK = re.compile(r"d[anoN]{0,3}h|[TNI~]{2,}\Z")
 # The author of a novel called "Ash": a title inside of what describes somebody between commas.
@@ -183,7 +183,7 @@ def of_run(tags: str, run: list[Chunk]) -> Subject | None:
 
 
 def some_of(tags: str, first: int) -> Phrase | None:
-    """``Several of his friends,``, ``The last of them,``: a determiner or an ordinal for a noun."""
+    """``Several of his friends,``, ``The last of them,``, ``Nine of the ten``: a determiner or number for a noun."""
     of = _SOME_OF.match(tags, first)
     if of is None:
         return Phrase(first, first + 1) if tags.startswith("dW", first) else None  # those who

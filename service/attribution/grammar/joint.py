@@ -13,9 +13,9 @@ _LONGEST_LIST = 6
 # Between commas: an age, a name, a role, a relative clause.
 _DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aegTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
 _NAME = re.compile(r"[TNI~]+\Z")
-# Khalid bin Saif (Green); a boxer called Tom Rudd
+# Khalid bin Saif (Green); a boxer called Tom Rudd; law graduate Ann Lee; novelist and critic Ann Lee; drugs giant Vell
 _TITLED_NAME = re.compile(
-    r"(?:d?a?hV)?(?P<name>(?:d?[aeo]?h)?[TNI~]+(?:n[TNI~]+)*)(?:(?:i[daTNI~n]{1,6}){1,3}|\([^()]*\))?\Z"
+    r"(?:d?a?hV)?(?P<name>(?:d?[aeokn]?h{1,2}(?:ch)?|a?n?[on])?[TNI~]+(?:n[TNI~]+)*)(?:(?:i[daTNI~n]{1,6}){1,3}|\([^()]*\))?\Z"
 )
 
 

@@ -60,6 +60,7 @@ _POSTS: Final = frozenset("post tweet thread".split())
 _POSTED: Final = frozenset("posted tweeted posts tweets".split())
 _FRONTED: Final = 20  # tokens of "In a report titled ...,"
 _SUBJECT: Final = re.compile(r"d[anN#-]{0,3}[hoH](?P<name>[TNI~]+)?(?=[xmvVSe])")
+_OWNED_SUBJECT: Final = re.compile(r"[anN#-]{0,3}[hoH](?:,(?=[TNI~]))?(?P<name>[TNI~]+)?(?=,?[xmvVSe])")
 _NOUNS: Final = re.compile("k")
 _HOUSES: Final = frozenset("club company firm team union charity airline university college hospital school".split())
 _HOUSE_AND_DOCUMENT: Final = 2  # tokens before the document's noun: a club statement
@@ -232,10 +233,10 @@ class Documents:
         if tags[comma : comma + 1] != ",":
             return None
         name = self.scene.name_at(comma + 1)
-        if name is not None:
+        if name is not None and not name.possessive:
             return name.entity if _may_write(name.entity) else None
-        subject = _SUBJECT.match(tags, comma + 1)
-        if subject is not None and subject.group("name"):  # the broker Calder Gear cut
+        subject = _SUBJECT.match(tags, comma + 1) if name is None else _OWNED_SUBJECT.match(tags, name.last + 1)
+        if subject is not None and subject.group("name"):  # the broker Calder Gear cut; Calder's head, Ann Lee, wrote
             name = self.scene.name_at(subject.end() - 1)
             return name.entity if name is not None and _may_write(name.entity) else None
         chain = self.scene.describe(comma + 1, subject.end() - 1) if subject is not None else None

@@ -67,6 +67,7 @@ _WHEN = frozenset(["in", "during", "at", "before", "after", "despite", "like"])
 _WHERE = frozenset(["in", "on", "at", "during"])
 _WHERE_AND_WHEN = re.compile(r"i[dPa]{0,2}[NIa~nk]{1,4}i?[da]?y{1,3}")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
+_WITH_A_NOUN = re.compile(r"r?(?P<link>i)[d#][ang]{0,3}[nko](?:i[dN]?[nNo])?:")
 # A finite verb, or what a clause begins with.
 _CLAUSE_BETWEEN = re.compile("[xmvVSwWjq]|(?<![it])B")
 _TIES = frozenset(
@@ -194,9 +195,14 @@ class _Extent:
         if before is not None:
             return [before, (self.verb.end, self.end())]
         adjoins = between in _ADJOINING and not (between == "w" and self.names)
-        if adjoins or behind_hearer(self.verb, between):
+        if adjoins or behind_hearer(self.verb, between) or self._comes_with():
             return [(self.place, self.end())]
         return [(self._start(), self.end())]
+
+    def _comes_with(self) -> bool:
+        """``responded with a statement: "..."``, ``signed off with a joke: "..."``: what the words are called."""
+        found = _WITH_A_NOUN.fullmatch(self.tags, self.verb.end, self.place)
+        return found is not None and self.context.word(self.sentence, found.start("link")) == "with"
 
     def _limit(self) -> int:
         """The end of the sentence, or of the subordinate clause that the verb stands in."""

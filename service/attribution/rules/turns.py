@@ -29,7 +29,11 @@ _SOURCE_WORDS = frozenset(["from", "here", "here's"])
 _SIGNATURE = re.compile(r"[-,:](?P<name>[TNI~]{1,5})\.?\Z")
 # A sentence that is nothing but that, with who or where the signer is: "- Ines Calder, farmer."
 _SIGNING = re.compile(r"-(?P<name>[TNI~]{1,5})(?:\([^()]{1,12}\))?(?:,[^.:;?!Q]{1,30})?\.?\Z")
-_TOPIC = re.compile(r":(?P<name>[TNI~]{1,5})i")  # "Not yet": Van der Walt on the wing
+# "Not yet": Van der Walt on the wing; "It's a lottery": parents on the fight for places
+_TOPIC = re.compile(r":(?P<name>[an]{0,2}h?[TNI~]{1,5}|[aN]{0,2}n?[hH])i")
+# "I felt lost": the waitress who won
+_OWN_STORY = re.compile(r":(?P<name>d[an]{0,2}h)W")
+_MYSELF = frozenset("i i'm i've i'd i'll me my we we're we've our us".split())
 _SCENE = re.compile(
     r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH](?=r?[SvVxmbBen])|[TNI~]{1,5}(?=r?[SV]))"
 )  # "It was chaos": residents tell of the flood
@@ -131,16 +135,25 @@ def source_colon(context: Context, sentence: Sentence, place: int) -> Proposal |
     return Proposal("name-colon", sentence, [(place, place + 1)], (Phrase(start, owner or end),))
 
 
-def dash_name(sentence: Sentence, place: int) -> Proposal | None:
+def dash_name(context: Context, sentence: Sentence, place: int) -> Proposal | None:
     """``"..." - Dineen``: a headline or pull quote signed with a name."""
     headline = sentence.paragraph.role == "headline"
     if place and not headline:
         return None
     match = _SIGNATURE.match(sentence.tags, place + 1) or _SIGNING.match(sentence.tags, place + 1)
     if match is None and headline and not place:
-        match = _TOPIC.match(sentence.tags, 1) or _SCENE.match(sentence.tags, 1)
+        match = _topic(sentence) or _SCENE.match(sentence.tags, 1)
+        if match is None and not _MYSELF.isdisjoint(context.inner(sentence, 0).lower().replace("’", "'").split()):
+            match = _OWN_STORY.match(sentence.tags, 1)
     # In a headline the signature stands for all before it: Tariff will "turn looms to firewood": Rao
     return Proposal("dash-name", sentence, [(0, place + 1)], (Phrase(*match.span("name")),)) if match else None
+
+
+def _topic(sentence: Sentence) -> re.Match[str] | None:
+    """The name behind the colon; who has none is speaking on something: a "head of school" may be spoken of."""
+    match = _TOPIC.match(sentence.tags, 1)
+    is_named = match is not None and match.group("name")[-1] in "TNI~"
+    return match if match is not None and (is_named or sentence.words[match.end("name")] == "on") else None
 
 
 def beat_between(sentence: Sentence, place: int) -> Proposal | None:

@@ -293,6 +293,10 @@ INTRODUCTIONS: Passages = {
 }
 
 DOCUMENTS: Passages = {
+    "a letter in which a firm's head wrote": (
+        "In a letter to staff, Corwen's head, Lena Fitch, called it “shut”. The letter added: “We cannot run it.”",
+        "Lena Fitch",
+    ),
     "a letter of his": ("Tom Reed died. His letter was read out. “I hold no grudge,” it began.", "Tom Reed"),
     "the page of who holds a role": (
         "Mayor Ann Lee slept. “Stay in,” read a post on the mayor’s page.",
