@@ -172,7 +172,7 @@ class _Grouping:
         surname = [entity for entity in self.by_last[word].values() if len(entity.words) > 1 and _fits(entity, name)]
         if not surname and name.gender != "u":  # Mr Reed: Andrea is a man here
             misread = [e for e in self.by_last[word].values() if e.kind == "person" and not e.sure and len(e.words) > 1]
-            surname = misread if len(misread) == 1 else []
+            surname = misread if len(misread) == 1 and not self._is_second_of_two(misread[0].names[0]) else []
         if surname and not name.title:
             surname = self._company_of(surname, name) or surname
         candidates = surname or [
@@ -234,6 +234,11 @@ class _Grouping:
         if full.start > name.start or self._before(full) in _ARTICLES:
             return False
         return self._before(name) not in _PLACE_PREPOSITIONS
+
+    def _is_second_of_two(self, name: Name) -> bool:
+        """``Bo and Ann Reed``: Mr Reed is the other one, whose name no list may have."""
+        tags = self.contexts[name.field].tokens.tags
+        return name.first > 1 and self._before(name) == "and" and tags[name.first - 2] in "NP"
 
     def _before(self, name: Name) -> str:
         return self.contexts[name.field].tokens.low[name.first - 1] if name.first else ""

@@ -141,6 +141,9 @@ class Introductions:
         sentence = self.scene.sentence(start)
         if here not in self.leads or head in _ANONYMOUS or self._named_before(start):
             return None
+        place = self.tokens.at(start)
+        if self.tokens.low[place] == "one" and place not in self.scene.sentence_tokens:
+            return None  # a fair that one neighbour called "bedlam"
         tokens, names = self.tokens, self.names
         first = bisect_left(self.scene.firsts, tokens.at(start))
         for name in islice(names, first, first + _MOST_NAMES):
