@@ -7,6 +7,7 @@ concord); an object, a clause or a preposition that the verb takes follows it.
 import re
 from collections.abc import Sequence
 
+from service.attribution import lexicon
 from service.attribution.vocabulary import HOMOGRAPHS, PREPOSITIONS_OF
 
 # What stands before no plural noun, and before no singular one: a verb's form behind it is one.
@@ -15,6 +16,7 @@ _PLURAL = frozenset("many few several both others".split())
 _SOME = frozenset(("some", "most"))  # people
 _WHERE = frozenset("in on at from over across".split())
 _LONGEST_SUBJECT = 10
+_FARTHEST = 30
 _MARKS = ('"', "'")
 # What stands before and behind "claims" and the like where they are verbs, a letter each.
 _HOMOGRAPH_AS_S_FORM = re.compile(
@@ -50,8 +52,9 @@ class Homographs:
         if before == "d" and self._stands_for_noun(place - 1, tag, after):
             return True
         is_verb = (_is_s_verb if tag == "S" else _is_base_verb)(before, after, homograph=homograph)
-        if not is_verb and after == "i" and self._may_have_subject(place, tag, before):
-            is_verb = self.low[place + 1] in PREPOSITIONS_OF.get(low, ())  # the union calls for calm
+        if not is_verb and after == "i" and self.low[place + 1] in PREPOSITIONS_OF.get(low, ()):
+            is_verb = self._may_have_subject(place, tag, before)  # the union calls for calm
+            is_verb = is_verb or (tag + before == "Sc" and self._goes_on_reporting(place))
         if is_verb and homograph and tag == "S":
             is_verb = not self._in_compound(place, after)
         shown = tag == "B" and before == "k" and after in ",." and self.low[place - 1].endswith("s")
@@ -94,6 +97,16 @@ class Homographs:
         while at > 0 and place - at < _LONGEST_SUBJECT and self.tags[at] in "dPaenhHokN":
             at -= 1
         return at > 0 and self.tags[at] in "it" and self.tags[at - 1] in "ohk"
+
+    def _goes_on_reporting(self, place: int) -> bool:
+        """``She calls it "a raid" and calls for a vote``: behind marks that another such verb reports."""
+        tags = self.tags
+        if tags[place - 2] not in _MARKS:
+            return False
+        at = place - 3
+        while at > 0 and place - at < _FARTHEST and tags[at] != "S" and tags[at] not in ".?!;":
+            at -= 1
+        return tags[at] == "S" and self.low[at] in lexicon.REPORTING_VERBS
 
     def _is_singular_before(self, place: int) -> bool:
         """Whether "a" opens the noun phrase that ends before ``place``, so that no base form has it for a subject."""

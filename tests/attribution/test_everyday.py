@@ -222,6 +222,14 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "“Unfit for work”: the waitress who sued and won\n\nIt rained.",
         [("direct", "Unfit for work", None)],
     ),
+    "goes on to call for something": (
+        "She accuses the board of “a raid” and calls for a vote.",
+        [("direct", "a raid", "She"), ("indirect", "a vote", "She")],
+    ),
+    "what a firm expects": (
+        "The firm, founded in 1901, expects a loss, down from last year.",
+        [("indirect", "a loss, down from last year", "The firm")],
+    ),
 }  # fmt: skip
 
 

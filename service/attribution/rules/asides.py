@@ -192,6 +192,8 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
         return None  # say experts, say police
     if phrase is None or tags[phrase.start] == "u" or verb.takes("gesture", "weak"):
         return None
+    if not (verb.takes("tag") or _can_speak(tags, phrase)):
+        return None  # The firm, based in Hull, expects lower sales, down from last year
     speakers = _with_another(tags, phrase) if verb.takes("bare") else (phrase,)
     end = _behind_speaker(sentence, verb, Phrase(phrase.start, speakers[-1].end), before)
     return Tag(before - 1, end, verb, speakers) if end is not None else None

@@ -154,6 +154,9 @@ ROLES: Passages = {
 }
 
 KIN: Passages = {
+    "he of a couple": ("Raj and Sunita Orr are leaving. Mr Orr said: “We promised.”", "Raj Orr"),
+    "she of a couple": ("Raj and Sunita Orr are leaving. “We did,” he said. His wife agreed: “No.”", "Sunita Orr"),
+    "he whom no list has beside her": ("Zorp and Sunita Orr are leaving. Mr Orr said: “We promised.”", "Orr"),
     "the other end of it": (
         "Tom Reed and his mother, Ann Reed, keep hens. “I count them,” she said. “They bite,” her son said.",
         "Tom Reed",
@@ -262,6 +265,10 @@ PRONOUNS: Passages = {
 }
 
 INTRODUCTIONS: Passages = {
+    "one of whom the lead tells in passing": (
+        "It ended a sale that one organiser called “shouting”.\n\nChair of the club, Ann Orr, wept.",
+        None,
+    ),
     "a first name alone": ("“It shook,” said a shopkeeper who gave only her first name, Rosa.", "Rosa"),
     "identified only as": ("“I saw two,” wrote one passenger, identified only as Lukas.", "Lukas"),
     "one of them, and then the name": ("“She was never late,” recalled one of them, Moses Reed.", "Moses Reed"),
