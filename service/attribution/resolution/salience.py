@@ -25,6 +25,7 @@ SURE: Final = 0.75
 # Pairs are for one who was not the subject where he was last mentioned, and for one who was.
 _SENTENCES_BACK: Final = ((1.5, 2.3), (1.9, 3.1), (1.1, 2.2))  # in this paragraph
 _PARAGRAPHS_BACK: Final = ((-0.3, 1.3), (0.0, 1.1), (-1.5, -0.5), (-2.1, -1.6))  # the first: further back in this one
+_NEW_RIGHT_BEFORE: Final = 1.2  # first named as the subject of the sentence that ends the paragraph before
 _FURTHER: Final = -2.1
 _FAR: Final = 1000  # characters, behind which distance counts no more
 _FAR_WEIGHT: Final = 500  # characters that weigh as much as one point
@@ -216,6 +217,12 @@ def is_brought_in(presence: Presence, place: Place) -> bool:
     return not is_told_by_given(entity.words[0])
 
 
+def _is_new(presence: Presence) -> bool:
+    """``But Tom Reed shook his head.``, and his words in the next paragraph."""
+    entity = presence.chain.entity
+    return presence.times == 1 and entity is not None and entity.kind == "person"
+
+
 def score(presence: Presence, place: Place, last: Presence | None, gender: Gender) -> float:
     """How much speaks for a candidate: the sum of the weights of his part."""
     start, paragraph, sentence = place
@@ -225,6 +232,7 @@ def score(presence: Presence, place: Place, last: Presence | None, gender: Gende
         total = _SENTENCES_BACK[back][subject]
     elif distance < len(_PARAGRAPHS_BACK):
         total = _PARAGRAPHS_BACK[distance][subject]
+        total += _NEW_RIGHT_BEFORE if distance == back == 1 and subject and _is_new(presence) else 0
     else:
         total = _FURTHER - 2 * log1p(distance - 3)
     total -= min(max(0, start - presence.start), _FAR) / _FAR_WEIGHT

@@ -51,7 +51,7 @@ _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker
 _OPENS_CLAUSE: Final = frozenset("jq")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
-_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,")
+_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,()")
 _OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
 _LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
@@ -447,8 +447,11 @@ class Play:
         return opens and after in _MAY_BE_VERBS and tags[behind + 1 : behind + 2] in _OBJECTS
 
     def _opens(self, name: Name) -> bool:
-        """Say whether a name begins its sentence."""
-        return name.first in self.paragraph_tokens or self.tags[name.first - 1] in _SENTENCE_ENDS
+        """Say whether a name begins its sentence, or all but the link to the one before: ``But Calder``."""
+        before = name.first - 1
+        if name.first in self.paragraph_tokens or self.tags[before] in _SENTENCE_ENDS:
+            return True
+        return self.tags[before] == "c" and before in self.sentence_tokens
 
     def _is_in_clause(self, first: int) -> bool:
         """Does what stands before a name make it an object, or the subject of a clause inside another's sentence."""

@@ -194,6 +194,18 @@ ORGANISATIONS: Passages = {
 }
 
 PRONOUNS: Passages = {
+    "a name for the first time, right before": (
+        "The head, Jack Orr, said it was late. He blamed lorries. But Tom Ekpo shook his head.\n\n“Which?” he asked.",
+        "Tom Ekpo",
+    ),
+    "a name behind a role and its brackets, right before": (
+        "The head, Jack Orr, spoke. He blamed lorries. The chair (CEO), Tom Ekpo, shook his head.\n\n“Which?” he asked.",
+        "Tom Ekpo",
+    ),
+    "a name behind a link, and his role": (
+        "The head, Jack Orr, spoke. He blamed lorries. But Tom Ekpo, the chair, shook his head.\n\n“Which?” he asked.",
+        "Tom Ekpo",
+    ),
     "who is brought in by kin and trade": (
         (
             "Ines Calder ran the boat. “It is slow,” she said. Her brother, the postman and part-time diver Kim Calder,"
