@@ -17,6 +17,8 @@ _HEARER_FIRST = frozenset(("hearer", "that", "of"))
 _WITHOUT_HEARER = frozenset(("bare", "gerund"))
 # "Calder, asked if she was sorry, laughed", "Calder, told that it was late, said": a participle between commas.
 _ASKED = re.compile(r",V[jqw][^,;:Q]*,[rf]?[xmvVS]")
+# what the chair of governors, Ines Calder, described
+_WHAT_SHE = re.compile(r"q[dPahHoknTNI~,i#r]{4,20}V\Z")
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
@@ -107,7 +109,7 @@ def _lacks_object(sentence: Sentence, end: int, form: VerbForm) -> bool:
     """``the pool, described in the report as "..."``: with "as" but without an object the verb is a participle."""
     if "as" not in form.frames or "tag" in form.frames or "that" in form.frames:
         return False
-    if any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end]):
+    if any(tag in "Wwq" for tag in sentence.tags[max(0, end - 9) : end]) or _WHAT_SHE.search(sentence.tags, 0, end):
         return False  # "whom he described as": the object stands before the verb
     if _is_active(sentence, end):
         return False

@@ -230,6 +230,10 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "The firm, founded in 1901, expects a loss, down from last year.",
         [("indirect", "a loss, down from last year", "The firm")],
     ),
+    "what somebody in apposition described as": (
+        "The mayor left, following what the chair of governors, Ann Orr, described as “a talk”.",
+        [("direct", "a talk", "Ann Orr")],
+    ),
 }  # fmt: skip
 
 

@@ -76,7 +76,8 @@ def behind_link(tags: str, first: int, end: int) -> int | None:
     for link in range(end - 2, first - 1, -1):
         tag = tags[link]
         if (
-            (tag == "W" and tags[link - 1] == "i")
+            (tag in "Wq" and tags[link - 1] == "i")
+            or (tag == "q" and link > first and tags[link - 1] == "j")  # after what the engineer, Pieter Hoek, called
             or (tag in "jw" and link == first)
             or (tag == "w" and opening not in _PARENTHETIC and tags[link - 1] != "i")
             or (tag == "j" and opening not in _PARENTHETIC and has_finite(tags, first, link))

@@ -52,6 +52,7 @@ _OPENS_CLAUSE: Final = frozenset("jq")
 _CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,()")
+_FORMS_OF_BE: Final = frozenset("is was are were".split())
 _OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
 _LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
@@ -429,10 +430,10 @@ class Play:
 
     def is_subject(self, name: Name) -> bool:
         """Say whether a name is a subject: ``Calder said``, ``Calder, 43, said``, ``her cousin, Tom Reed, said``."""
-        if name.possessive:
-            return False
-        tags, behind = self.tags, name.last + 1
-        if self.tokens.low[behind : behind + 1] and self.tokens.low[behind] in _HIMSELF:
+        tags, low, behind = self.tags, self.tokens.low, name.last + 1
+        if name.possessive or low[max(0, name.first - 2) : name.first - 1] == ["whose"]:
+            return False  # Calder, whose son Tom is ill,
+        if low[behind : behind + 1] and low[behind] in _HIMSELF:
             behind += 1  # Calder himself had left
         after = tags[behind : behind + 1]
         opens = self._opens(name)
@@ -451,7 +452,18 @@ class Play:
         before = name.first - 1
         if name.first in self.paragraph_tokens or self.tags[before] in _SENTENCE_ENDS:
             return True
+        if self.tags[before] == "x" and self._is_turned_round(before):
+            return True
         return self.tags[before] == "c" and before in self.sentence_tokens
+
+    def _is_turned_round(self, verb: int) -> bool:
+        """``Among them was Calder``, ``One is Calder``: the subject, behind its verb."""
+        place = verb
+        while place > 0 and verb - place < _LONGEST_DESCRIPTION and place not in self.sentence_tokens:
+            place -= 1
+        opening = self.tokens.low[place]
+        is_one = opening in _OF_SEVERAL and place == verb - 1
+        return self.tokens.low[verb] in _FORMS_OF_BE and (opening == "among" or is_one)
 
     def _is_in_clause(self, first: int) -> bool:
         """Does what stands before a name make it an object, or the subject of a clause inside another's sentence."""

@@ -194,12 +194,20 @@ ORGANISATIONS: Passages = {
 }
 
 PRONOUNS: Passages = {
+    "a relative clause's own subject is not spoken of": (
+        "Gary Orr, whose son Mason, 14, is in Year 9, wept. “It was my phone,” he said.",
+        "Gary Orr",
+    ),
+    "a subject behind its verb": (
+        "Parents wept. Among them was Gary Orr, whose son Mason, 14, is ill. “It was my phone,” he said.",
+        "Gary Orr",
+    ),
     "a name for the first time, right before": (
         "The head, Jack Orr, said it was late. He blamed lorries. But Tom Ekpo shook his head.\n\n“Which?” he asked.",
         "Tom Ekpo",
     ),
     "a name behind a role and its brackets, right before": (
-        "The head, Jack Orr, spoke. He blamed lorries. The chair (CEO), Tom Ekpo, shook his head.\n\n“Which?” he asked.",
+        "The head, Jack Orr, spoke. The chair (CEO), Tom Ekpo, shook his head.\n\n“Which?” he asked.",
         "Tom Ekpo",
     ),
     "a name behind a link, and his role": (
