@@ -53,6 +53,7 @@ _DEPUTY: Final = frozenset("deputy vice assistant shadow acting under junior ass
 _NAMED: Final = frozenset(("called", "named"))
 _CALL: Final = frozenset("call calls called calling name".split())
 _CALL_WITHIN: Final = 7  # tokens
+_WENT_TO: Final = (["went", "to"], ["goes", "to"])
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
 _OF_BODY: Final = frozenset("of at from with".split())  # Calder of the Harwick Bank, with Harwick Bank
 _OF_BODY_WITHIN: Final = 3  # tokens
@@ -191,7 +192,9 @@ class _Finder:
         """What the text has a name do that may be a person's, an organisation's or a place's."""
         tags, before = self.tags, self.tags[name.first - 1] if name.first else "."
         if not entity.speaks and len(name.words[0]) > 1:
-            entity.speaks = bool(following and following in "VSW") or (name.first > 0 and before in "VS")
+            went = self.tokens.low[name.last + 1 : name.last + 3] in _WENT_TO  # Silver went to Calder
+            behind = following in ("V", "S", "W") and not went
+            entity.speaks = behind or (name.first > 0 and before in "VS")
         if entity.located and (before != "i" or self.tokens.low[name.first - 1] not in _WHERE):
             entity.located = False
         if entity.acts:

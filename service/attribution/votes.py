@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from service.attribution.name_forms import Gender
 
 _WHERE: Final = frozenset("in at near into across outside inside around on onto via".split())
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 _VOTE_WITHIN: Final = 25  # tokens
 _OBJECT: Final = re.compile(
     r"(?:[VSBGEvbegz]|[xmft,]n)[ij]?\Z"
@@ -65,11 +66,16 @@ def is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
     return "who" in low[first:at] or not name.first or tags[name.first - 1] not in "it"
 
 
+def _is_one_of_many(tags: str, low: list[str], name: Name) -> bool:
+    """``the Volvo``, ``her fourth Games``: nobody's name has an article, or is counted."""
+    return tags[name.first - 1] == "d" or (low[name.first - 1] in _ORDINALS and tags[name.first - 2] == "d")
+
+
 def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:
     name = names[at]
     if place - name.last > _VOTE_WITHIN or name.kind in ("organisation", "place") or name.possessive:
         return False
-    if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or tags[name.first - 1] == "d"):
+    if name.kind != "person" and name.first and (low[name.first - 1] in _WHERE or _is_one_of_many(tags, low, name)):
         return False
     between = tags[name.last + 1 : place]
     if any(sign in between for sign in '.?!;"QhH'):

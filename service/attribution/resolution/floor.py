@@ -106,7 +106,8 @@ class Floor:
         ]
         if alone and len(spoken) > 1:
             return None
-        last = max(spoken, key=lambda p: p.spoke_paragraph, default=None)
+        # He is who was just put something to: Her counsel suggested Mr Calder had been dismissed.
+        last = max(spoken, key=lambda p: (p.paragraph == here and not p.agent, p.spoke_paragraph), default=None)
         return last.chain if last is not None else None
 
     def _still_speaks(self, last: Presence, here: int) -> bool:

@@ -38,6 +38,7 @@ _AGENT: Final = -2.0  # "Questioned by Calder, he said", "Asked about Calder, he
 _ASKER: Final = -3.5  # asked a question of somebody, which is answered here
 _ADDRESSED: Final = -1.5  # in the words, or what the speaker calls somebody else: Mum
 _POSSESSIVE: Final = -0.3
+_OWNER: Final = -0.4  # Calder's wife, Ann, left: she is the subject
 _NO_GENDER: Final = -0.6  # the name says nothing
 _OTHER_GENDER: Final = -4.0  # the given name is mostly the other gender's
 _NEWLY_NAMED: Final = -1.5  # but he alone has just been brought in, and the next sentence goes on with him
@@ -242,7 +243,7 @@ def score(presence: Presence, place: Place, last: Presence | None, gender: Gende
     if presence.agent and back == 0:
         total += _AGENT
     if presence.possessive:
-        total += _POSSESSIVE
+        total += _POSSESSIVE + (_OWNER if subject and not presence.subject else 0)
     if presence is last and presence.spoke_paragraph == paragraph:
         total += _LAST_SPEAKER
     chain = presence.chain

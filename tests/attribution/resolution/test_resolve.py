@@ -194,6 +194,19 @@ ORGANISATIONS: Passages = {
 }
 
 PRONOUNS: Passages = {
+    "counted things are nobody": (
+        "Kirra Orr won. The 29-year-old, competing at her fourth Games, confirmed it was her last. “I did,” she said.",
+        "Kirra Orr",
+    ),
+    "what goes to somebody is nobody": ("Silver went to Kirra Orr. “I promised my physio,” she said.", "Kirra Orr"),
+    "named kin is the subject, not whose she is": (
+        "Efua Orr won. Efua Orr’s coach wept. Orr’s mother, Comfort, watched. “It's chemistry,” she said.",
+        "Comfort",
+    ),
+    "the witness to whom it is put": (
+        "Stelios Orr told the inquiry no.\n\n“I cried,” said Kate Voss.\n\nCounsel said Mr Orr drank. “No,” the witness said.",
+        "Stelios Orr",
+    ),
     "a relative clause's own subject is not spoken of": (
         "Gary Orr, whose son Mason, 14, is in Year 9, wept. “It was my phone,” he said.",
         "Gary Orr",
