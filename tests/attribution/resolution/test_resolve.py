@@ -204,8 +204,8 @@ PRONOUNS: Passages = {
         "Comfort",
     ),
     "the witness to whom it is put": (
-        "Stelios Orr told the inquiry no.\n\n“I cried,” said Kate Voss.\n\nCounsel said Mr Orr drank. “No,” the witness said.",
-        "Stelios Orr",
+        "Tom Orr told the inquiry no.\n\n“No,” said Kate Voss.\n\nCounsel said Mr Orr drank. “No,” the witness said.",
+        "Tom Orr",
     ),
     "a relative clause's own subject is not spoken of": (
         "Gary Orr, whose son Mason, 14, is in Year 9, wept. “It was my phone,” he said.",
