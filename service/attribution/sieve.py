@@ -245,7 +245,7 @@ class _Sentence:
             return True
         known = self.claims.of_cue(tag)
         if known is not None:
-            known.content += tag.content
+            known.content = sorted(known.content + tag.content)  # it may go on behind the tag already
         return known is not None
 
     def _keep_tag(self, place: int) -> bool:

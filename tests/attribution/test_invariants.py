@@ -159,11 +159,13 @@ def test_the_smallest_texts_are_read(text: str) -> None:
         "“Did you see it?” Rao asked Lund. “ ",
         "I saw called,“p”have “.”",
         "Or typed “w”. ‘r n t’ So I",
+        "“A strut,” “Jo should,” The contention of its author, Ann Orr, that it was so long dismissed, is fine.",
     ],
 )
 def test_text_that_breaks_off(text: str) -> None:
     article = read(text)
     for quotation in article.quotations:
+        _assert_in_order([(segment.start, segment.end) for segment in quotation.segments])
         _assert_segments_exact(article, quotation)
         _assert_places_exact(article, quotation)
     _assert_in_order(sorted((s.start, s.end) for quotation in article.quotations for s in quotation.segments))
