@@ -60,7 +60,7 @@ _TURN = re.compile(
     | (?=[ij]G[wQ])                               # before claiming that
     | ,?c(?=r?et[bB])                             # but declined to say
     | ,(?= c(?!w)[^,;:Q]{1,14}?[xmvVS]            # , but she left
-         | j[^,;:Q]{1,14}?[xmvVS]                 # , while others
+         | j[^,;:Q]{1,14}?(?:,[^,;:QxmvVS]{1,12},)?[xmvVS]    # , while others; , while her aide, Calder, says
          | [it][Wq]                               # , to which
          | W[^,;:]{1,80}\Z                        # , which is ...
          | da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z    # , a plan that few like

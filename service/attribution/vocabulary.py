@@ -80,6 +80,12 @@ TITLE_WORDS: Final = frozenset(
 )
 STYLE_WORDS: Final = frozenset(form.rstrip(".") for form, entry in lexicon.HONORIFICS.items() if entry.kind == "style")
 ABBREVIATIONS: Final = lexicon.ABBREVIATIONS
+SECTION_LABELS: Final = frozenset(
+    "interview exclusive review opinion comment analysis profile obituary feature video podcast live letters editorial"
+    " explainer q&a".split()
+)
+"""What sort of piece follows, by its headline ("Interview: ..."): nobody who speaks."""
+
 HOMOGRAPHS: Final = frozenset(
     word for word, forms in lexicon.REPORTING_VERBS.items() if any("homograph" in form.frames for form in forms)
 )

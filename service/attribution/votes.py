@@ -67,7 +67,9 @@ def is_of_another(tags: str, low: list[str], name: Name, place: int) -> bool:
 
 
 def _is_one_of_many(tags: str, low: list[str], name: Name) -> bool:
-    """``the Volvo``, ``her fourth Games``: nobody's name has an article, or is counted."""
+    """``the Volvo``, ``her fourth Games``, ``a resident of Keta, who``: nobody's name has an article, or is counted."""
+    if low[name.first - 1] == "of" and tags[max(0, name.first - 2)] in "hH":
+        return True
     return tags[name.first - 1] == "d" or (low[name.first - 1] in _ORDINALS and tags[name.first - 2] == "d")
 
 

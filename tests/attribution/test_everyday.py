@@ -234,6 +234,20 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "The mayor left, following what the chair of governors, Ann Orr, described as “a talk”.",
         [("direct", "a talk", "Ann Orr")],
     ),
+    "a note from somebody": (
+        "On the wall is a note from her predecessor, Karel Orr: “Sit down.”",
+        [("direct", "Sit down.", "Karel Orr")],
+    ),
+    "a section is nobody": ("Interview: “I don't do legacy”\n\nIt rained.", [("direct", "I don't do legacy", None)]),
+    "an obituary is nobody": ("Obituary: Ann Orr, “queen of knots”\n\nIt rained.", []),
+    "whoever beams speaks next": (
+        "Ruiz said Orr had “ears”. When I repeat this, Orr beams. “I'll give her a rise.”",
+        [("mixed", "Orr had ears", "Ruiz"), ("direct", "I'll give her a rise.", "Orr")],
+    ),
+    "while another in apposition accuses": (
+        "Lowri Orr said no plan was good, while her rival, Tom Lee, accused her of “playing”.",
+        [("indirect", "no plan was good", "Lowri Orr"), ("direct", "playing", "Tom Lee")],
+    ),
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from service.attribution.rules.nouns import OPINIONS
 from service.attribution.rules.sources import past_apposition
 from service.attribution.sentences import Sentence
 from service.attribution.spans import LONGEST, before_main_verb, clause_end, main_clause, opens_clause
+from service.attribution.vocabulary import SECTION_LABELS
 
 _NOUN_TAGS = frozenset("nkoaBbvegVS")
 _REACH = 12  # items from a noun to its "that"
@@ -167,7 +168,7 @@ def headline(context: Context, sentence: Sentence) -> Proposal | None:
     if not sentence.first or len(sentence.tags) > _LONGEST_LINE or sentence.paragraph.number > 0:
         return None
     match = _HEADLINE_NAME.match(sentence.tags)
-    if match is None or "Q" in sentence.tags:
+    if match is None or "Q" in sentence.tags or sentence.words[0] in SECTION_LABELS:
         return None
     is_place = context.tokens.word[sentence.items[0]].isupper() and sentence.words[0] in lexicon.PLACES
     if is_place or _is_dateline(context, sentence, match.end()):

@@ -172,7 +172,7 @@ def _whole_sentence(
     elif last is None and flow.before is not None and (flow.before.tags[-1] == "?" or flow.before.words[0] == "i"):
         yield _beat_between(flow, sentence, place)
         yield _of_whom_it_asks(flow.before, sentence, place)
-    if flow.before is not None and flow.gap and _BEAT.match(flow.before.tags):
+    if flow.before is not None and flow.gap and _is_beat(flow.before):
         yield sentence_before(flow.before, sentence, place)  # She tore her bread. "Nell, ..."
     if last is not None:
         yield _continuation(sentence, place, last, flow.gap)
@@ -181,6 +181,12 @@ def _whole_sentence(
         yield sentence_before(flow.before, sentence, place)
     if sentence.first and flow.introduction is not None:
         yield lead_colon(context, flow.introduction, sentence, place, flow.latest)
+
+
+def _is_beat(sentence: Sentence) -> bool:
+    """Say whether somebody only does something: ``She tore her bread.``, ``When I repeat this, Calder beams.``."""
+    start = sentence.tags.find(",") + 1 if sentence.words[0] == "when" and sentence.words[1] == "i" else 0
+    return _BEAT.match(sentence.tags, start) is not None
 
 
 def _answer(context: Context, sentence: Sentence, place: int, flow: Flow) -> Proposal | None:

@@ -46,7 +46,7 @@ _VERB_SUBJECT = re.compile(r"r?(?P<verb>[VSevB])")
 _CLAUSE_TAG = re.compile(
     r"""
     ,(?:
-        (?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
+        (?:[pu]|[dP#]?(?:[dP#aTezgyNI~nhHok]|(?<=[dPan])G(?=[nhHok])){0,8}[nhHokNI~](?:i[dPaTNI~nhHok#]{1,6}){0,3})
         (?:,[^;:Q]{1,120}?,|[abgez][^,;:QVSxm]{1,24})?
         [rx]{0,3}(?P<verb>[VS]|B(?=[.?!]?\Z|,j))
       | (?P<first>[VS])[dPaTNI~nhHokiep#,W-]{1,40}

@@ -9,7 +9,7 @@ from service.attribution.proposals import Proposal
 from service.attribution.rules.nouns import owner_of
 from service.attribution.sentences import Sentence
 from service.attribution.spans import final, main_clause
-from service.attribution.vocabulary import STYLE_WORDS
+from service.attribution.vocabulary import SECTION_LABELS, STYLE_WORDS
 
 _NAME_COLON = re.compile(r"(?:#-|[\"'])?(?P<name>(?!i)d?[dTNI~ahHokni]{0,8}[NhHo~])(?:\([^()]{1,12}\))?:")
 # The same behind the time of a live blog's entry, or with the medium: "7.40pm Ann Lee on local radio:".
@@ -37,6 +37,9 @@ _MYSELF = frozenset("i i'm i've i'd i'll me my we we're we've our us".split())
 _SCENE = re.compile(
     r":(?P<name>[dP]?[aTNI~nhHok]{0,4}[hH](?=r?[SvVxmbBen])|[TNI~]{1,5}(?=r?[SV]))"
 )  # "It was chaos": residents tell of the flood
+_NOTE_FROM = re.compile(
+    r"k(?P<link>i)(?P<source>[dP]?[aTNI~nhHok]{0,5}[NhHo])(?:,(?P<name>(?:d?[aekno]?h)?[TNI~]{1,4}),?)?:\Z"
+)
 # His deputy was blunter: the plan was "mad".
 _BLUNT = re.compile(r"[xv][rf]{0,2}[an]:(?=[^:;])")
 # Critics call the scheme "mad"; a friend, Ann Lee, as "sane"; supporters that it is "sound": the verb is left out.
@@ -99,6 +102,8 @@ def _is_letter(context: Context, sentence: Sentence) -> bool:
 
 def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     """``Coun. Sandhu: "..."``: a noun phrase, a colon, a quotation."""
+    if _is_section(sentence):
+        return None
     match = _NAME_COLON.match(sentence.tags)
     if match is None or match.end() != place:
         match = _TIMED_COLON.match(sentence.tags, 0, place)
@@ -109,6 +114,11 @@ def name_colon(sentence: Sentence, place: int) -> Proposal | None:
     in_line = sentence.paragraph.role == "headline" or _is_first_line(sentence)
     end = _line_end(sentence, place) if in_line else place + 1
     return Proposal("name-colon", sentence, [(place, end)], (Phrase(*match.span("name")),))
+
+
+def _is_section(sentence: Sentence) -> bool:
+    """``Interview: "..."``, ``Obituary: Ines Calder, "..."``."""
+    return sentence.words[0] in SECTION_LABELS and sentence.tags[1:2] == ":"
 
 
 def on_topic(sentence: Sentence, place: int) -> re.Match[str] | None:
@@ -190,14 +200,25 @@ def colon_clause(context: Context, sentence: Sentence, place: int) -> Proposal |
         )
     if place < 3 or tags[place - 1] != ":" or not _NOTHING_BEHIND.match(tags, place + 1):
         return None
+    writer = _writer(context, sentence, place)
+    if writer is not None:
+        return Proposal("colon-clause", sentence, [(place, place + 1)], (writer,))
     found = _speaking(tags, place)
-    if found is None:
+    if found is None or context.word(sentence, found.phrases[0].start) == "there":
         return None
     last = found.phrases[0].end - 1
     # "Her answer came by text: ...": she whose answer it is speaks.
     act = context.word(sentence, last) in lexicon.REPORTING_NOUNS
     owner = owner_of(tags, last, lambda at: context.word(sentence, at)) if act else None
     return Proposal("colon-clause", sentence, [(place, place + 1)], (owner,) if owner else found.phrases)
+
+
+def _writer(context: Context, sentence: Sentence, place: int) -> Phrase | None:
+    """``On the wall is a note from her predecessor, Karel Reed: "..."``: from whom it is."""
+    match = _NOTE_FROM.search(sentence.tags, 0, place)
+    if match is None or context.word(sentence, match.start("link")) not in ("from", "by"):
+        return None
+    return Phrase(*match.span("name" if match["name"] else "source"))
 
 
 def _speaking(tags: str, place: int) -> Subject | None:
@@ -221,7 +242,7 @@ def headline_colon(sentence: Sentence, place: int) -> Proposal | None:
     """``Fallin: Budget Is "a Disgrace"``: in a headline the phrase before the colon speaks what is behind it."""
     colon = sentence.tags.rfind(":", 0, place)
     phrase = phrase_at(sentence.tags, 0) if colon > 0 else None
-    if phrase is None or phrase.end > colon or sentence.tags[0] not in "NTIdhHoakP":
+    if phrase is None or phrase.end > colon or sentence.tags[0] not in "NTIdhHoakP" or _is_section(sentence):
         return None
     if sentence.paragraph.role != "headline" and not (phrase.end == colon and _is_first_line(sentence)):
         return None

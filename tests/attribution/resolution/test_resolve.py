@@ -194,6 +194,14 @@ ORGANISATIONS: Passages = {
 }
 
 PRONOUNS: Passages = {
+    "a resident's town is nobody": (
+        "A resident of Keta, who asked that her name be withheld, laughed. “Which one?” she said.",
+        None,
+    ),
+    "the Arctic Circle is no team": (
+        "Honey from the edge of the Arctic Circle is bad. In a journal, the team say that it is “small”.",
+        None,
+    ),
     "counted things are nobody": (
         "Kirra Orr won. The 29-year-old, competing at her fourth Games, confirmed it was her last. “I did,” she said.",
         "Kirra Orr",
