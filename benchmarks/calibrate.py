@@ -37,6 +37,7 @@ NAMES_AT_FAULT = 0.9
 articles only, 18 of them of one; counted by article the gold was wrong in 9 of 11."""
 LEAST = 10
 """A feature met less often has no weight of its own."""
+NO_WEIGHT = 0.0005
 PENALTIES = (0.03, 0.06, 0.12, 0.25)
 NOISE = 0.001
 """Log losses as near as this say nothing: which of two is less changes with a rule or two."""
@@ -122,7 +123,12 @@ def fit(data: Sequence[Row]) -> Fit:
     of = zip(encoder.get_feature_names_out(), model.coef_[0], strict=True)
     weights = {
         "base": round(float(model.intercept_[0]), 4),
-        "of": {str(name): round(float(value), 4) for name, value in sorted(of) if abs(value) >= 0.0005},
+        # A rule stays where its weight is nothing too: the table tells which rules it knows.
+        "of": {
+            str(name): round(float(value), 4)
+            for name, value in sorted(of)
+            if abs(value) >= NO_WEIGHT or name.startswith("rule=")
+        },
     }
     return Fit(weights, error, loss, penalty)
 
