@@ -25,6 +25,7 @@ _ONLY_QUOTATIONS = re.compile(r"[Q.,;:?!\-'\"()*]*\Z")
 _BEAT = re.compile(
     r"(?:i(?:u|da?[nho]),?)?(?:p|d?[ahHoP]{0,3}[hH](?:[TNI~]{1,4})?|[TNI~]{1,5})[rxm]{0,2}[vVSe][^:;Q]{0,12}\Z"
 )
+_WHEN_I = ("when", "i")
 _ASKED = re.compile(r"xV[.?!]*\Z")  # "Will you go?" Lee was asked.
 _GOES_ON = re.compile(r"[ijtw][^Q;:]{1,40}?[.?!]*")
 _FEW_WORDS = 2
@@ -185,7 +186,7 @@ def _whole_sentence(
 
 def _is_beat(sentence: Sentence) -> bool:
     """Say whether somebody only does something: ``She tore her bread.``, ``When I repeat this, Calder beams.``."""
-    start = sentence.tags.find(",") + 1 if sentence.words[0] == "when" and sentence.words[1] == "i" else 0
+    start = sentence.tags.find(",") + 1 if tuple(sentence.words[:2]) == _WHEN_I else 0
     return _BEAT.match(sentence.tags, start) is not None
 
 
