@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from service.attribution.assemble import Builder
 from service.attribution.byline import author_of
 from service.attribution.context import Context
+from service.attribution.displayed import quote_again
 from service.attribution.grouping import group
 from service.attribution.layout import paragraphs
 from service.attribution.marks import Marked, marked_spans
 from service.attribution.mentions import Name, find_names
 from service.attribution.pronouns import Pronoun, find_pronouns
+from service.attribution.proposals import Proposal
 from service.attribution.records import Article, Field
 from service.attribution.resolution.cast import Cast
 from service.attribution.resolution.resolve import Resolver
@@ -46,9 +48,12 @@ def read(
         pronouns[field] = find_pronouns(context)
         vote_on_gender(context, names[field], pronouns[field])
     cast = Cast(entities, author_of(author, contexts["text"], entities))
-    builder = Builder(contexts)
+    builder, said = Builder(contexts), list[Proposal]()
     for field, context in contexts.items():
         sifted = sift(context)
+        if field == "text":
+            said = sifted.proposals
+        quote_again(context, sifted, contexts["text"], said)
         # Names in marks that are no quotation, a title or a nickname, are nobody's who is there.
         spans = [context.marked[number] for number in sifted.rejected]
         present = [name for name in names[field] if not (name.quoted and _is_within(name, spans))]

@@ -33,6 +33,7 @@ _HOMOGRAPH_AS_BASE_FORM = re.compile(
 _SUBJECTS = {"S": "hokNI", "B": "HoN"}
 # What stands before a homograph that is the head of a compound: anywhere, and where a sign follows.
 _COMPOUND = re.compile(r"(?:(?<!i)#|P)[NI]\Z|i[ho]\Z|(?P<count>i#)[NI]\Z")
+_REVIEWED = re.compile(r",(?P<papers>[dan#]{0,3}k)[eVE]i[dTNI~ano]{1,6}\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _CLOSED_COMPOUND = re.compile(r"i[da]{0,2}[NIa]{1,3}\Z")
 
@@ -58,12 +59,19 @@ class Homographs:
         if is_verb and homograph and tag == "S":
             is_verb = not self._in_compound(place, after)
         shown = tag == "B" and before == "k" and after in ",." and self.low[place - 1].endswith("s")
+        shown = shown or (tag == "B" and before == "N" and after == "." and self._is_shown_by_reviewed(place))
         shown = shown or (
             tag == "S" and before in "hok" and after == "." and "," in self.tags[max(0, place - 4) : place]
         )
         if is_verb or shown:
             return True  # court records show., study finds.
         return not (tag == "B" and before == "h") and self._in_tag(place, after)  # its general counsel, Calder, said
+
+    def _is_shown_by_reviewed(self, place: int) -> bool:
+        """``, emails reviewed by The Ledger show.``: documents, and who has read them."""
+        low = max(0, place - _LONGEST_SUBJECT)
+        reviewed = _REVIEWED.search("".join(self.tags[low:place]))
+        return reviewed is not None and self.low[low + reviewed.end("papers") - 1].endswith("s")
 
     def _is_no_base_form(self, place: int, before: str, after: str) -> bool:
         """``at one point the crowd``, ``at which point the crowd``, ``on a conference call that``."""

@@ -9,6 +9,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _OBJECTS = frozenset(("it", "him", "them", "us", "me"))
 _THIRD_PERSON = frozenset(("he", "she"))
 _BEFORE_THAT = frozenset("of in at for from with on by about".split())
+_SIDES = frozenset(("outside", "inside"))  # the only outside study
 _PLAIN_WORDS = {"p": ("one",), "d": ("all", "both", "each")}  # one tram, the villagers all say
 
 _PLAYERS = {"forward": "dNa", "back": "g"}  # and the tags before them: the Dorn forward, the running back
@@ -27,6 +28,8 @@ class Neighbours:
             return self.low[place] in _PLAIN_WORDS[tag]
         if tag == "a":
             return self._is_no_adjective(place)
+        if tag == "i":
+            return self.low[place] in _SIDES
         if tag == "r":
             return self._is_player(place)
         return self._is_verb_in_place(place) if tag == "n" else self._opens_phrase(place, tag)
@@ -41,7 +44,7 @@ class Neighbours:
         """``the forward said``, ``Dorn forward Ann Lee``, ``the running back``: nouns there."""
         if self.tags[place - 1] in _PLAYERS.get(self.low[place], ""):
             return True
-        return self.low[place - 1] in _ARTICLES and self.tags[place + 1] not in ".,"
+        return self.low[place - 1] in _ARTICLES and self.tags[place + 1] not in ".," and self.low[place] != "only"
 
     def _opens_phrase(self, place: int, tag: str) -> bool:
         """``Lead author Lee said``, ``said lead author Lee``, ``That letter said``, ``the head of that office``."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from service.attribution import lexicon
 from service.attribution.layout import Paragraph
 from service.attribution.marks import Marked
 from service.attribution.tokens import Tokens
@@ -15,6 +16,16 @@ TAG_AHEAD = re.compile(
 # A stop or a quotation with something behind it, and no sign there that the sentence goes on.
 _MAY_END = re.compile(r"[.?!)Q](?:(?<=[.?!])(?=[^.?!),])|(?<=[.?!]\))(?=[^.?!),;:\-])|(?<=Q)(?=[^.,;:?!)\-]))")
 _QUOTATION = re.compile("Q")
+# Where a story was written, when, and for which agency: LEUVEN, March 4 (Agency) -
+_DATELINE = re.compile(
+    r"""
+    (?P<place>N(?:[NT~*]){0,4}) (?:,(?:[N~*]{1,3}\.?|\#?y\#?))? (?P<day>,?[N~]?\#(?:,\#)?)?
+    (?: (?P<agency>\([TNI~aonh*]{1,4}\))-{1,2} | -(?P<bare>) | (?<=\#)\([TNI~aonh]\)-? )
+    """,
+    re.VERBOSE,
+)
+_DATELINES_END = 4  # paragraphs from the article's head on where a dateline may stand
+_SHORTEST_PLACE = 4  # letters; shorter ones are an agency's or a body's
 # No sentence of a thousand articles has more items, but for lists of names, or a third as many quotations.
 _LONGEST, _MOST_QUOTATIONS = 200, 16
 _FINAL_MARKS = frozenset(".?!…")
@@ -94,12 +105,28 @@ def _outer(tokens: Tokens, begin: int, end: int, marked: Sequence[Marked], here:
 def _split(text: str, tokens: Tokens, paragraph: Paragraph, marked: Sequence[Marked], outer: _Outer) -> list[Sentence]:
     found: list[Sentence] = []
     tags, items, words = outer
-    begin, many = 0, tags.count("Q") > _MOST_QUOTATIONS
+    begin, many = _behind_dateline(tokens, paragraph, tags, items), tags.count("Q") > _MOST_QUOTATIONS
     for end in _ends(text, tokens, marked, tags, items):
+        if end <= begin:
+            continue
         for cut in _cuts(tags, begin, end) if many or end - begin > _LONGEST else (end,):
             found.append(Sentence(tags[begin:cut], items[begin:cut], words[begin:cut], paragraph, not found))
             begin = cut
     return found
+
+
+def _behind_dateline(tokens: Tokens, paragraph: Paragraph, tags: str, items: Sequence[int]) -> int:
+    """Where the first sentence begins: a dateline is no part of what anybody said."""
+    found = _DATELINE.match(tags) if paragraph.number < _DATELINES_END and tags.startswith("N") else None
+    if found is None or found.end() >= len(tags):
+        return 0
+    place, behind = tokens.word[items[0]], items[found.end()]
+    if behind >= 0 and tokens.word[behind][0].islower():
+        return 0
+    if found.group("bare") is None:
+        return found.end()
+    is_place = (place.isupper() and len(place) >= _SHORTEST_PLACE) or tokens.low[items[0]] in lexicon.PLACES
+    return found.end() if is_place and "-" not in tags[found.end() :] else 0
 
 
 def _ends(text: str, tokens: Tokens, marked: Sequence[Marked], tags: str, items: Sequence[int]) -> list[int]:

@@ -22,7 +22,7 @@ _AHEAD = 90  # how far beyond the content a sign that ends it may look
 _FINAL_SIGNS = ".?!,;:-"
 _FINAL_MARKS = frozenset(_FINAL_SIGNS)
 
-_NOUN_PHRASE = r"(?:[pu]|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|d[ya]?\#(?=i))"  # the last three of them
+_NOUN_PHRASE = r"(?:[pu](?:d(?=w))?|[dP#]?[dP#aTezgGNI~nhHok]{0,7}[nhHokNI]|(?:d[ya]?)?\#(?=i))"  # the last three of us
 _HEARER = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?")
 # ``that`` with nothing before it but the circumstances of the saying, or the hearer and these.
 _CIRCUMSTANCES = (
@@ -77,6 +77,7 @@ _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
 _PERFECT = frozenset("has have had hasn't haven't hadn't is are was were".split())
 _BARE_FINITE = re.compile(r"[xmvVS]|(?<=[nhHokN])e(?=[dPu])|(?<=Q)e(?!i)")  # shocked the council
+_MEASURES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("more", "than"), ("fewer", "than"))
 _THEN = frozenset(["after", "before", "while"])
 _DECLINED = frozenset(["declined", "refused"])
 _APPROXIMATE = frozenset(["about", "around", "over", "under"])  # 50 people
@@ -114,6 +115,8 @@ def _is_approximate(context: Context, sentence: Sentence, at: int) -> bool:
 def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> int | None:
     """The place behind the ``that`` which opens the content, or of the ``that`` which is its subject."""
     tags = sentence.tags
+    if sentence.words[start : start + 2] in (["throughout", "that"], ("throughout", "that")):
+        return start + 2 if start + 2 < limit else None  # denied throughout that
     hearer = hearer and tags[start : start + 2] != "#n"  # wrote four pages in a shed that is cold
     match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
     if match is None or match.end() >= limit:
@@ -144,7 +147,9 @@ def bare_clause(
     for place in starts:
         at = place
         for _ in range(4):
-            if _is_at_least(sentence, at) and opens_clause(context, sentence, at + 2, limit, strict=strict):
+            if (counted := _behind_measure(sentence, at)) and opens_clause(
+                context, sentence, counted, limit, strict=strict
+            ):
                 return at
             circumstance = _CIRCUMSTANCE.match(sentence.tags, at, limit)
             if circumstance is not None and opens_clause(context, sentence, circumstance.end(), limit, strict=strict):
@@ -160,9 +165,13 @@ def bare_clause(
     return None
 
 
-def _is_at_least(sentence: Sentence, at: int) -> bool:
-    """``said at least nine people had died``: part of what was counted, and no circumstance."""
-    return sentence.tags[at + 2 : at + 3] == "#" and sentence.words[at] == "at"
+def _behind_measure(sentence: Sentence, at: int) -> int | None:
+    """``said at least nine people had died``: the number; what stands before it is no circumstance."""
+    for measure in _MEASURES:
+        number = at + len(measure)
+        if sentence.tags[number : number + 1] == "#" and tuple(sentence.words[at:number]) == measure:
+            return number
+    return None
 
 
 def _hearer_ends(tags: str, start: int, limit: int) -> list[int]:
@@ -227,6 +236,8 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
 
 def _is_apposition(context: Context, sentence: Sentence, comma: int) -> bool:
     """``, a plan that few like.``, ``, a claim that Lee denies``: the reporter's word for what was said."""
+    if context.word(sentence, comma + 1) == "no":
+        return False  # no music, no cars
     noun = comma + 3 if sentence.tags[comma + 2 : comma + 3] == "a" else comma + 2
     is_act = context.word(sentence, noun) in lexicon.REPORTING_NOUNS or context.word(sentence, noun) in _DOINGS
     if is_act and context.word(sentence, comma + 1) in ("a", "an"):

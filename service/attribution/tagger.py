@@ -29,6 +29,7 @@ _LINKS = frozenset("ij")
 _PLURAL_DETERMINERS = frozenset("all both some many most those these few several others any".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
+_COLLECTIVES = frozenset("accused dead elderly homeless injured missing old poor rich unemployed wounded young".split())
 _MARKS = ('"', "'")
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
@@ -53,23 +54,28 @@ _FIRST = itemgetter(0)
 # the search then runs from one such letter to the next.
 _CONTEXTUAL = re.compile(
     r"""S | B | y
-    | V(?:(?<=[dP]V)|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
+    | V(?:(?<=[dP]V)|(?<=drV)(?=[nahHok])|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
     | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx]))
+    | i(?:(?<=di)|(?<=dri))(?=[anhHok])
     | r(?:(?<=dr)(?=[VSvx.,])|(?<=d[Nag]r)(?=[VSvx.,N])|(?<=Nr)(?=NN)) | w(?=[ankoh])
     | d(?<=[hHp]d)(?=[VSBvxm]) | n(?:(?<=[NhHo]n)(?=[pu])|(?<=[HhokN]n)(?=d)|(?<=[mp]n))""",
     re.X,
 )
 # Days and months by their capital letter, and other words without it: "sat down", "to march".
 _NO_TIMES = {"sat": "v", "march": "b", "mar": "b", "sun": "n", "wed": "e", "august": "a"}
-_PLAINLY = {"d": "r", "p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a"}
+_PLAINLY = {"d": "r", "p": "d", "a": "e", "r": "h", "w": "d", "n": "v", "b": "a", "i": "a"}
 _PLAINLY_BEHIND = {("a", "x"): "r", ("n", "m"): "b"}
 _SMALL_IN_HEADLINES = frozenset("ditcjwWqxmrupf")
 _TOO_MANY_SMALL = 3  # words, for a headline
 _BEFORE_DAYS = frozenset("on last next this every late early".split())
 _POSSESSIVES = ("'s", "’s")
 _MAY_BE_NAME = frozenset((_UNTAGGED, "I", "N", "T"))
+# Money with its sign in letters: R212.5m, N1,500, Sh400. Fewer digits may be a road, a class, a battery: R2, N95.
+_AMOUNT = re.compile(
+    r"(?:(?:[KUT]?[Ss]h|Rs|RM|GH|US|KES|NGN|ZAR|USD|EUR)(?=\d)|[RNKPCD](?=\d(?:\d\d|\d?[.,]\d|\d?(?:m|bn)\Z)))[\d.,]+(?:-?[a-z]+)?"
+)
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that may be no name although a capital letter begins them in the midst of a sentence.
 _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
@@ -177,6 +183,8 @@ class Tagger:
     def _is_bare_noun(self, place: int) -> bool:
         """``the play``, ``a long run``, ``the mining permit``; but: ``the rules allow``."""
         tags, low, determiner = self.tags, self.low, place - 1
+        if low[determiner] in _COLLECTIVES and low[place - 2] == "the" and tags[place + 1 : place + 2] != []:
+            return tags[place + 1] not in "#dNpHu"  # the dead include 11 children
         if tags[determiner] == "n" and low[determiner][-1] == "s":
             return False
         while tags[determiner] in "an":
@@ -203,6 +211,9 @@ class Tagger:
             written = word[place]
             if written[0].isupper():
                 lower = written.lower()
+                if not written.isalpha() and _AMOUNT.fullmatch(written) is not None:
+                    tags[place], low[place] = "#", lower
+                    continue
                 if "’" in lower:
                     lower = lower.replace("’", "'")
                 low[place] = lower
@@ -358,7 +369,8 @@ class Tagger:
         if is_link:
             return TAGS[self.low[place]]  # Under examination
         is_justice = self.low[place] in lexicon.GIVEN_NAMES and self._is_office(place)
-        is_name = self.low[place] in self.names and not is_justice
+        of = self.low[place + 1 : place + 2] == ["of"]  # the Head of Service
+        is_name = self.low[place] in self.names and not is_justice and not of
         return NOUN_TAGS.get(self.low[place], "N" if is_name else "h")
 
     def _is_office(self, place: int) -> bool:
@@ -459,7 +471,10 @@ class Tagger:
                 if before in "dP" or compound:
                     return NOUN_TAGS.get(low, "n")  # her own forecast, the growth forecast as
             # "three-quarters said the same", "a second suggested a moat": what follows shows the verb.
-            adjective = (before in "daP" and after in "nahHokNgeV#") or (before == "i" and after in "nahHokNge")
+            only = before == "r" and self.low[place - 1] == "only"  # the only listed operator
+            adjective = ((before in "daP" or only) and after in "nahHokNgeV#") or (
+                before == "i" and after in "nahHokNge"
+            )
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag in "Gg":
             return NOUN_TAGS.get(low, "n") if before in "dPa" or self._is_field(place, before) else tag

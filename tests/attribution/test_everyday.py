@@ -248,6 +248,165 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "Lowri Orr said no plan was good, while her rival, Tom Lee, accused her of “playing”.",
         [("indirect", "no plan was good", "Lowri Orr"), ("direct", "playing", "Tom Lee")],
     ),
+    "a dateline is no part of a lead": (
+        "GENEVA, May 3 (Newswire) - Lakes are “shrinking” fast, Ann Lee said on Monday.",
+        [("mixed", "Lakes are shrinking fast", "Ann Lee")],
+    ),
+    "a dateline without an agency": (
+        "LEUVEN — Rents will rise, the city said.",
+        [("indirect", "Rents will rise", "the city")],
+    ),
+    "a place in small letters, and when": (
+        "Lagos, May 3, 2024 (Newswire) Rents will rise, the mayor said.",
+        [("indirect", "Rents will rise", "the mayor")],
+    ),
+    "a name between dashes is no dateline": (
+        "RUDD - a club of some fame - is late, the mayor said.",
+        [("indirect", "RUDD - a club of some fame - is late", "the mayor")],
+    ),
+    "money with its sign in letters": (
+        "The fund’s chief said Sh3.1 billion had been paid and R212.5 million was owed.",
+        [("indirect", "Sh3.1 billion had been paid and R212.5 million was owed", "The fund’s chief")],
+    ),
+    "who wrote to somebody asks": (
+        "Priya Rao said it was late. She has written to the regulator asking it to look at the market.",
+        [("indirect", "it was late", "Priya Rao"), ("indirect", "to look at the market", "She")],
+    ),
+    "who sent a letter demands": (
+        "Ms Rao sent a letter to the minister demanding that he resign.",
+        [("indirect", "he resign", "Ms Rao")],
+    ),
+    "an object behind a verb between commas is no speaker": (
+        "Ines Orr, a banker whose term ends in June, said wages, up 11% in May, were her worry.",
+        [("indirect", "wages, up 11% in May, were her worry", "Ines Orr")],
+    ),
+    "a long list of what there will not be": (
+        "Mr Orr promised there would be no music, no flags and no cars.",
+        [("indirect", "there would be no music, no flags and no cars", "Mr Orr")],
+    ),
+    "more than half of them": (
+        "More than half of the riders questioned for the study said they were cold.",
+        [("indirect", "they were cold", "More than half of the riders")],
+    ),
+    "all but four of them": (
+        "All but four of the 21 economists polled by Kestrel last week had predicted a cut.",
+        [("indirect", "a cut", "All but four of the 21 economists")],
+    ),
+    "as many as six": (
+        "Nadia Orr believes as many as six of her friends could stay away.",
+        [("indirect", "as many as six of her friends could stay away", "Nadia Orr")],
+    ),
+    "a claim, a colon and a correction": (
+        "His claim that one in ten had gone did not stand: the true figure, a clerk said, was lower.",
+        [("indirect", "one in ten had gone", "His"), ("indirect", "the true figure was lower", "a clerk")],
+    ),
+    "what somebody opened a meeting by": (
+        "The guests said the chair had opened the night by describing the mood as “late”.",
+        [("mixed", "the mood as late", "the chair")],
+    ),
+    "anonymity is nobody who speaks": (
+        "“No,” said the clerk, who requested anonymity to speak freely.",
+        [("direct", "No,", "the clerk")],
+    ),
+    "what can be told from a colour": ("Ms Orr could tell from the colour whether it was hot.", []),
+    "what was said to them both": (
+        "They met at school, where their tutor told them both that they would fail.",
+        [("indirect", "they would fail", "their tutor")],
+    ),
+    "papers that somebody has seen show": (
+        "The firm raised the limit 31 times, emails reviewed by The Ledger show.",
+        [("indirect", "The firm raised the limit 31 times", "emails")],
+    ),
+    "a moment ago, quoting": (
+        "Nobody had looked since May, Aoife Orr of the Labour group claimed a moment ago, waving a sheet.",
+        [("indirect", "Nobody had looked since May", "Aoife Orr of the Labour group")],
+    ),
+    "the head of a body for this and that": (
+        "Seas are warm, the head of the agency for lakes and rivers said.",
+        [("indirect", "Seas are warm", "the head of the agency for lakes and rivers")],
+    ),
+    "called on somebody, known as something": (
+        "The fans called on the chairman, known as “Goal”, to freeze prices.",
+        [("indirect", "to freeze prices", "The fans")],
+    ),
+    "denied any role": (
+        "Mr Rao, who was away, denied any role in the choice.",
+        [("indirect", "any role in the choice", "Mr Rao")],
+    ),
+    "denied throughout that": (
+        "Orr, of Hull, had denied throughout that he meant harm.",
+        [("indirect", "he meant harm", "Orr")],
+    ),
+    "denied one thing and blamed another": (
+        "The rebels denied having any men there and blamed “boys in our boots”.",
+        [
+            ("indirect", "having any men there", "The rebels"),
+            ("direct", "boys in our boots", "The rebels"),
+        ],
+    ),
+    "blamed a storm": (
+        "He blamed a storm “without equal in our records”.",
+        [("mixed", "a storm without equal in our records", "He")],
+    ),
+    "a warning from somebody, of whom more is said": (
+        "It drew a warning from Victor Slade, who was in the chair, that he would clear the room.",
+        [("indirect", "he would clear the room", "Victor Slade")],
+    ),
+    "men under somebody’s command": (
+        "The ministry accused men under General Orr’s command of firing on a crew.",
+        [("indirect", "firing on a crew", "The ministry")],
+    ),
+    "an outside study": (
+        "The only outside study in the files, done in May, recommended a lower limit.",
+        [("indirect", "a lower limit", "The only outside study in the files")],
+    ),
+    "the only listed firm": ("Shares in Orr plc, the only listed operator, fell 4% in May.", []),
+    "the dead, and who counted them": (
+        "The dead include 11 children who waited for a bus, said Ana Orr, head of the office.",
+        [("indirect", "The dead include 11 children who waited for a bus", "Ana Orr")],
+    ),
+    "described, with a name in between, as": (
+        "The court describes the page, a form headed ‘Let’s go!’, as ‘a trap for the young’.",
+        [("mixed", "the page, a form headed ‘Let’s go!’, as a trap for the young", "The court")],
+    ),
+    "shouts from the gallery": (
+        "The words drew shouts of “Shame on you!” from people in the gallery.",
+        [("direct", "Shame on you!", "people in the gallery")],
+    ),
+    "according to somebody, and": (
+        "The plan was to use their feet, according to Solanki, and “nobody came out of the crease”.",
+        [("mixed", "The plan was to use their feet nobody came out of the crease", "Solanki")],
+    ),
+    "and somebody else?": (
+        "Lee wants to be in Rome. And Orr? “Have they boats in Rome?”",
+        [("indirect", "to be in Rome", "Lee"), ("direct", "Have they boats in Rome?", "Orr")],
+    ),
+    "derided and insulted": (
+        "Robert Orr derided and insulted “the clever left” in a speech.",
+        [("direct", "the clever left", "Robert Orr")],
+    ),
+    "a named board is no board of wood": (
+        "A woman for the Screening Board said: “There is not enough to go on.”",
+        [("direct", "There is not enough to go on.", "A woman for the Screening Board")],
+    ),
+    "dismissed the letters as": (
+        "He went on to dismiss some of the letters as “hysterical”.",
+        [("mixed", "some of the letters as hysterical", "He")],
+    ),
+    "has little to say for it": ("Nor has she much to say for the “visitor centre” next door.", []),
+    "a trade’s name for a thing": (
+        "The trade’s name for a failure, for those new to this, is a “loss of service”.",
+        [],
+    ),
+    "becomes the official something": ("The firm becomes the “Official Tea Partner” of the club.", []),
+    "what its friends call it, and its foes": (
+        "A survey found that few knew the plan, which supporters call “the spine” and opponents “the scar”.",
+        [("indirect", "few knew the plan", "A survey")],
+    ),
+    "wrote a book, which": ("Shona Orr went on to write “Salt Mother”, which won a prize.", []),
+    "a strategy’s title": ("It fits “Places to Play”, the borough’s leisure strategy, and is cheap.", []),
+    "of no thing did she say it": ("Of no dog, however wild, did she ever say “bad”.", []),
+    "point to a thing": ("The referee pointed to the spot, Orr scored and the match was over.", []),
 }  # fmt: skip
 
 

@@ -82,7 +82,15 @@ _TAGS = {
     ),
     "a number of things, a name before them": (
         "more than 1,200 Calder emails were",
-        "more/n than/i 1,200/# Calder/N emails/k were/x",
+        "more/d than/i 1,200/# Calder/N emails/k were/x",
+    ),
+    "money with its sign in letters": (
+        "cost Sh3.1 billion, R212.5m and N1,500, not R2 or N95",
+        "cost/n Sh3.1/# billion/# ,/, R212.5m/# and/c N1,500/# ,/, not/f R2/N or/c N95/N",
+    ),
+    "an outside study, the only listed firm": (
+        "the only outside study of the only listed firm",
+        "the/d only/r outside/a study/k of/i the/d only/r listed/a firm/o",
     ),
     "a year, a name and its verb": ("In 1999 Calder emails them", "In/i 1999/# Calder/N emails/S them/u"),
     "base form behind a modal": ("It will feed unrest", "It/p will/m feed/b unrest/n"),

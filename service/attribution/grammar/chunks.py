@@ -30,13 +30,13 @@ _NAMED = re.compile(r"d?a?hV[TNI~]+\Z")  # a boxer called Tom Rudd
 _NAME = re.compile(r"[TNI~]+\Z")
 _NAME_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])[TNI~]+,\Z")
 _NAME_OR_BODY_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])d?[TNI~]+(?:i[TNI~]+)?,\Z")
-_DATELINE = re.compile(r"[NTI~]{1,4}(?:,[NTI~y#]{1,4})?(?:\([NTI~]{1,3}\))?-(?=[dTNpP])(?!.*-)")
 _LONGEST_NAME = 9
 # What closes the phrase of a role without being part of it: Lime and Cement Plc (LCP).
 _BEHIND_ROLE = re.compile(r"(?:c[TNI~]+)?(?:\([^()]*\))?")
 # An hour later; two days after the vote
 _MEASURE = re.compile(rf"[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})(?=[dTNIpP])")
-_SOME_OF = re.compile(r"(?:d[ayr]{0,2}|\#|pcp)i(?=[dPpuHN])")
+# Several of, the last of, nine of, one or two of, all but four of, more than half of
+_SOME_OF = re.compile(r"(?:di[d\#]|dc\#|d[ayr]{0,2}|\#|pcp)i(?=[dPpuHN])")
 _LATER = re.compile(r"[#d]{1,2}a?[nyk][ri]")  # two years later, three weeks on
 _PERSON_CHUNK = re.compile(r"d[anoN]{0,3}h|[TNI~]{2,}\Z")
 # The author of a novel called "Ash": a title inside of what describes somebody between commas.
@@ -107,8 +107,6 @@ def chunks_before(tags: str, comma: int, low: int) -> list[Chunk]:
         if closed < 0:
             break  # (Calder, who owns it, said no.)
         start -= 1
-    if start == 0 and (dateline := _DATELINE.match(tags, 0, comma)) is not None:
-        start = dateline.end()
     chunks = []
     while start < comma:
         end = tags.find(",", start, comma)

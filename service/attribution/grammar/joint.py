@@ -13,6 +13,7 @@ _LONGEST_LIST = 6
 # Between commas: an age, a name, a role, a relative clause.
 _DESCRIBING = re.compile(r"(?:,(?:\#|[dP]?[aegTNI~nhHok]{1,8}(?:i[daTNI~nhok#]{1,6})?|W[^,;:Q]{1,60}))++,\Z")
 _NAME = re.compile(r"[TNI~]+\Z")
+_BARE_NOUNS = re.compile(r"[ae]{0,2}n{1,3}(?![nhHokN])")  # without a determiner
 # Khalid bin Saif (Green); a boxer called Tom Rudd; law graduate Ann Lee; novelist and critic Ann Lee; drugs giant Vell
 _TITLED_NAME = re.compile(
     r"(?:d?a?hV)?(?P<name>(?:d?[aeokn]?h{1,2}(?:ch)?|a?n?[on])?[TNI~]+(?:n[TNI~]+)*)(?:(?:i[daTNI~n]{1,6}){1,3}|\([^()]*\))?\Z"
@@ -30,11 +31,18 @@ def joint(tags: str, phrase: Phrase, low: int, closed: frozenset[str] = CLOSED_B
         return (phrase,)  # "mended the drains and he said": a new clause
     near = phrase_start(tags, start - 2, low)
     other = climb(tags, near, low)
-    if other == near and _is_one(tags, Phrase(other, start - 1), phrase):
+    one = _is_one(tags, Phrase(other, start - 1), phrase) if other == near else are_bare_nouns(tags, near, phrase)
+    if one:
         return (Phrase(other, phrase.end),)
     if other == low or tags[other - 1] in closed:
         return _listed(tags, (Phrase(other, start - 1), phrase), low)
     return (phrase,)
+
+
+def are_bare_nouns(tags: str, near: int, phrase: Phrase) -> bool:
+    """``the head of the agency for lakes and rivers``: what is coordinated is the last noun of the first phrase."""
+    first = _BARE_NOUNS.match(tags, near)
+    return first is not None and _BARE_NOUNS.fullmatch(tags, phrase.start, phrase.end) is not None
 
 
 def before_coordinator(tags: str, place: int, low: int) -> tuple[Phrase, ...]:

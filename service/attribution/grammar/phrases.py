@@ -16,7 +16,7 @@ _PREMODIFIERS = frozenset("nhHoka#NITP~")
 _LONGEST_PHRASE = 40
 _LONGEST_CLIMB = 6
 # Behind a noun and before "ago" or "later": the firm two weeks ago, the firm more than a year ago.
-_MEASURE = re.compile(r"(?<=[nhHokNI)])(?:[an]i(?:#n)?|#n)\Z")
+_MEASURE = re.compile(r"(?<=[nhHokNI)])(?:[and]i(?:#n)?|#n)\Z")
 
 # Participles and adverbs modify from before the first noun only: "a fisherman mending nets" ends with the fisherman.
 _SIMPLE_NP = r"(?:[pu]|[dP#]{0,2}[aTrezg#P]{0,5}[nhHokNI~aPT#yd]{0,8}[nhHokNI])"

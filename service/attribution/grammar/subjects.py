@@ -132,7 +132,7 @@ def _of_clause(tags: str, last: int, low: int) -> Subject | None:
         return _antecedent(tags, relative, low)
     if tags[start] in FRONTED:
         return None
-    phrase = phrase_at(tags, start) or some_of(tags, start)
+    phrase = some_of(tags, start) or phrase_at(tags, start)
     if phrase is None and relative > start and tags[relative] == "w":
         phrase = phrase_at(tags, relative + 1)  # so much so that posts linked to the group put
     if phrase is None or phrase.end > last + 1 or tags[phrase.end] not in _GOES_ON:
@@ -301,12 +301,7 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
     main = _infinitive_before(tags, verb, left, low) or _in_which(tags, verb, left, low)
     main = main or finite_before(tags, verb, low)
     if main is not None:
-        found = _outermost(tags, main, low, depth)
-        start = found.phrases[0].start if found else 0
-        if start and tags[start - 1] == "j" and (tags[main] not in "VS" or tags[start] == "p"):
-            # "He spoke as the board met, saying": a verb of speech has the participle, or else the main clause.
-            outer = finite_before(tags, start - 1, low)
-            found = (_outermost(tags, outer, low, depth) if outer is not None else None) or found
+        found = _of_main_verb(tags, verb, main, low, depth)
         return Subject(found.phrases, "participle") if found else None
     if left > low and tags[left] == "," and tags[low] not in "ijGg":
         return _before_comma(tags, left, low, depth)  # "Mr Rao, citing the cost, said"
@@ -316,6 +311,19 @@ def _of_participle(tags: str, verb: int, left: int, low: int, depth: int) -> Sub
             return Subject((Phrase(start, verb),), "reduced relative")  # "A note by Calder calling it late was lost"
     phrase = _opening_main_clause(tags, verb)
     return Subject((phrase,), "fronted participle") if phrase else None
+
+
+def _of_main_verb(tags: str, verb: int, main: int, low: int, depth: int) -> Subject | None:
+    """The subject of the clause that the participle at ``verb`` belongs to, which has its verb at ``main``."""
+    if tags[verb - 1] == "i" and tags[verb - 2] != "x" and (nearest := subject(tags, main, low, depth + 1)):
+        return nearest  # said the chair had begun by calling it "late"
+    found = _outermost(tags, main, low, depth)
+    start = found.phrases[0].start if found else 0
+    if start and tags[start - 1] == "j" and (tags[main] not in "VS" or tags[start] == "p"):
+        # "He spoke as the board met, saying": a verb of speech has the participle, or else the main clause.
+        outer = finite_before(tags, start - 1, low)
+        found = (_outermost(tags, outer, low, depth) if outer is not None else None) or found
+    return found
 
 
 def _infinitive_before(tags: str, verb: int, left: int, low: int) -> int | None:

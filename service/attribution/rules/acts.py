@@ -25,7 +25,7 @@ _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOBODY = frozenset(["it", "it's", "that", "this", "what"])
 _SOURCES = frozenset(["of", "from", "by"])
 # Between the noun and its clause: nothing, "is", a person or a place that the act was done to or in.
-_TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHoky]{1,8}|[ry]){0,2}(?:,[dTNI~ah]{1,10},|,)?(?P<is>[xv]r?)?w")
+_TO_THAT = re.compile(r"(?:i[dPa#TNI~nhHoky]{1,8}|[ry]){0,2}(?:,[dTNI~ah]{1,10},|,W[^,;:]{1,24},|,)?(?P<is>[xv]r?)?w")
 # A phrase with a preposition at the head of the sentence or behind a comma.
 _IN_VIEW = re.compile(r"(?:(?<=,)|\A)i[dPTNI~]{1,5}a?[nkoaBbvegVS]")
 _HEADLINE_NAME = re.compile(r"(?:[TNI~]{1,5}|[dP]?[aTNI~nhHok]{0,4}[hHok]):(?=[^:]{3,}\Z)")

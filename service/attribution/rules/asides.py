@@ -19,6 +19,7 @@ from service.attribution.grammar import (
     phrase_start,
     verb_group_start,
 )
+from service.attribution.grammar.joint import are_bare_nouns
 from service.attribution.proposals import Proposal
 from service.attribution.sentences import Sentence
 from service.attribution.spans import clause_end, final, hearer_end, opens_clause
@@ -29,7 +30,7 @@ _SET_OFF = frozenset(",-")
 # What may follow a tag's verb before the sign that closes the tag: when, where, how; no second clause.
 _CIRCUMSTANCES = re.compile(
     r"""(?:r{1,2}(?![^,;.?!\-:iy]))?+
-    (?:(?:[iy]|[dar]{1,2}y)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+
+    (?:(?:[iy]|[dar]{1,2}y|da?nr)[^,;:.?!\-()QxmvVSBwqGW]{0,18}+)?+    # a moment ago
     (?:j[^,;:.?!\-()QwqW]{1,24}+)?+                    # as he left the hall
     (?:Q|[Ve][Qn])?+                                   # in a memo titled "..."
     (?:\([^()]{1,12}\))?+
@@ -41,7 +42,7 @@ _MODIFIED = re.compile(r"(?:[abegzVG]r?[it]|W)[^,;:.?!\-()Q]{1,24}+(?=[,;.?!\-:]
 _NOT_IN_PHRASE = re.compile(r"[,;:xmvVSBW]")
 _VERB_FOLLOWS = re.compile(r"[rf]{0,2}[xmvVSe]")
 _MODIFIER = re.compile(r"[abegzVG]r?[it][^xmvSBW]*+")
-_JOINT = re.compile(r"-|,c")
+_JOINT = re.compile(r"[-:]|,c")
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 16
 _TELLS = re.compile(r"[VS](?:u|[dP]?[anNokT]{0,4}[hHoN])(?:w|p[rf]?[xmvVS])")
@@ -137,8 +138,11 @@ def _opening_phrase(tags: str, last: int) -> tuple[int, tuple[Phrase, ...]] | No
     if start and tags[start - 1] in _SET_OFF:
         return start, (Phrase(start, last + 1),)
     if start > 2 and tags[start - 1] == "c" and tags[start - 2] in NP_FINAL:
-        first = climb(tags, phrase_start(tags, start - 2))
+        near = phrase_start(tags, start - 2)
+        first = climb(tags, near)
         if first and tags[first - 1] in _SET_OFF:
+            if first < near and are_bare_nouns(tags, near, Phrase(start, last + 1)):
+                return first, (Phrase(first, last + 1),)
             return first, (Phrase(first, start - 1), Phrase(start, last + 1))
     return _modified_phrase(tags, last)
 
@@ -192,11 +196,18 @@ def _verb_first(sentence: Sentence, verb: Verb) -> Tag | None:
         return None  # say experts, say police
     if phrase is None or tags[phrase.start] == "u" or verb.takes("gesture", "weak"):
         return None
-    if not (verb.takes("tag") or _can_speak(tags, phrase)):
+    if not _can_speak(tags, phrase) and (not verb.takes("tag") or _is_matter(tags, phrase, verb)):
         return None  # The firm, based in Hull, expects lower sales, down from last year
     speakers = _with_another(tags, phrase) if verb.takes("bare") else (phrase,)
     end = _behind_speaker(sentence, verb, Phrase(phrase.start, speakers[-1].end), before)
     return Tag(before - 1, end, verb, speakers) if end is not None else None
+
+
+def _is_matter(tags: str, phrase: Phrase, verb: Verb) -> bool:
+    """``Lee, the chair, said wages, up 2%, were fair``, ``Lee, 40, acknowledged the error``: an object, no speaker."""
+    if tags[phrase.end - 1] != "n":
+        return False
+    return tags[phrase.start] in "an" or verb.takes("matter")
 
 
 def _with_another(tags: str, phrase: Phrase) -> tuple[Phrase, ...]:

@@ -32,6 +32,7 @@ _FEW_WORDS = 2
 _BEHIND_SUBJECT = 3  # words of a sentence that may be its subject
 _HEARER = re.compile(r"p[rf]?[xm]?r?[VSB](?P<hearer>[TNI~]{1,6})")
 _INQUIRY = re.compile(r"(?:[cr],?){0,2}(?:i?q[nar]{0,3})?[xm]f?(?P<who>p)[^Q?]{1,60}\?")  # And how does she
+_TURNED_TO = re.compile(r"c(?P<whom>[TNI~]{1,5}|[dP]a?[hHo])\?")
 _THIRD_PERSON = frozenset(("he", "she"))
 _PERSONAL_OBJECTS = frozenset(["him", "her"])
 
@@ -173,6 +174,9 @@ def _whole_sentence(
     elif last is None and flow.before is not None and (flow.before.tags[-1] == "?" or flow.before.words[0] == "i"):
         yield _beat_between(flow, sentence, place)
         yield _of_whom_it_asks(flow.before, sentence, place)
+    if flow.before is not None and (turned_to := _TURNED_TO.fullmatch(flow.before.tags)):  # And Calder? "Never."
+        phrase = Phrase(*turned_to.span("whom"))
+        yield Proposal("sentence-before", sentence, [(place, place + 1)], (phrase,), speaker_sentence=flow.before)
     if flow.before is not None and flow.gap and _is_beat(flow.before):
         yield sentence_before(flow.before, sentence, place)  # She tore her bread. "Nell, ..."
     if last is not None:

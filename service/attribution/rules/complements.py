@@ -48,6 +48,7 @@ _INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3}n?,?|r(?=t))?(?P<what>r?f?t[rf]{0,2
 _ORDER = re.compile(
     rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}}
     (?:W[^-,;:.Qc]{{1,16}}?(?<![xmvVSbB]))?)
+    (?:,[EVeza][^,;:.QxmvSB]{{1,30}},)?
     (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}(?:[bBxvneVahz]|[ok](?=[dPuN])))""",
     re.X,
 )
@@ -55,12 +56,14 @@ _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
 _WHOM = re.compile(
     rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}),)?(?=[it])"
 )
+_OF_WHOM = re.compile(rf"i{_NOUN_PHRASE}(?=[it])")
 _AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
 _AGENT = re.compile(rf"i{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?:,[^,;:QxmvVS]{{1,40}},)?(?=[qj])")
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _SINCE = frozenset("after before since although though".split())
 _BORN = frozenset("baby child twins triplets".split())
 _BARE_NOUN = 2  # items
+_SIGN = re.compile(r"[,;:-]")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
 _NOTHING = frozenset(["nothing", "little", "no", "this", "that", "it"])
@@ -190,6 +193,8 @@ def order(at: Place) -> Content | None:
         return None
     if start == at.verb.end and at.verb.takes("call"):
         return None  # called the meeting to order
+    if at.sentence.tags[slice(*match.span("whom"))] == "n" and at.word(match.start("whom"))[-1] != "s":
+        return None  # requested anonymity to speak freely
     # Who is wanted or called for to leave is part of what is said; who is told to leave is the hearer.
     if at.verb.form.type != "thought" and preposition != "for":
         start = match.start("what")
@@ -251,6 +256,10 @@ def _joint(at: Place) -> int | None:
         return None  # pleaded anonymity for fear of
     if whom is not None and at.verb.takes("at") and at.word(whom.end()) == "of":
         whom = _WHOM.match(at.sentence.tags, whom.end() + 1, at.limit)  # put the odds of a storm at one in ten
+    more = whom
+    while more is not None and at.word(more.end()) not in at.verb.form.frames:
+        more = _OF_WHOM.match(at.sentence.tags, more.end(), at.limit)  # accused men under his command of
+    whom = more or whom
     if whom is None or at.word(whom.end()) not in _PREPOSITIONS or at.word(whom.end()) not in at.verb.form.frames:
         return None
     more = _TO_GERUND.match(at.sentence.tags, whom.end() + 1, at.limit)
@@ -275,6 +284,8 @@ def noun_phrase(at: Place) -> Content | None:
     if not at.verb.takes("matter"):
         match = _AS.match(tags, end, at.limit)
         fits = match is not None and not at.verb.takes("weak") and at.word(match.end() - 1) == "as"
+        # denied any role in it
+        fits = fits or (at.verb.takes("denial") and at.word(end) == "any" and at.limit - end > _BARE_NOUN)
         return (end, at.end_from(end)) if fits else None
     start = _ON_A_DAY.match(tags, end, at.limit).end()  # type: ignore[union-attr]  # matches the empty string
     if not _OBJECT.match(tags, start, at.limit) and not _AS.match(tags, start, at.limit):
@@ -290,7 +301,8 @@ def noun_phrase(at: Place) -> Content | None:
 def _tells_nothing(at: Place, start: int) -> bool:
     """``pointed to the spot``, ``is expecting her first child``."""
     if at.verb.form.lemma == "point to":
-        return at.limit - start <= _BARE_NOUN
+        sign = _SIGN.search(at.sentence.tags, start, at.limit)
+        return (sign.start() if sign else at.limit) - start <= _BARE_NOUN
     return at.verb.form.lemma == "expect" and any(at.word(place) in _BORN for place in range(start, start + 3))
 
 
@@ -314,7 +326,7 @@ FRAMES: Final = (
     Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
     Frame("reported-clause", clause, frozenset(["bare", "hearer"])),
     Frame("reported-complement", complement, frozenset(["call"])),
-    Frame("reported-object", noun_phrase, frozenset(["matter", "as"])),
+    Frame("reported-object", noun_phrase, frozenset(["matter", "as", "denial"])),
 )
 
 

@@ -29,6 +29,7 @@ from service.attribution.spans import (
 from service.attribution.vocabulary import TAGS
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
+_SECOND_VERB = frozenset(["cV", "ce", "cv", "cS"])  # derided and insulted "the left"
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
 _FINAL_IN_MARKS = frozenset(".?!…")
 _LONGEST_OBJECT = 25
@@ -195,6 +196,7 @@ class _Extent:
         if before is not None:
             return [before, (self.verb.end, self.end())]
         adjoins = between in _ADJOINING and not (between == "w" and self.names)
+        adjoins = adjoins or between in _SECOND_VERB
         if adjoins or behind_hearer(self.verb, between) or self._comes_with():
             return [(self.place, self.end())]
         return [(self._start(), self.end())]

@@ -46,15 +46,21 @@ def perceived(context: Context, sentence: Sentence, last: int) -> Subject | None
 
 
 def _written_to(context: Context, sentence: Sentence, last: int) -> Subject | None:
-    """``wrote to the minister calling it late``: whoever wrote; but a man calling himself so is what he is called."""
+    """``wrote to the minister calling it late``, ``sent a letter to the board asking it to act``: whoever wrote.
+
+    But a man calling himself so is what he is called.
+    """
     tags = sentence.tags
-    if last < _SHORTEST or tags[last] not in "hH":
+    if last < _SHORTEST or tags[last] not in "hHo":
         return None
     start = phrase_start(tags, last)
     known = tags[start] == "P" or context.word(sentence, start) in _KNOWN
-    if not known or start < _SHORTEST or tags[start - 1] != "t" or tags[start - 2] not in "VS":
+    if not known or start < _SHORTEST or tags[start - 1] != "t":
         return None
-    return subject(tags, start - 2)
+    verb = start - 2
+    if tags[verb] == "k":  # sent a letter to
+        verb = phrase_start(tags, verb) - 1
+    return subject(tags, verb) if verb > 0 and tags[verb] in "VSEevz" else None
 
 
 def _behind_for(context: Context, sentence: Sentence, last: int) -> Subject | None:

@@ -82,7 +82,21 @@ def _whose(context: Context, sentence: Sentence, noun: int, between: str, *, joi
         owner = phrase_at(tags, noun + 2)  # the verdict of one diner: "..."
     if owner is None and clausal:
         owner = _maker(context, sentence, noun)
-    return _joining(tags, noun) if owner is None and joined and between == "i" else owner
+    if owner is None and joined and between == "i":
+        return _shouting(context, sentence, noun + 3) or _joining(tags, noun)
+    return owner
+
+
+def _shouting(context: Context, sentence: Sentence, place: int) -> Phrase | None:
+    """``drew shouts of "Shame!" from people in the gallery``: from whom they came, behind the marks at ``place``."""
+    phrase = phrase_at(sentence.tags, place + 1) if context.word(sentence, place) == "from" else None
+    return phrase if phrase is not None and sentence.tags[_head(sentence.tags, phrase)] in "hHNo" else None
+
+
+def _head(tags: str, phrase: Phrase) -> int:
+    """The last item of the phrase before what a preposition adds."""
+    inner = tags.find("i", phrase.start + 1, phrase.end)
+    return (inner if inner > 0 else phrase.end) - 1
 
 
 def _to_infinitive(between: str) -> int:

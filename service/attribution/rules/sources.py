@@ -49,17 +49,13 @@ def according_to(
         goes_on = tags[phrase.end : phrase.end + 1] == "," and tags[phrase.end + 1 : phrase.end + 2] in tuple("xmvVS")
         left = own_clause(tags, left, place - 1, goes_on=goes_on)  # Lee left, but the bill, according to Rao, is due
         content = _before(tags, _broken_off(tags, left, place), place)
-    close = phrase.end
-    while close < limit and tags[close] not in ",;-" and close < phrase.end + 16:
-        close += 1
-    if close < limit and tags[close] == ",":
+    close = _closing_comma(tags, phrase.end, limit)
+    if close is not None:
         described = tags[close + 1] in "GgWVEe"  # According to Lee, who owns it, C
         comma, close = close, past_apposition(tags, close, limit) if not content else close
-        begins = close > comma if described else True
-        unfinished = (
-            content and near is not None and tags[content[0][1] - 1] in _UNFINISHED
-        )  # The dam is, according to Lee, "a wall"
-        if begins and (not content or unfinished or _FINITE.search(tags, *content[0]) is None):
+        if near is not None and content and near == close + 2 and tags[close + 1] == "c":
+            content.append((near, near + 1))  # The plan was late, according to Lee, and "never better"
+        elif (close > comma or not described) and _wants_more(tags, content, near):
             content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
     if not content or content[0][1] <= content[0][0] or (near is None and is_told_by_another(tags, content[0], cues)):
         return None
@@ -74,6 +70,21 @@ def according_to(
         cue=(place, phrase.start),
         cue_type="said",
     )
+
+
+def _closing_comma(tags: str, start: int, limit: int) -> int | None:
+    """The comma that closes the phrase which ends at ``start``, or what is said of it there."""
+    close = start
+    while close < limit and tags[close] not in ",;-" and close < start + _LONGEST_SUBJECT:
+        close += 1
+    return close if close < limit and tags[close] == "," else None
+
+
+def _wants_more(tags: str, content: list[tuple[int, int]], near: int | None) -> bool:
+    """Whether what stands before the tag is no clause yet: ``The dam is, according to Lee, "a wall"``."""
+    if not content or (near is not None and tags[content[0][1] - 1] in _UNFINISHED):
+        return True
+    return _FINITE.search(tags, *content[0]) is None
 
 
 def _source(sentence: Sentence, start: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from service.attribution.sentences import Sentence
 
 _HEAR: Final = frozenset(["hear", "heard", "catch", "caught", "find"])
 _NEGATED_WITHIN: Final = 3
+_MADE_OUT: Final = frozenset(["by", "from", "how", "if", "what", "when", "whether"])
 _CONDITIONS: Final = frozenset(["if", "unless"])
 
 
@@ -20,7 +21,7 @@ def is_unsaid(context: Context, sentence: Sentence, verb: Verb, speakers: tuple[
     start = verb_group_start(sentence.tags, verb.start)
     if _is_unheard(context, sentence, verb, start):
         return True
-    if _is_withheld(context, sentence, verb, start):
+    if _is_withheld(context, sentence, verb, start) or _is_made_out(context, sentence, verb, start):
         return True
     if not speakers:
         return False
@@ -42,6 +43,13 @@ def _is_withheld(context: Context, sentence: Sentence, verb: Verb, start: int) -
         return "f" in before or context.word(sentence, outer - 1) in ("no", "n't")
     form = lexicon.CONTEXT_VERBS.get(context.word(sentence, outer))
     return (form is not None and form.kind == "withhold") or context.word(sentence, outer) == "without"
+
+
+def _is_made_out(context: Context, sentence: Sentence, verb: Verb, start: int) -> bool:
+    """``could tell from the light whether C``, ``can tell if C``: seen, and nothing said."""
+    if verb.form.lemma != "tell" or "m" not in sentence.tags[start : verb.start]:
+        return False
+    return context.word(sentence, verb.end) in _MADE_OUT
 
 
 def _is_unheard(context: Context, sentence: Sentence, verb: Verb, start: int) -> bool:

@@ -32,6 +32,10 @@ _COMMA_OR_DASH = re.compile("[,-]")
 _OTHER_CLAUSE = re.compile("[^W]*?[vVSxm]")
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They)['’](?:m|d|ll|ve|re|s)\b")
 _COORDINATE = re.compile(r",?c?d?\Z")
+# which its friends call "the spine" and opponents "the scar"
+_GAPPED = re.compile(r",?c[dPa]{0,2}[nN]?[HonN]d?")
+_NAMES = frozenset(["nickname", "term"])
+_ASIDE = re.compile(",[EVez]")
 _LONGEST_PAIRED = 5
 _REACH = 40
 _NEAR = 6
@@ -130,7 +134,8 @@ def in_doubt(context: Context, sentence: Sentence, place: int) -> Reason:
 
 def like_the_one_before(context: Context, sentence: Sentence, place: int, before: int, reason: Reason) -> Reason | None:
     """``words such as "expects," "intends" and "will"``: one of a list is what the others are."""
-    if not _COORDINATE.fullmatch(sentence.tags, before + 1, place):
+    gapped = reason in _NAMES and _GAPPED.fullmatch(sentence.tags, before + 1, place)
+    if not gapped and not _COORDINATE.fullmatch(sentence.tags, before + 1, place):
         return None
     look = Look(context, sentence, place)
     if look.count > _LONGEST_PAIRED or (reason == "title" and not look.title_case):
@@ -154,7 +159,8 @@ def detached(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     another clause follows. ``called it a day, and the "rivals" left``: object and complement stand in one clause.
     """
     tags = sentence.tags
-    for at in range(verb.end, place):
+    described = verb.takes("as") and tags[place - 2 : place] == ",j"  # describes the page, headed "Let's go!", as "..."
+    for at in range(verb.end, place if not described else verb.end):
         if sentence.items[at] < 0 and tags[at] != "Q":
             follows = tags[at + 1 : place].lstrip("r")[:1]
             closed = context.inner(sentence, at).endswith(",") or (follows != "" and follows in "cjW,")
@@ -206,6 +212,8 @@ def quotes_nothing(sentence: Sentence, verb: Verb) -> bool:
         return False
     if tags[verb.end : place] in ("", ",", ":"):
         return True
+    if _ASIDE.search(tags, verb.end, place) is not None:
+        return False  # called on the chair, known as "Goal", to resign
     if "g" in tags[verb.end : place]:
         return False  # accused the firm of hiding behind the word "choice"
     if tags[verb.end] == "i" and tags[place - 1] in "eVz":

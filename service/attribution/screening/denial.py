@@ -94,7 +94,11 @@ def denies_saying(look: Look) -> bool:
         return False
     between = look.tags[denial.end : look.place]
     return not any(sign in between for sign in ",;:") and any(
-        verb.start >= denial.end and verb.form.type == "said" and not verb.takes("weak") for verb in look.verbs
+        verb.start >= denial.end
+        and verb.form.type == "said"
+        and not verb.takes("weak")
+        and not (verb.form.tense == denial.form.tense and look.tag(verb.start - 1) == "c")
+        for verb in look.verbs
     )
 
 
@@ -259,7 +263,9 @@ def _nobody_did(look: Look, verb: int) -> bool:
 
 
 def _is_fronted(look: Look, auxiliary: int) -> bool:
-    """``at no point did she``, ``nowhere in the report did they``: the negation opens the clause."""
+    """``at no point did she``, ``nowhere in the report did they``: the negation opens the clause, or the sentence."""
+    if look.tag(0) == "i" and look.word(1) == "no":
+        return True
     for at in range(auxiliary - 1, max(-1, auxiliary - _LONGEST_FRONT), -1):
         word = look.word(at)
         if look.tags[at] in ";:.?!Q,":

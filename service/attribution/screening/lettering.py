@@ -7,7 +7,7 @@ from service.attribution.screening.look import Look, is_foreign
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:(?:i{1,2}|[eE]{1,2}[it]|t)[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(r"(?:(?:i{1,2}|[eEv]{1,2}[it]|t)[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
 _OBJECT = re.compile(r"(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
 _MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")
@@ -95,7 +95,7 @@ def _is_inscribed(look: Look) -> bool:
         stop -= 1  # marked simply "Soldier"
     word = look.word(stop - 1)
     particle = word in ("up", "out") and _inscribes(look, stop - 2)  # spelled out "Forever"
-    if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nhob"):
+    if particle or (_inscribes(look, stop - 1) and look.tag(stop - 1) not in "nhobk"):
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
@@ -135,6 +135,7 @@ def _on_sign(look: Look) -> bool:
         if (
             look.words[noun] in lexicon.SIGN_NOUNS
             and tag not in "VG"
+            and not (tag == "N" and look.tag(noun + 1) in ("V", "S"))  # the Advisory Board said
             and look.tag(noun - 1) != "p"
             and _bears(look, noun)
         ):

@@ -34,6 +34,7 @@ _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generall
 _HABITS = frozenset("take takes taking taken took used prefer prefers preferred like likes liked tend tends".split())
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
 _TRADES = frozenset("trade industry profession business law sport army navy church field sector discipline".split())
+_BECOMES = frozenset(["become", "becomes", "became", "becoming"])
 _THINGS = frozenset(["it", "this", "that", "them", "these", "those", "what"])
 
 
@@ -51,6 +52,8 @@ def named(look: Look) -> Reason | None:
     """``nickname`` or ``term`` where a verb gives the marked words as a name."""
     if look.count > _SHORTEST_NAME and not look.title_case:
         return None
+    if look.is_title and look.tag(look.place - 1) == "d" and look.word(look.place - 2) in _BECOMES:
+        return "term"  # becomes the "Official Partner" of the club
     if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
     reason = "term" if _names_its_kind(look) or _is_what_is_called(look) else _named_behind(look)

@@ -9,7 +9,7 @@ from service.attribution.screening.look import Look, tag_of
 
 _LONGEST_TERM, _LONGEST_PHRASE = 6, 3
 _WORDS = frozenset(["word", "words", "term", "terms", "phrase", "phrases"])
-_LINK = re.compile(r"(?:[it][dPanNkoup]{1,4}){0,2}[aer]{0,3}(?:x|,|:)?\Z")
+_LINK = re.compile(r"(?:[it](?:[dPanNkoup]|h(?=n)){1,4}){0,2}[aer]{0,3}(?:x|,|:)?\Z")
 _LONGEST_OTHER, _LONGEST_WORDING = 3, 12
 _REACH = 8
 _NEAR = 3
@@ -19,10 +19,14 @@ _HEADINGS = frozenset(["headline"])
 _BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])
 IDEAS = frozenset(["idea", "version", "definition", "notion"])
 _PLAIN = ("d", "P", "a", "n", "N", "i", "o", "k")
+_WITH_PROPER_NAMES = frozenset("cyclone hurricane storm typhoon".split())
 _SEARCHES = frozenset(["search", "searches"])
 TRANSLATIONS = frozenset("translation translates translated untranslatable synonym equivalent".split())
 YES_OR_NO = frozenset(["yes", "no"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
+
+
+_LITTLE = frozenset("anything little lots more much nothing plenty something".split())
 
 
 def distanced(look: Look) -> Reason | None:
@@ -36,6 +40,8 @@ def distanced(look: Look) -> Reason | None:
     if look.before == "of" and look.word(look.place - 2) in IDEAS and not look.title_case:
         owned = look.word(look.place - 3) in _OWNING or look.tag(look.place - 3) == "P"
         return "scare" if owned else None
+    if _is_matter(look):
+        return "scare"
     if kind == "alias":
         return "nickname" if look.is_name_like else "scare"
     if kind != "pretence":
@@ -43,11 +49,17 @@ def distanced(look: Look) -> Reason | None:
     return "nickname" if look.is_title and look.before.startswith("self-") else "scare"
 
 
+def _is_matter(look: Look) -> bool:
+    """``She has little to say about the "visitor experience"``: what somebody has something to say of."""
+    place = look.place - 1 - (look.tag(look.place - 1) in ("d", "P"))
+    return look.word(place - 1) == "say" and look.tag(place) == "i" and look.word(place - 3) in _LITTLE
+
+
 def discussed(look: Look) -> Reason | None:
     """The reason where the marked words are named as words."""
     if look.count > _LONGEST_WORDING:
         return None
-    if _is_defined(look):
+    if _is_defined(look) or _is_name_of(look):
         return "term"
     if _is_search(look) or _is_chosen(look):
         return "other"
@@ -120,6 +132,8 @@ def _by_noun(look: Look) -> Reason | None:
         if look.tags[noun] in ";.!?Q":
             return None
         reason = lexicon.NAME_NOUNS.get(look.words[noun])
+        if look.words[noun] in _WITH_PROPER_NAMES and not look.title_case:
+            continue  # blamed a storm "without precedent"
         if reason is None or (look.tags[noun] in "VSBG" and look.tag(noun - 1) not in ("d", "a", "P")):
             continue  # the old saying "..."; not: said so, saying "..."
         between = look.tags[noun + 1 : look.place]
@@ -129,6 +143,16 @@ def _by_noun(look: Look) -> Reason | None:
             return None
         return _checked(look, noun, between, reason)
     return None
+
+
+def _is_name_of(look: Look) -> bool:
+    """``The trade's word for an outage, for those of you new to this, is a "degradation"``."""
+    verb = look.place - 1 - (look.tag(look.place - 1) == "d")
+    if look.tag(verb) != "x":
+        return False
+    name = next((at for at in range(1, _REACH) if look.word(at) in lexicon.NAME_NOUNS), 0)
+    of_thing = look.word(name + 1) == "for" and look.word(name + 2) not in ("him", "her")
+    return name > 0 and of_thing and look.tags[:name].strip("dPanNohH") == ""
 
 
 def _is_object(look: Look, noun: int) -> bool:

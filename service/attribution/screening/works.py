@@ -14,6 +14,8 @@ _YEAR = 4  # digits
 _LONGEST_FOREIGN = 9
 _TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have for an object may be anything
 _OBJECT_VERBS = frozenset("vbegz")
+# Behind a title in apposition, besides what is always a work: "Places to Play", the borough's leisure strategy
+_GLOSSES = frozenset("account charter chronicle guide history manifesto policy primer strategy".split())
 
 
 def is_judged(look: Look) -> bool:
@@ -30,7 +32,7 @@ def is_title(look: Look) -> bool:
         return False
     if not look.title_case:
         short = look.count <= _LONGEST_FOREIGN and look.bare[:1].isupper()
-        return short and (_right_behind_work(look) or _performed(look)) and is_foreign(look.bare)
+        return short and any(test(look) for test in _FOREIGN_TESTS) and is_foreign(look.bare)
     if _is_review(look):
         return True
     if look.in_capitals():
@@ -47,6 +49,12 @@ def _right_behind_work(look: Look) -> bool:
     """``the bolero "Agua mansa"``; not: told the paper "..."."""
     beside = look.before in lexicon.WORK_NOUNS and look.tag(look.place - 1) not in "VSB"
     return beside and look.inner[-1:] not in ".,?!" and not _is_told(look, look.place - 1)
+
+
+def _set_off_behind_work(look: Look) -> bool:
+    """``the club's anthem, "Agua mansa", before the match``."""
+    closed = look.tag(look.place + 1) == "," or look.inner[-1:] == ","
+    return closed and look.tag(look.place - 1) == "," and look.word(look.place - 2) in lexicon.WORK_NOUNS
 
 
 def _beside_work(look: Look) -> bool:
@@ -200,12 +208,14 @@ def _is_hearer(look: Look) -> bool:
 
 
 def _dated(look: Look) -> bool:
-    """``She wrote "A Short Wet Summer" in 1991``."""
+    """``She wrote "A Short Wet Summer" in 1991``, ``went on to write "Saltmother", which won a prize``."""
     cue = look.cue_beside()
+    if cue is None or cue.form.lemma not in ("write", "publish") or look.inner[-1:] in "?!":
+        return False
+    if look.tag(look.place + 1) == "," and look.word(look.place + 2) == "which":
+        return True
     return (
-        cue is not None
-        and cue.form.lemma in ("write", "publish")
-        and look.is_title
+        look.is_title
         and look.capitals >= _SURELY
         and look.after == "in"
         and len(look.word(look.place + 2)) == _YEAR
@@ -220,9 +230,13 @@ def _glossed(look: Look) -> bool:
     if not (comma or look.inner[-1:] == ",") or look.tag(noun) not in ("d", "P") or look.capitals < 2:
         return False
     noun += 1
-    while look.tag(noun) in ("a", "n", "P", "r", "#", "~") and look.word(noun) not in lexicon.WORK_NOUNS:
+    while look.tag(noun) in ("a", "n", "P", "r", "#", "~") and not _is_work(look.word(noun)):
         noun += 1
-    return look.word(noun) in lexicon.WORK_NOUNS and look.tag(noun + 1) not in tuple("nkNVSvxm")
+    return _is_work(look.word(noun)) and look.tag(noun + 1) not in tuple("nkNVSvxm")
+
+
+def _is_work(word: str) -> bool:
+    return word in lexicon.WORK_NOUNS or word in _GLOSSES
 
 
 def _apposed(look: Look) -> bool:
@@ -235,4 +249,5 @@ def _apposed(look: Look) -> bool:
     return closed and look.inner[-1:] not in "?!" and look.cue_beside() is None
 
 
+_FOREIGN_TESTS = (_right_behind_work, _set_off_behind_work, _performed)
 _TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed, _glossed, _dated)
