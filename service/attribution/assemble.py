@@ -73,7 +73,10 @@ class Builder:
             answered = quoting and spoken is not None and is_answered(context, spoken, proposal)
             if proposal.carries_on is None:
                 resolver.listen(proposal, done[id(spoken)] if answered else (), further.get(id(proposal), ()))
+            floor = resolver.scene.stage.last_speaker
             resolved = self._speakers(proposal, resolver, done)
+            if _is_put_by_agent(proposal):
+                resolver.scene.stage.last_speaker = floor  # who answers has it
             done[id(proposal)] = resolved
             if quoting:
                 spoken = proposal
@@ -167,6 +170,12 @@ class Builder:
             first_at=min(in_text, default=chain.first_at),
             in_title=in_title or len(in_text) < len(entity.names),
         )
+
+
+def _is_put_by_agent(proposal: Proposal) -> bool:
+    """``Asked by Calder whether C, Reed said``: a question that is told for the answer's sake."""
+    cue, speakers = proposal.cue, proposal.speakers
+    return proposal.rule == "reported-question" and cue is not None and len(speakers) > 0 and speakers[0].start > cue[0]
 
 
 def _draft(

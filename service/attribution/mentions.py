@@ -36,6 +36,7 @@ from service.attribution.name_forms import (
     form_of,
 )
 from service.attribution.records import Field
+from service.attribution.vocabulary import TAGS, WITH_DEPARTMENTS
 
 if TYPE_CHECKING:
     from service.attribution.entities import Entity
@@ -62,6 +63,9 @@ _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _OPENING: Final = PARTICLES | EDITIONS
 _BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed", "-year-old")
+_OF_OFFICES: Final = frozenset("for of and & ,".split())
+_DEPARTMENTS_WITHIN: Final = 8  # tokens
+_FULL: Final = ("given name", "surname")
 _LONGEST_NAME: Final = 14  # tokens; what joins more is no name
 _LONGEST_RUN: Final = 5  # words of a name and a first name behind it
 
@@ -224,7 +228,7 @@ class _Finder:
             end = self._extended(end, min(limit, first + _LONGEST_NAME))
         if first and low[first - 1] in _OPENING and tags[first] == "N":
             first = self._opened(first)
-        first = self._behind_based(first, end)
+        first = self._behind_department(self._behind_based(first, end), end)
         form = self._form(first, end)
         if form is None:
             return end
@@ -249,6 +253,16 @@ class _Finder:
     def _behind_based(self, first: int, end: int) -> int:
         """Where the name in ``Harwick-based Calder Gear`` begins."""
         while first < end - 1 and self.low[first].endswith(_BASED):
+            first += 1
+        return first
+
+    def _behind_department(self, first: int, end: int) -> int:
+        """Where the name in ``Minister of State for Housing Ines Calder`` begins."""
+        if not first or self.low[first - 1] not in _OF_OFFICES or end - first <= len(_FULL):
+            return first
+        if WITH_DEPARTMENTS.isdisjoint(self.low[max(0, first - _DEPARTMENTS_WITHIN) : first - 1]):
+            return first
+        while end - first > len(_FULL) and TAGS.get(self.low[first], "-") in "nohakPg" and not self._is_given(first):
             first += 1
         return first
 

@@ -38,7 +38,7 @@ _LONG_FORMS: Final = {
 }
 _CLASSES_OF_NAMES: Final = ("modal", "time")  # May, Will, August
 _TRADES: Final = ("ist", "man", "woman", "person")  # endings of nouns for people
-_FULL_WITH_ANOTHER: Final = 3  # words: a given name, another, a surname
+_FULL_WITH_ANOTHER: Final = (3, 4)  # words: a given name, another, a surname or two
 _SHORT_SYLLABLE: Final = 5  # letters: Wei and Yang are given names of one syllable, and in other languages names too
 
 
@@ -178,7 +178,7 @@ def _cut_desk(folded: list[str], words: list[str], core: int) -> int:
     opening = lexicon.GIVEN_NAMES.get(folded[core])
     if (opening and opening.also != "place") or len(folded[core]) == 1 or folded[core] in _NEVER_DESKS:
         return core
-    if length - core == _FULL_WITH_ANOTHER and not _may_be_desk(folded[core], words[core]):
+    if length - core in _FULL_WITH_ANOTHER and not _may_be_desk(folded[core], words[core]):
         length = core  # a given name that no list has, and a second one: nothing to cut
     for place in range(core + 1, length - 1):
         given = lexicon.GIVEN_NAMES.get(folded[place])

@@ -25,6 +25,8 @@ _VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
 _COORDINATOR = re.compile(r",?c[rxmf]{0,3}\Z")
 _WIDEST_COORDINATOR = 5
 # What a sentence without reporting verbs may report by: "according to", a noun with its clause, an opinion, a colon.
+# Somebody had told him, and what
+_TOLD_HIM = re.compile(r"[dP]?[anNTI~hHok]{1,6}(?:x[rf]{0,2})?(?P<told>[VS])u(?=[wdpPNh])")
 _WITHOUT_VERB = re.compile(r"it|[w:]|a[pdN]|(?:\A|,)i")
 
 
@@ -81,7 +83,17 @@ class _Reader:
         if verb.form.tense == "ing":
             before = bisect_left(self.tellers, verb.start, key=itemgetter(0)) - 1
             told = self.tellers[before][1] if before >= 0 else None
-        return reported.behind(self.context, self.sentence, verb, limit, self.cues, told or ())
+        found = reported.behind(self.context, self.sentence, verb, limit, self.cues, told or ())
+        return None if found is not None and self._is_second_hand(found) else found
+
+    def _is_second_hand(self, proposal: Proposal) -> bool:
+        """``Lee said officials had assured him that C``: of second-hand speech the inner speaker's is given."""
+        if proposal.rule not in ("reported-that", "reported-clause"):
+            return False
+        start, end = proposal.content[0]
+        told = _TOLD_HIM.match(self.sentence.tags, start, end)
+        inner = next((verb for verb in self.verbs if told is not None and verb.start == told.start("told")), None)
+        return inner is not None and inner.form.type == "said" and inner.takes("hearer") and inner.takes("that")
 
     def _tags(self) -> None:
         left = 0

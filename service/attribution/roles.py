@@ -313,6 +313,8 @@ class _Finder:
         start = self.before.left(comma)
         if not self._is_body_noun(comma - 1) or start >= comma - 1 or self.tokens.low[start] == "another":
             return False
+        if self.tokens.low[max(0, start - 2) : start] == ["head", "of"]:
+            return False  # The head of the inspectorate, Ines Calder, said
         if tags[start] not in "dPHN" or "N" in tags[start + 1 : comma]:
             return False
         entity.kind = "organisation"
@@ -425,6 +427,8 @@ class _Finder:
                     continue
                 entity.add_role(Role(role.text, word, role.start))
                 _learn(entity, word)
+                if word == "head" and entity.kind == "unknown" and self.tokens.low[place + 1] == "of":
+                    entity.kind = "person"
 
 
 def _is_last_head(tags: str, place: int, end: int) -> bool:

@@ -45,16 +45,17 @@ _FINITE = re.compile(r"[xmvVSbB]|(?<=[nhHokNIpu)rf])e")
 # One noun phrase and its verb, with what may stand between them.
 _STRICT_CLAUSE = re.compile(
     rf"""[cr]{{0,2}} (?:j[^,;:Q]{{1,40}},)?
-    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])|dp(?=[rf]?[xmv])) (?:c{_NOUN_PHRASE})?
+    (?:{_NOUN_PHRASE}|[dP#]{{1,2}}[anhHokN]{{0,4}}[ag]|d(?=[rf]?[xmvi])|dp(?=[rf]?[xmvwW])) (?:c{_NOUN_PHRASE})?
     (?: (?:i[dPa\#yNTI~nhHok]{{1,8}}){{0,3}}
-    (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}? | \([^()]{{1,20}}\) )? [rf]{{0,2}} [xmvVSbBe]
+    (?: ,[^,;:Q]{{1,40}}, | tb[^,;:QxmvVS]{{0,8}} | W[^,;:Q]{{1,30}}?
+      | w[^,;:Q]{{0,20}}?[xmvVSe][^,;:Q]{{1,20}}? | \([^()]{{1,20}}\) )? u?[rf]{{0,2}} [xmvVSbBe]
     | (?:[it][dPa\#yNTI~nhHok]{{1,8}}){{1,3}} [rf]{{0,2}} [xm])""",
     re.X,
 )
 # Where the reporter may speak again.
 _TURN = re.compile(
     r"""(?=[;,cij\-]) (?: ;
-    | ,(?=j?r{0,2}G)                            # , adding; , while adding
+    | ,(?=n?j?r{0,2}G)                            # , adding; , while adding
     | ,?(?:c|,)(?=[rxmf]{0,3}[VSB]|r?G)                   # and added, but suggesting
     | ,?c(?=j[VE])                                # and when asked
     | (?=[ij]G[wQ])                               # before claiming that
@@ -68,10 +69,17 @@ _TURN = re.compile(
     | -(?= c(?![wt])                              # - and she left
          | d(?!a?[nhHok][rf]?[xmv])[^-]{1,60}\Z   # - a plan that few like; not: - the roof may fall
          | j | r?G )                              # - although nobody asked, - claiming all was well
+    | ,(?=tda?ni)                                 # , to the dismay of
+    | ,c(?=x[eEVz])                               # wants C, and has written
     | ,?(?=it) )                                  # , according to""",
     re.X,
 )
+_APPOSED = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?,[^,;:QxmvVSbBe]{{1,24}}")
 _DESCRIPTION = re.compile(r",da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z")
+_HAVE = frozenset(["has", "have"])
+_FEELINGS = frozenset("amusement anger annoyance delight despair dismay frustration fury relief surprise".split())
+# The first of a list: on bollards, a fog cannon and a cabinet
+_LISTED = re.compile(r",d[an]{0,3}[nko]c[dP]?[an]{0,3}[nko]")
 _DOINGS = frozenset(["decision", "move", "phrase", "step"])
 _SAID_AS = re.compile(r"j[dPTNI~phHok]{1,6}r?[VS]")  # as the mayor put it
 _DID = frozenset(["did", "didn't"])
@@ -201,6 +209,8 @@ def clause_end(
     for turn in _TURN.finditer(tags, start + 1, limit + _AHEAD):
         if turn.start() >= limit:
             break
+        if _is_main_verb(tags, start, turn):
+            continue
         if not _is_turn(context, sentence, turn.start(), turn.end(), cues):
             continue
         if cue is None:
@@ -213,10 +223,18 @@ def clause_end(
     return limit
 
 
+def _is_main_verb(tags: str, start: int, turn: re.Match[str]) -> bool:
+    """``said that Calder, its rival, had managed to grow``: the verb of what is said has yet to come."""
+    apposed = tags[turn.start()] == "," and tags[turn.end()] in "xm"
+    return apposed and _APPOSED.fullmatch(tags, start, turn.start()) is not None
+
+
 def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: Collection[int]) -> bool:
     tags = sentence.tags
     if tags[at] in ";ij":
         return tags[at] == ";" or (at + 1 in cues and context.word(sentence, at) in _THEN)
+    if tags[at + 1 : at + 3] in ("cx", "td") and _is_reporters(sentence, at, cues):
+        return True
     start = behind
     while tags[behind : behind + 1] in tuple("rcxmf"):
         behind += 1
@@ -224,19 +242,39 @@ def _is_turn(context: Context, sentence: Sentence, at: int, behind: int, cues: C
     if following in tuple("GVSB"):
         finite = following != "B" or any(tag in "xm" for tag in tags[start:behind])  # but did not say
         return behind in cues and finite and not is_comparison(context, sentence, behind)
-    if following == "i":
-        return tags[behind + 1 : behind + 2] in ("W", "q") or context.word(sentence, behind) == "according"
-    if following == "j":
-        return tags[behind + 1 : behind + 2] in tuple("VE") or opens_aside(context, sentence, behind)
+    if following in ("i", "j"):
+        return _turns_behind_link(context, sentence, behind)
     if following == "e" and tags[at] == "c":  # "and learned to sail" goes on, "but declined to say" does not
         return context.word(sentence, behind) in _DECLINED
-    apposition = following == "d" and behind == start and tags[at] == ","
-    return not apposition or _is_apposition(context, sentence, at)
+    apposed = following == "d" and behind == start and tags[at] == ","
+    return not apposed or _is_apposition(context, sentence, at)
+
+
+def _turns_behind_link(context: Context, sentence: Sentence, link: int) -> bool:
+    """``, to which``, ``, according to``, ``, and when asked``, ``, while others``."""
+    following = sentence.tags[link + 1 : link + 2]
+    if sentence.tags[link] == "i":
+        return following in ("W", "q") or context.word(sentence, link) == "according"
+    return following in ("V", "E") or opens_aside(context, sentence, link)
+
+
+def _is_reporters(sentence: Sentence, comma: int, cues: Collection[int]) -> bool:
+    """``wants C, and has written``, ``thinks C will rise, and has cut``: who reports now, of what has no such tense.
+
+    ``advised them to go, to the dismay of some``: what came of it.
+    """
+    tags, words = sentence.tags, sentence.words
+    if tags[comma + 1] == "t":
+        return words[comma + 3] in _FEELINGS
+    cue = max((place for place in cues if place < comma), default=None)
+    if cue is None or tags[cue] not in "SB" or words[comma + 2] not in ("has", "have"):
+        return False
+    return _HAVE.isdisjoint(words[cue:comma])
 
 
 def _is_apposition(context: Context, sentence: Sentence, comma: int) -> bool:
     """``, a plan that few like.``, ``, a claim that Lee denies``: the reporter's word for what was said."""
-    if context.word(sentence, comma + 1) == "no":
+    if context.word(sentence, comma + 1) == "no" or _LISTED.match(sentence.tags, comma):
         return False  # no music, no cars
     noun = comma + 3 if sentence.tags[comma + 2 : comma + 3] == "a" else comma + 2
     is_act = context.word(sentence, noun) in lexicon.REPORTING_NOUNS or context.word(sentence, noun) in _DOINGS

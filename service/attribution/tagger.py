@@ -30,6 +30,7 @@ _PLURAL_DETERMINERS = frozenset("all both some many most those these few several
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEVER_ADJECTIVES = frozenset(("said", "told", "thought", "felt", "argued"))
 _COLLECTIVES = frozenset("accused dead elderly homeless injured missing old poor rich unemployed wounded young".split())
+_ALSO_ADJECTIVES = frozenset(("private", "general", "major"))  # and titles
 _MARKS = ('"', "'")
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS, _TITLE_CASE_LONGEST = 4, 40
@@ -55,7 +56,7 @@ _FIRST = itemgetter(0)
 _CONTEXTUAL = re.compile(
     r"""S | B | y
     | V(?:(?<=[dP]V)|(?<=drV)(?=[nahHok])|(?<=[dP][an]V)(?=[ijx,.:])|(?<=[daPiVE]V)(?=[nahHokNgeV\#]))
-    | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
+    | E(?<=[daPVE]E) | G(?:(?<=[daPVE]G)|(?<=dnG)(?=[iy,])|(?<=[hn]iG)(?=[,.)V])) | g(?<=[hn]ig)(?=[,.)V])
     | b(?:(?P<noun>(?<=[dP]b)|(?<=[dP][an]b)|(?<=[dP][an][an]b)|(?<=[VSw]b)(?=[xm]))|(?=h))
     | p(?=[anhHokNegbrBP]) | a(?:(?<=[NHhokp]a)(?=[dPpu])|(?<=pa)|(?<=xa)(?=[VEx]))
     | i(?:(?<=di)|(?<=dri))(?=[anhHok])
@@ -279,7 +280,7 @@ class Tagger:
         for place in places:
             before = place - 1
             behind_s = place and word[before][-1] == "s" and self.start[place] == self.start[before] + len(word[before])
-            may_own = tags[before] in "nhHok" or (tags[before] == _UNTAGGED and word[before][0].isupper())
+            may_own = tags[before] in "nhHokS" or (tags[before] == _UNTAGGED and word[before][0].isupper())
             if behind_s and may_own and place + 1 < len(word) and word[place + 1][0].isalnum():
                 tags[place] = "P"
 
@@ -357,11 +358,11 @@ class Tagger:
         following = place + 1
         if self.tags[following : following + 1] == ["~"]:
             following += 1
-        is_link = TAGS.get(self.low[place]) in _LINKS
+        is_link, of_body = TAGS.get(self.low[place]) in _LINKS, self.low[place] in _ALSO_ADJECTIVES
         if is_link and self.low[following : following + 1] and self.low[following] not in TITLE_WORDS:
             return TAGS[self.low[place]]  # Under Kenyan law; but: Under Secretary Lee
         if self._is_capital(following) and self.tags[following] in _MAY_BE_NAME:
-            return "T"
+            return "N" if of_body and self.low[place - 1] == "of" else "T"  # the Association of Private Clinics
         if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
             return "T"
         if self._is_behind_given_name(place) and not self._is_office(place):
@@ -477,7 +478,8 @@ class Tagger:
             )
             return "a" if adjective and low not in _NEVER_ADJECTIVES else tag
         if tag in "Gg":
-            return NOUN_TAGS.get(low, "n") if before in "dPa" or self._is_field(place, before) else tag
+            compound = before == "n" and tags[place - 2] in "da" and low in lexicon.REPORTING_NOUNS  # a profit warning
+            return NOUN_TAGS.get(low, "n") if before in "dPa" or compound or self._is_field(place, before) else tag
         return tag if self.homographs.is_verb(place, tag, before, after) else NOUN_TAGS.get(low, "n")
 
     def _is_field(self, place: int, before: str) -> bool:

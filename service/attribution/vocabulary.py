@@ -75,6 +75,9 @@ _SIGNS: Final[Mapping[str, str]] = {
 }
 PUNCTUATION: Final[Mapping[str, str]] = {sign: tag for tag, signs in _SIGNS.items() for sign in signs.split()}
 
+WITH_DEPARTMENTS: Final = frozenset(("minister", "secretary", "commissioner"))
+"""Offices that a department's name follows: Minister of State for Housing."""
+
 TITLE_WORDS: Final = frozenset(
     word.rstrip(".") for form in lexicon.HONORIFICS for word in form.split() if word not in {"of", "the", "to", "and"}
 )

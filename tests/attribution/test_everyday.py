@@ -407,6 +407,141 @@ CASES: dict[str, tuple[str, list[Record]]] = {
     "a strategy’s title": ("It fits “Places to Play”, the borough’s leisure strategy, and is cheap.", []),
     "of no thing did she say it": ("Of no dog, however wild, did she ever say “bad”.", []),
     "point to a thing": ("The referee pointed to the spot, Orr scored and the match was over.", []),
+    "wants something, and has written": (
+        "He wants the council to pay half, and has written to the minister asking her to act.",
+        [("indirect", "the council to pay half", "He"), ("indirect", "to act", "He")],
+    ),
+    "notes, and calls on": (
+        "The report notes that fees have risen in two years and calls on heads to stop.",
+        [("indirect", "fees have risen in two years", "The report"), ("indirect", "to stop", "The report")],
+    ),
+    "what officials had assured him": (
+        "Orr, who left in May, said local officials had twice assured him that it would hold.",
+        [("indirect", "it would hold", "local officials")],
+    ),
+    "the head of the volunteers' association": (
+        "The head of the volunteers’ association, Keith Orr, said the words were overdue.",
+        [("indirect", "the words were overdue", "Keith Orr")],
+    ),
+    "what a trade terms a thing": (
+        "The sites belong to what archaeologists term the “urn-field” tradition.",
+        [],
+    ),
+    "known in the trade as": (
+        "He wants the council to buy lids, known in the trade as “first-flush” devices.",
+        [("indirect", "the council to buy lids, known in the trade as “first-flush” devices", "He")],
+    ),
+    "a notice on what is left": ("A council notice on what is left of it says “No Dumping”.", []),
+    "a board says in two tongues": (
+        "A board nailed to the tree already says, in Tamil and English, “Museum. Opening Shortly.”",
+        [],
+    ),
+    "the one that nipped back": (
+        "He reckoned the one that nipped back to bowl Dan Orr was the best ball of his life.",
+        [("indirect", "the one that nipped back to bowl Dan Orr was the best ball of his life", "He")],
+    ),
+    "described it as": (
+        "Lloyd Orr, one of the judges, described it as the most frightening thing in years.",
+        [("indirect", "it as the most frightening thing in years", "Lloyd Orr")],
+    ),
+    "orders doubled, she tells me": (
+        "She tells me that orders doubled in January after a star posted a picture.",
+        [("indirect", "orders doubled in January after a star posted a picture", "She")],
+    ),
+    "according to somebody, who farms, and the rest": (
+        "The price, according to R. Orr, who farms four acres below the village, has risen by half.",
+        [("indirect", "The price has risen by half", "R. Orr")],
+    ),
+    "according to somebody, and where": (
+        "It was lost in May, according to Ann Orr, the school’s archivist, probably in a fire.",
+        [("indirect", "It was lost in May probably in a fire", "Ann Orr")],
+    ),
+    "insisted that, when, and denied": (
+        "Its chief, Trevor Orr, insisted that the vent was clear when the boat was serviced and denied ordering tape.",
+        [
+            ("indirect", "the vent was clear when the boat was serviced", "Trevor Orr"),
+            ("indirect", "ordering tape", "Trevor Orr"),
+        ],
+    ),
+    "denied opening any": (
+        "Its chairman denied opening any new canal.",
+        [("indirect", "opening any new canal", "Its chairman")],
+    ),
+    "denied withholding anything": (
+        "In a note, he denied withholding anything from parents.",
+        [("indirect", "withholding anything from parents", "he")],
+    ),
+    "conceded, hours after telling": (
+        "Fiona Orr has conceded a $2bn rebate will run out early, hours after telling a host there was “no problem”.",
+        [
+            ("indirect", "a $2bn rebate will run out early", "Fiona Orr"),
+            ("mixed", "there was no problem", "Fiona Orr"),
+        ],
+    ),
+    "believed the thing itself was": (
+        "She believed the program itself was sound.",
+        [("indirect", "the program itself was sound", "She")],
+    ),
+    "a former fire chief": (
+        "The order to leave went out late, a former fire chief told an inquiry Tuesday.",
+        [("indirect", "The order to leave went out late", "a former fire chief")],
+    ),
+    "clearing it will cost": (
+        "Clearing rubbish from the dump will cost up to $19 million, six times the first estimate, a report says.",
+        [
+            (
+                "indirect",
+                "Clearing rubbish from the dump will cost up to $19 million, six times the first estimate",
+                "a report",
+            )
+        ],
+    ),
+    "two firms, its rivals, had managed": (
+        "He pointed out that Mossop and Domovia, its closest rivals, had managed to grow.",
+        [("indirect", "Mossop and Domovia, its closest rivals, had managed to grow", "He")],
+    ),
+    "accused a trust, which runs a school, of": (
+        "Bethan Orr accused the Learning Trust, which runs nine academies, of treating complaints as disloyalty.",
+        [("indirect", "treating complaints as disloyalty", "Bethan Orr")],
+    ),
+    "urged anyone hiring a boat": (
+        "Mrs Orr urged anyone hiring a boat this summer to take an alarm.",
+        [("indirect", "to take an alarm", "Mrs Orr")],
+    ),
+    "asked by counsel, for the family": (
+        "Asked by Fergus Orr, for the family, whether she had ever been trained, the cleaner replied that she had not.",
+        [
+            ("indirect", "whether she had ever been trained", "Fergus Orr"),
+            ("indirect", "she had not", "the cleaner"),
+        ],
+    ),
+    "advised, to the dismay of some": (
+        "A committee has advised the hospital in Carrow to stop the trial, to the dismay of families.",
+        [("indirect", "to stop the trial", "A committee")],
+    ),
+    "rejected the criticism": ("The minister rejected the criticism.", []),
+    "a list of what was bought": (
+        "He said the family had spent $900 on bollards, a fog cannon and a cabinet since May.",
+        [("indirect", "the family had spent $900 on bollards, a fog cannon and a cabinet since May", "He")],
+    ),
+    "had little to say": ("The man himself had little to say when he got home.", []),
+    "a proposed kind of fund": ("Unsettled is a proposed “first-loss” fund, under which donors would pay.", []),
+    "aboard a ship": ("Leonard Orr was found on board the “Lady Ottoline” near a lock.", []),
+    "a warning of profits": (
+        "In a profit warning last week, the company said its earnings would drop.",
+        [("indirect", "its earnings would drop", "the company")],
+    ),
+    "calling newspaper reports something": (
+        "She denied being forced out, calling newspaper reports to that effect “absolute rubbish”.",
+        [
+            ("indirect", "being forced out", "She"),
+            ("mixed", "newspaper reports to that effect absolute rubbish", "She"),
+        ],
+    ),
+    "last monsoon she": (
+        "Last monsoon she and Joseph Orr, who runs a kitchen, promised to buy eight tonnes.",
+        [("indirect", "to buy eight tonnes", "she")],
+    ),
 }  # fmt: skip
 
 

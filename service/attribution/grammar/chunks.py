@@ -33,8 +33,8 @@ _NAME_OR_BODY_BEFORE = re.compile(r"(?:\A|[,.;:Qcj-])d?[TNI~]+(?:i[TNI~]+)?,\Z")
 _LONGEST_NAME = 9
 # What closes the phrase of a role without being part of it: Lime and Cement Plc (LCP).
 _BEHIND_ROLE = re.compile(r"(?:c[TNI~]+)?(?:\([^()]*\))?")
-# An hour later; two days after the vote
-_MEASURE = re.compile(rf"[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})(?=[dTNIpP])")
+# An hour later; two days after the vote; last monsoon
+_MEASURE = re.compile(rf"(?:[d#]{{0,2}}a?[nyk](?:r|j{NOUN_PHRASE.pattern})|yn)(?=[dTNIpP])")
 # Several of, the last of, nine of, one or two of, all but four of, more than half of
 _SOME_OF = re.compile(r"(?:di[d\#]|dc\#|d[ayr]{0,2}|\#|pcp)i(?=[dPpuHN])")
 _LATER = re.compile(r"[#d]{1,2}a?[nyk][ri]")  # two years later, three weeks on

@@ -248,6 +248,8 @@ def _outermost(tags: str, verb: int, low: int, depth: int) -> Subject | None:
     for _ in range(3):
         found = subject(tags, verb, low, depth + 1)
         outer = _reporting(tags, found.phrases[0].start, low) if found else None
+        if outer is None and found is not None and depth == 0:
+            outer = _around(tags, found.phrases[0].start, low)
         if outer is None:
             break
         verb = outer
@@ -272,6 +274,15 @@ def _reporting(tags: str, start: int, low: int) -> int | None:
     if tags[outer] in "VS":
         return outer
     return finite_before(tags, start - 1, low) if tags[start - 1] == "w" else None
+
+
+def _around(tags: str, start: int, low: int) -> int | None:
+    """``Lee insisted that it was clear when the boat was serviced and denied it``: the verb that has the clause."""
+    if start - 1 <= low or tags[start - 1] != "j":
+        return None
+    outer = finite_before(tags, start - 1, low)
+    found = subject(tags, outer, low, 1) if outer is not None else None
+    return _reporting(tags, found.phrases[0].start, low) if found is not None else None
 
 
 def _before_circumstances(tags: str, last: int, low: int) -> int:

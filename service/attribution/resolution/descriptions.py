@@ -52,6 +52,7 @@ _AGENTS: Final = ("er", "or", "ist", "ian", "eer", "smith", "wright", "monger", 
 _IN_THE_BOX: Final = frozenset("witness accused defendant".split())
 _TOLD_OF_BODIES: Final = (["governing"], ["local"], ["ruling"])
 _OF_TWO_WORDS: Final = frozenset((("think", "tank"), ("civic", "body")))
+_ITS: Final = frozenset(("its", "their"))
 _ONCE: Final = frozenset("former retired ex one-time onetime erstwhile".split())
 _LONGEST_PLAIN: Final = 4  # tokens
 _LONGEST_INITIALS: Final = 4  # letters
@@ -245,6 +246,8 @@ class Descriptions:
         before = _named_before(narrower, start)
         definite = self.tokens.low[first] == "the" or low == "counsel"
         if not (definite and before) or _named_before(holders, start):
+            if self.tokens.low[first] in _ITS:
+                holders = _named_before(holders, start) or [each for each in holders if each[1].start == start]
             found, fit = self._fitting(low, holders, asked)
             if fit or not (definite or self.tokens.low[first] in PRONOUNS):
                 return found
@@ -365,7 +368,8 @@ class Descriptions:
 
     def _was_once(self, first: int) -> bool:
         """``the retired Harbour Guard commander``: what somebody was is often told at length."""
-        return first + 1 < len(self.tokens) and self.tokens.low[first + 1] in _ONCE
+        behind = self.tokens.low[first + 1] if first + 1 < len(self.tokens) else ""
+        return behind in _ONCE or behind.startswith("ex-")
 
 
 def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:

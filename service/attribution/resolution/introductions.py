@@ -158,7 +158,7 @@ class Introductions:
                 return None
             fits = gender == "u" or entity.gender in ("u", gender)
             said = name.first > 0 and self.tags[name.first - 1] in "VS"
-            return entity if fits and (said or self.scene.is_subject(name)) and agrees(entity, head) else None
+            return entity if fits and (said or self.scene.standing.is_subject(name)) and agrees(entity, head) else None
         return None
 
     def _named_before(self, start: int) -> bool:

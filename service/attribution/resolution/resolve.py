@@ -30,6 +30,7 @@ from service.attribution.resolution.salience import BALANCED, NOTHING_HEARD, Hea
 from service.attribution.resolution.staging import Play
 from service.attribution.resolution.words import Words
 from service.attribution.sentences import Sentence
+from service.attribution.vocabulary import WITH_DEPARTMENTS
 
 _FIRST_PERSON: Final = frozenset("i me my".split())
 _GROUP_PRONOUNS: Final = frozenset("they them their theirs themselves".split())
@@ -407,7 +408,9 @@ class Resolver:
         if last < 0 or office < 0 or self.tokens.low[sentence.items[preposition]] not in ("of", "for"):
             return None
         name = self.scene.name_at(last)
-        if name is not None and self._is_officer(sentence, phrase, preposition, name):
+        if name is not None and (
+            self._is_officer(sentence, phrase, preposition, name) or self._is_minister(sentence, phrase, office, name)
+        ):
             return name
         inner = sentence.items[preposition + 1]
         if name is None or name.kind != "person" or name.entity is None or inner < 0:
@@ -422,6 +425,13 @@ class Resolver:
         low = self.tokens.low[office].rstrip(".")
         is_office = low in lexicon.HONORIFICS or low in lexicon.PERSON_NOUNS or low == "head"
         return name if is_office and self.tags[sentence.items[phrase.start]] != "d" else None
+
+    def _is_minister(self, sentence: Sentence, phrase: Phrase, office: int, name: Name) -> bool:
+        """``Minister for Health Tom Reed``, ``Minister of State for Housing Foo Swee Lian``."""
+        if self.tokens.low[office] not in WITH_DEPARTMENTS or sentence.tags[phrase.start] == "d":
+            return False
+        apart = name.core - office > len(("of", "state"))
+        return apart and len(name.words) > 1 and name.entity is not None and name.kind in ("person", "unknown")
 
     def _is_officer(self, sentence: Sentence, phrase: Phrase, preposition: int, name: Name) -> bool:
         """``Department of Conservation operations manager Lois Brandt``: a role stands between body and name."""

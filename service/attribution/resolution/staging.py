@@ -22,17 +22,11 @@ from service.attribution.resolution.callings import OFFICES, gender_of, goes_wit
 from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.kin import is_kin
 from service.attribution.resolution.salience import BALANCED, Place, Presence, Stage
+from service.attribution.resolution.standing import Standing
 from service.attribution.roles import is_former, spelled
 from service.attribution.spans import main_clause
 from service.attribution.votes import is_of_another
 
-_HIMSELF: Final = frozenset("himself herself itself themselves".split())
-_FINITE: Final = frozenset("VSvexmrB")
-_MAY_BE_VERBS: Final = frozenset("bnz")  # of a verb not known for one: "Calder polishes a knife", "Calder beat Reed"
-_OBJECTS: Final = frozenset("dNpu#it")
-_NO_SUBJECT_BEFORE: Final = frozenset("itVSvG")
-_MODIFYING: Final = frozenset("danhok#e")
-_OF_WHERE: Final = re.compile(r"i[dPanNTIhok#]{1,6}[xmvVSe]")
 _UNNAMED_SUBJECT: Final = re.compile(
     r"(?:[dP][danN#oP~]{0,4}(?P<head>[hoH])|[an]{0,2}(?P<bare>H))(?:i[daTNnok]{1,4}){0,2}(?=[xmvVSeB]|,#,[xmvVSe]|,W|,d)"
 )
@@ -49,12 +43,7 @@ _THEY: Final = frozenset(("spokesperson", "person"))  # of whom the text goes on
 _ASKED: Final = frozenset("asked pressed quizzed questioned challenged reminded cross-examined".split())
 _JOINING: Final = frozenset(";cjVSw")  # also behind a verb of saying: the baker said she
 _OPENS_CLAUSE: Final = frozenset("jq")
-_CLAUSE_OPENERS: Final = frozenset("jwqit")
 _SENTENCE_ENDS: Final = frozenset(".?!\"':")
-_DESCRIBING: Final = frozenset("danhHokNPTIi#e~cyr,()")
-_FORMS_OF_BE: Final = frozenset("is was are were".split())
-_OF_SEVERAL: Final = frozenset("one another them".split())  # One of them, the cook Tom Reed,
-_LONGEST_DESCRIPTION: Final = 20  # tokens
 _TOP: Final = 2  # paragraphs
 _STILL_HERE: Final = 6  # paragraphs
 _PASSAGE: Final = 250  # tokens
@@ -90,7 +79,7 @@ class Play:
         self.nominal: dict[str, Chain] = {}
         self.starts = [paragraph.start for paragraph in context.paragraphs]
         self.sentence_tokens = {sentence.items[0] for each in context.sentences for sentence in each}
-        self.paragraph_tokens = {begin for begin, _ in self.tokens.bounds}
+        self.standing = Standing(self.tokens, self.sentence_tokens, {begin for begin, _ in self.tokens.bounds})
         self.sentence_starts = [self._opening(sentence.items[0]) for each in context.sentences for sentence in each]
         self.unnamed = [*reversed(list(self._unnamed_subjects()))]
         self.describe: Callable[[int, int], Chain | None] = lambda _first, _head: None  # whom a description stands for
@@ -153,13 +142,13 @@ class Play:
             if entity is not None:
                 if entity.kind == "organisation":
                     if not name.quoted:
-                        self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
+                        self.things.append((name.start, self.cast.chain_of(entity), self.standing.is_subject(name)))
                     at += 1
                     continue
                 if entity.may_be_person and not self._is_thing(entity):
                     self._enter(name, entity, names[at - 1] if at else None)
-                if entity.acts and entity.may_be_body and not name.quoted:
-                    self.things.append((name.start, self.cast.chain_of(entity), self.is_subject(name)))
+                if entity.acts and entity.may_be_body and not name.quoted and not self._is_plain_word(entity):
+                    self.things.append((name.start, self.cast.chain_of(entity), self.standing.is_subject(name)))
             at += 1
         self.played = at
         self._play_unnamed(until)
@@ -169,6 +158,12 @@ class Play:
         if entity.kind != "unknown" or entity.speaks:
             return False
         return all(self.tokens.low[name.first - 1 : name.first] == ["the"] for name in entity.names[:_FEW])
+
+    def _is_plain_word(self, entity: Entity) -> bool:
+        """``Grief had turned to anger.``: one word that has a capital letter only where it begins a sentence."""
+        if entity.kind != "unknown" or entity.speaks or len(entity.words) > 1:
+            return False
+        return all(name.first in self.sentence_tokens and not name.possessive for name in entity.names)
 
     def _play_unnamed(self, until: int) -> None:
         """The narrative's pronouns, and its subjects that have no name, in their order."""
@@ -194,7 +189,7 @@ class Play:
             group = known or self.nominal.get(low) or Chain(None, "group", text, low, first_at=start)
             self.groups.append((start, group))
             return
-        known = known or self._named_behind(low, start, head)
+        known = self._named_behind(low, start, head) or known
         if known is not None:
             self.stage.enter(known, self.place(start), subject=True)
         else:
@@ -279,8 +274,8 @@ class Play:
         asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place[2]])] in _ASKED
         self.stage.enter(
             chain, place,
-            subject=self.is_subject(name), possessive=name.possessive, quoted=name.quoted,
-            owner=name.possessive and self._opens(name),
+            subject=self.standing.is_subject(name), possessive=name.possessive, quoted=name.quoted,
+            owner=name.possessive and self.standing.opens(name),
             agent=asked_about or (name.first > 0 and self.tokens.low[name.first - 1] == "by"),
         )  # fmt: skip
         if before is not None and name.first - before.last == 2 and not name.quoted:
@@ -427,63 +422,6 @@ class Play:
         if self.joint_at < 0 or self.sentence(start) - self.sentence(self.joint_at) > _JOINT_FOR:
             return ()
         return () if self.groups and self.groups[-1][0] > self.joint_at else self.joint
-
-    def is_subject(self, name: Name) -> bool:
-        """Say whether a name is a subject: ``Calder said``, ``Calder, 43, said``, ``her cousin, Tom Reed, said``."""
-        tags, low, behind = self.tags, self.tokens.low, name.last + 1
-        if name.possessive or low[max(0, name.first - 2) : name.first - 1] == ["whose"]:
-            return False  # Calder, whose son Tom is ill,
-        if low[behind : behind + 1] and low[behind] in _HIMSELF:
-            behind += 1  # Calder himself had left
-        after = tags[behind : behind + 1]
-        opens = self._opens(name)
-        if after == ",":
-            if tags[behind + 1 : behind + 2] in _FINITE and not opens:
-                return self._description_opens(name.first)
-            return opens or tags[name.first - 1] == "h"
-        if after == "i" and opens and _OF_WHERE.match(tags, behind):
-            return True  # Calder of the Harwick Bank knows
-        if after in _FINITE:
-            return opens or not self._is_in_clause(name.first)
-        return opens and after in _MAY_BE_VERBS and tags[behind + 1 : behind + 2] in _OBJECTS
-
-    def _opens(self, name: Name) -> bool:
-        """Say whether a name begins its sentence, or all but the link to the one before: ``But Calder``."""
-        before = name.first - 1
-        if name.first in self.paragraph_tokens or self.tags[before] in _SENTENCE_ENDS:
-            return True
-        if self.tags[before] == "x" and self._is_turned_round(before):
-            return True
-        return self.tags[before] == "c" and before in self.sentence_tokens
-
-    def _is_turned_round(self, verb: int) -> bool:
-        """``Among them was Calder``, ``One is Calder``: the subject, behind its verb."""
-        place = verb
-        while place > 0 and verb - place < _LONGEST_DESCRIPTION and place not in self.sentence_tokens:
-            place -= 1
-        opening = self.tokens.low[place]
-        is_one = opening in _OF_SEVERAL and place == verb - 1
-        return self.tokens.low[verb] in _FORMS_OF_BE and (opening == "among" or is_one)
-
-    def _is_in_clause(self, first: int) -> bool:
-        """Does what stands before a name make it an object, or the subject of a clause inside another's sentence."""
-        place = first - 1
-        if self.tags[place] in _NO_SUBJECT_BEFORE:
-            return True
-        while place and self.tags[place] in _MODIFYING:
-            place -= 1
-        if place in self.sentence_tokens and self.tags[place] == "i" and "d" in self.tags[place:first]:
-            return False  # In the home dugout Calder had
-        return self.tags[place] in _CLAUSE_OPENERS
-
-    def _description_opens(self, first: int) -> bool:
-        """Say whether the description before a name (``Her brother, the postman Tom Reed``) begins its sentence."""
-        for place in range(first - 1, max(-1, first - _LONGEST_DESCRIPTION), -1):
-            if self.tags[place] not in _DESCRIBING and self.tokens.low[place] not in _OF_SEVERAL:
-                return self.tags[place] in _SENTENCE_ENDS
-            if place in self.paragraph_tokens:
-                return True
-        return False
 
 
 def last_before(entity: Entity, start: int, field_name: Field) -> int:

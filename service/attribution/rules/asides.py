@@ -48,6 +48,7 @@ _LONGEST_SUBJECT = 16
 _TELLS = re.compile(r"[VS](?:u|[dP]?[anNokT]{0,4}[hHoN])(?:w|p[rf]?[xmvVS])")
 _ASKED = frozenset(("asked", "quizzed", "questioned", "pressed"))
 _REACH = 60
+_GERUND_CLAUSE = re.compile(r"g[^,;:QWwqxm]*[xm]")  # Clearing it will cost a million, a clerk said
 _FRONTED = frozenset("jiygeVE")
 _AUXILIARY = frozenset("xmrf")
 _WHOLE = re.compile(r"[xmvVSbBt]|(?<=[nhHokNIpurfW])e|p(?=[agdir])")
@@ -363,6 +364,8 @@ def _is_fronted(tags: str, start: int, end: int) -> bool:
     if tags[start] not in _FRONTED:
         return False
     comma = tags.rfind(",", start, end)
+    if tags[start] == "g" and _GERUND_CLAUSE.match(tags, start, end):
+        return False
     if tags[start] in "ij" and _FINITE.search(tags, tags.find(",", start, end) + 1, end):
         comma = tags.find(",", start, end)  # In all, thieves took 12, one of them gold
     if tags[start] in "VEeg" and comma > 0 and tags[comma + 1] in "ji":

@@ -57,6 +57,7 @@ _ABSOLUTE = re.compile(r",i[dP]?[aTNI~nhHok]{0,5}[hHNo][gG]")
 # "described by his coach, Ann Petrie, as", "described in the report, which ran to ninety pages, as"
 _AGENT_THEN_AS = re.compile(r"i[dPaehHoknTNI~]{1,8}(?:i[dPa#nhHokNTI~]{1,6}){0,2}(?:,[^,:;Q]{1,40},)?j")
 _CLAUSE_AHEAD = re.compile(r",(?:p|[dP]?[aTNI~nhHok]{0,6}[nhHokNI])[rf]?[xmvVS]")
+_KINDS = ("n", "o", "k", "h", "H")
 _WHEN = frozenset("as when because if before after once until by".split())
 _NOISES = frozenset("a an the some one two three several loud".split())
 _OBJECT_AND_COMMA = re.compile(r"[dP#]a?[^,:;QxmvVSwW]{1,20},")
@@ -146,7 +147,9 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
         return by_agent and (
             _active_reaches(verb, between) or behind_hearer(verb, between) or _told_by(sentence, verb, place)
         )
-    if "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start):
+    if _is_modifier(sentence.tags, verb, place) or (
+        "-" in between and _ASIDE.search(sentence.tags, max(0, verb.start - _LONGEST_ASIDE), verb.start)
+    ):
         return False
     # Not: whether she would go, Lind smiled: "..."
     opens = between[-1:] == ":" and verb.takes("tag") and _CLAUSE_AHEAD.search(between) is None
@@ -157,6 +160,11 @@ def _reaches(context: Context, sentence: Sentence, verb: Verb, place: int) -> bo
     if verb.takes(*_CLAUSAL):
         return True
     return ("i" in between or "t" in between) and verb.takes(*_PREPOSITIONAL)
+
+
+def _is_modifier(tags: str, verb: Verb, place: int) -> bool:
+    """``a proposed "first-loss" fund``."""
+    return verb.end == place and tags[verb.start - 1 : verb.start] == "d" and tags[place + 1 : place + 2] in _KINDS
 
 
 def _passive_reaches(verb: Verb, between: str) -> bool:

@@ -47,14 +47,14 @@ _INFINITIVE = re.compile(r"(?:,?i?[da]?y{1,3}n?,?|r(?=t))?(?P<what>r?f?t[rf]{0,2
 # Whom, perhaps one who does something, and, behind the time of the saying, what to do.
 _ORDER = re.compile(
     rf"""[it]? (?P<whom>(?:{_NOUN_PHRASE}|d[ae]?(?=[tf]))(?:c{_NOUN_PHRASE})?(?:r?i{_NOUN_PHRASE}){{0,2}}
-    (?:W[^-,;:.Qc]{{1,16}}?(?<![xmvVSbB]))?)
+    (?:W[^-,;:.Qc]{{1,16}}?(?<![xmvVSbB])|(?<=p)[gGeE][^-,;:.QcxmvVSbB]{{1,12}}?)?)
     (?:,[EVeza][^,;:.QxmvSB]{{1,30}},)?
     (?:,?(?:i?[da]?y{{1,3}}|r),?)? (?P<what>r?f?t[rf]{{0,2}}(?:[bBxvneVahz]|[ok](?=[dPuN])))""",
     re.X,
 )
 _TO_WHOM = frozenset(["to", "with"])  # appealed to X to VP
 _WHOM = re.compile(
-    rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}),)?(?=[it])"
+    rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?(?:i{_NOUN_PHRASE}){{0,1}}?(?:,(?:{_NOUN_PHRASE}|[nHho]i[^,;:Q]{{1,12}}|W[^,;:Q]{{1,30}}),)?(?=[it])"
 )
 _OF_WHOM = re.compile(rf"i{_NOUN_PHRASE}(?=[it])")
 _AGENT_THEN_TO = re.compile(rf"i{_NOUN_PHRASE}(?=f?t[bBxvVe])")
@@ -62,7 +62,10 @@ _AGENT = re.compile(rf"i{_NOUN_PHRASE}(?:i{_NOUN_PHRASE})?(?:,[^,;:QxmvVS]{{1,40
 _QUESTION = re.compile(r"(?:[pu]|[dP#]?[dP#aTezgyNI~nhHok]{0,7}[nhHokNI])?(?:[iry][dPa#]?[yNnhok]{0,3}){0,2}(?=[qj])")
 _SINCE = frozenset("after before since although though".split())
 _BORN = frozenset("baby child twins triplets".split())
+_REFUSALS = frozenset(["acknowledge", "dismiss", "reject"])
+_ANY = frozenset(["anyone", "anything", "everything", "something"])
 _BARE_NOUN = 2  # items
+_BARE_ACT = re.compile(r"[dP]a?[nokB](?=[,;:.]|\Z)")
 _SIGN = re.compile(r"[,;:-]")
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 _NOTHING_SAID = frozenset(["nothing", "little", "much", "something", "anything"])
@@ -146,7 +149,8 @@ def behind_agent(tags: str, start: int) -> int:
 def question(at: Place) -> Content | None:
     """``S asked (X) whether C``, ``S explained why C``."""
     tags = at.sentence.tags
-    start = behind_agent(tags, at.verb.end) if at.verb.passive else at.verb.end
+    asked_by = at.verb.passive or at.word(at.verb.end) == "by"
+    start = behind_agent(tags, at.verb.end) if asked_by else at.verb.end
     if start == at.verb.end or tags[start] not in "qj":
         match = _QUESTION.match(tags, at.verb.end, at.limit)
         if match is None:
@@ -206,7 +210,8 @@ def gerund(at: Place) -> Content | None:
     end = at.verb.end
     opens, word = at.sentence.tags[end : end + 1], at.word(end)
     # "misleading" is an adjective by its spelling, but "denied misleading the board" shows its object.
-    shown = opens == "a" and word.endswith("ing") and at.sentence.tags[end + 1 : end + 2] in tuple("dPpuNToHh")
+    behind = at.sentence.tags[end + 1 : end + 2]
+    shown = opens in ("a", "n") and word.endswith("ing") and (behind in tuple("dPpuNToHh#") or at.word(end + 1) in _ANY)
     if opens not in ("g", "G") and word not in ("being", "having") and not shown:
         return None
     end = at.end_from(at.verb.end)
@@ -279,7 +284,7 @@ def complement(at: Place) -> Content | None:
 def noun_phrase(at: Place) -> Content | None:
     """``S announced (on Friday) N``, ``S hailed X as N``."""
     tags, end = at.sentence.tags, at.verb.end
-    if at.verb.passive or at.word(end) in _NOTHING:
+    if at.verb.passive or (at.word(end) in _NOTHING and not _AS.match(tags, end, at.limit)):
         return None
     if not at.verb.takes("matter"):
         match = _AS.match(tags, end, at.limit)
@@ -298,8 +303,16 @@ def noun_phrase(at: Place) -> Content | None:
     return start, at.end_from(start)
 
 
+def _is_bare_act(at: Place, start: int) -> bool:
+    """``rejected the criticism``: what was said by others, and not what."""
+    match = _BARE_ACT.match(at.sentence.tags, start, at.limit)
+    return match is not None and at.word(match.end() - 1) in lexicon.REPORTING_NOUNS
+
+
 def _tells_nothing(at: Place, start: int) -> bool:
     """``pointed to the spot``, ``is expecting her first child``."""
+    if at.verb.form.lemma in _REFUSALS and _is_bare_act(at, start):
+        return True
     if at.verb.form.lemma == "point to":
         sign = _SIGN.search(at.sentence.tags, start, at.limit)
         return (sign.start() if sign else at.limit) - start <= _BARE_NOUN
@@ -322,7 +335,7 @@ FRAMES: Final = (
     Frame("reported-question", question, frozenset(["whether"])),
     Frame("reported-infinitive", infinitive, frozenset(["infinitive", "bare"]), "rftiyda,"),
     Frame("reported-order", order, frozenset(["order"])),
-    Frame("reported-gerund", gerund, frozenset(["gerund"]), "gGxa"),
+    Frame("reported-gerund", gerund, frozenset(["gerund"]), "gGxan"),
     Frame("reported-preposition", preposition, frozenset(_PREPOSITIONS)),
     Frame("reported-clause", clause, frozenset(["bare", "hearer"])),
     Frame("reported-complement", complement, frozenset(["call"])),

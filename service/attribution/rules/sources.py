@@ -19,6 +19,7 @@ _FOR_WHOM = re.compile(
     re.X,
 )
 _WITHOUT_VERB = re.compile(r"[dPa#TNI~nhHok]{0,8},")
+_ADJUNCT = re.compile(r"r{0,2}i[dPa#yNTI~nhHok]{1,6}(?:i[dPa#yNTI~nhHok]{1,6}){0,3}(?:W|[.?!]|\Z)")
 _FOLLOWING = frozenset(("under", "per", "based on"))
 _UNFINISHED = frozenset("xmtidj")  # what ends no clause
 _LONGEST_ASIDE = 40
@@ -52,10 +53,14 @@ def according_to(
     close = _closing_comma(tags, phrase.end, limit)
     if close is not None:
         described = tags[close + 1] in "GgWVEe"  # According to Lee, who owns it, C
-        comma, close = close, past_apposition(tags, close, limit) if not content else close
+        past = past_apposition(tags, close, limit)
+        goes_on = tags[past + 1 : past + 2] in tuple("xmvVSrf")  # The price, according to Lee, who farms, has risen
+        comma, close = close, past if not content or goes_on else _past_plain_apposition(tags, close, limit)
         if near is not None and content and near == close + 2 and tags[close + 1] == "c":
             content.append((near, near + 1))  # The plan was late, according to Lee, and "never better"
-        elif (close > comma or not described) and _wants_more(tags, content, near):
+        elif (close > comma or not described) and (
+            _wants_more(tags, content, near) or (near is None and _is_adjunct(tags, close + 1))
+        ):
             content.append((close + 1, clause_end(context, sentence, close + 1, limit, cues)))
     if not content or content[0][1] <= content[0][0] or (near is None and is_told_by_another(tags, content[0], cues)):
         return None
@@ -78,6 +83,18 @@ def _closing_comma(tags: str, start: int, limit: int) -> int | None:
     while close < limit and tags[close] not in ",;-" and close < start + _LONGEST_SUBJECT:
         close += 1
     return close if close < limit and tags[close] == "," else None
+
+
+def _is_adjunct(tags: str, start: int) -> bool:
+    """``It was lost, according to Lee, probably in a fire``: what is left of the clause behind the tag."""
+    return _ADJUNCT.match(tags, start) is not None
+
+
+def _past_plain_apposition(tags: str, comma: int, limit: int) -> int:
+    """``It was lost, according to Lee, a guard, probably in a fire``: the comma behind what Lee is."""
+    following = tags.find(",", comma + 1, min(limit, comma + _LONGEST_ASIDE))
+    plain = following > 0 and tags[comma + 1] in "dP" and _FINITE.search(tags, comma + 1, following) is None
+    return following if plain and _is_adjunct(tags, following + 1) else comma
 
 
 def _wants_more(tags: str, content: list[tuple[int, int]], near: int | None) -> bool:

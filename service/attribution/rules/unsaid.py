@@ -10,6 +10,7 @@ from service.attribution.sentences import Sentence
 
 _HEAR: Final = frozenset(["hear", "heard", "catch", "caught", "find"])
 _NEGATED_WITHIN: Final = 3
+_LITTLE: Final = frozenset(["anything", "little", "much", "nothing", "plenty", "something"])
 _MADE_OUT: Final = frozenset(["by", "from", "how", "if", "what", "when", "whether"])
 _CONDITIONS: Final = frozenset(["if", "unless"])
 
@@ -47,6 +48,8 @@ def _is_withheld(context: Context, sentence: Sentence, verb: Verb, start: int) -
 
 def _is_made_out(context: Context, sentence: Sentence, verb: Verb, start: int) -> bool:
     """``could tell from the light whether C``, ``can tell if C``: seen, and nothing said."""
+    if verb.form.lemma == "say" and sentence.tags[start - 1 : start] == "t":
+        return context.word(sentence, start - 2) in _LITTLE  # had little to say when
     if verb.form.lemma != "tell" or "m" not in sentence.tags[start : verb.start]:
         return False
     return context.word(sentence, verb.end) in _MADE_OUT

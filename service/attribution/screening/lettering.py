@@ -7,9 +7,9 @@ from service.attribution.screening.look import Look, is_foreign
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:(?:i{1,2}|[eEv]{1,2}[it]|t)[dPaNn#kokhHe]{0,5})*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(r"(?:(?:i{1,2}|[eEv]{1,2}[it]|t)(?:[dPaNn#kokhHe]{0,5}|q[xeip]{1,5}))*,?[Ww]?[rxm]{0,3}\Z")
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
-_OBJECT = re.compile(r"(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
+_OBJECT = re.compile(r"(?:,i[dPaNcn]{1,5},)?(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
 _MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")
 _ASIDE = re.compile(r"(?:[iet][dPaNn#kokhH]{1,6})*(?:x{1,2}[ez])?[,:]?\Z")
 _THING = re.compile(r"(?:\A|[,.;:cj])(?:i[dPan]{1,4})?[dP#][aneg]{0,3}n(?:i[dPaneg#okN]{1,5})*[Wwr]?\Z")
@@ -126,9 +126,9 @@ def _before_sign(look: Look) -> bool:
 
 def _on_sign(look: Look) -> bool:
     """``a notice on the gate reading "..."``, ``a banner over the road: "..."``, ``caps with "..."``."""
-    if not look.is_any_before(lexicon.SIGN_NOUNS, look.place, _LONGEST):
+    if not look.is_any_before(lexicon.SIGN_NOUNS, look.place, _FAR):
         return False
-    for noun in range(look.place - 1, max(-1, look.place - _LONGEST), -1):
+    for noun in range(look.place - 1, max(-1, look.place - _FAR), -1):
         tag = look.tags[noun]
         if tag in ";.!?Q":
             return False

@@ -56,10 +56,26 @@ def named(look: Look) -> Reason | None:
         return "term"  # becomes the "Official Partner" of the club
     if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
-    reason = "term" if _names_its_kind(look) or _is_what_is_called(look) else _named_behind(look)
-    if reason is not None or (look.tag(look.place + 1) in _NOUNS and look.inner[-1:] not in ".,"):
+    term = _names_its_kind(look) or _is_what_is_called(look) or _is_what_many_call(look)
+    reason = "term" if term else _named_behind(look)
+    before_noun = look.tag(look.place + 1) in _NOUNS and look.inner[-1:] not in ".,"
+    if reason is not None or (before_noun and not _is_known_kind(look)):
         return reason  # what they call the "fraudulent" vote
     return _named_before(look)
+
+
+def _is_known_kind(look: Look) -> bool:
+    """``diverters, known in the trade as "first-flush" devices``: the name stands before its kind."""
+    return look.before == "as" and "known" in look.words[max(0, look.place - _SHORTEST_NAME) : look.place]
+
+
+def _is_what_many_call(look: Look) -> bool:
+    """``what archaeologists term the "urn-field" tradition``: a trade's word, before its kind."""
+    verb = look.place - 1 - (look.before == "the")
+    forms = lexicon.NAMING_VERBS.get(look.word(verb), ())
+    named = any(form.kind == "call" and form.tense == "base" and form.particle is None for form in forms)
+    judged = any(lexicon.CONTEXT_WORDS.get(word) == "judge" for word in look.words[max(0, verb - 3) : verb])
+    return named and not judged and look.tag(verb - 1) == "H" and "what" in look.words[max(0, verb - 3) : verb]
 
 
 def _named_before(look: Look) -> Reason | None:

@@ -15,6 +15,7 @@ _LONGEST_FOREIGN = 9
 _TOO_COMMON = frozenset(["read", "record", "see", "visit"])  # what they have for an object may be anything
 _OBJECT_VERBS = frozenset("vbegz")
 # Behind a title in apposition, besides what is always a work: "Places to Play", the borough's leisure strategy
+_ABOARD = frozenset(["aboard", "board"])
 _GLOSSES = frozenset("account charter chronicle guide history manifesto policy primer strategy".split())
 
 
@@ -155,6 +156,11 @@ def _placed(look: Look) -> bool:
     return not _is_asked_for(look, preposition)
 
 
+def _aboard(look: Look) -> bool:
+    """``found on board the "Lady Ottoline"``."""
+    return look.before == "the" and look.word(look.place - 2) in _ABOARD and look.capitals > 1
+
+
 def _is_asked_for(look: Look, preposition: str) -> bool:
     """``accused him of "Bad Faith"``, ``to chants of "Low Water"``."""
     if look.word(look.place - 2) in lexicon.REPORTING_NOUNS:
@@ -250,4 +256,16 @@ def _apposed(look: Look) -> bool:
 
 
 _FOREIGN_TESTS = (_right_behind_work, _set_off_behind_work, _performed)
-_TESTS = (_beside_work, _behind_work, _performed, _owned, _placed, _object, _subject, _apposed, _glossed, _dated)
+_TESTS = (
+    _beside_work,
+    _behind_work,
+    _performed,
+    _owned,
+    _placed,
+    _aboard,
+    _object,
+    _subject,
+    _apposed,
+    _glossed,
+    _dated,
+)

@@ -306,6 +306,45 @@ PRONOUNS: Passages = {
 }
 
 INTRODUCTIONS: Passages = {
+    "a minister for something": ("Minister for Health Oisín Breen told the Dáil that he would look.", "Oisín Breen"),
+    "a minister of state for something": (
+        "Minister of State for Housing Foo Swee Lian left. “No,” Ms Foo told the House.",
+        "Foo Swee Lian",
+    ),
+    "counsel for another rose": (
+        "Tom Calder, a cook, left. In a note Calder said no.\n\nPieter Reed, for Calder, rose. He argued it was late.",
+        "Pieter Reed",
+    ),
+    "whose coach it is that the words behind name": (
+        "Lalit Bisht, a coach, smiled.\n\nTom Reed wept.\n\nHis coach didn’t. “Poor,” said Jaydev Solanki. He said no.",
+        "Jaydev Solanki",
+    ),
+    "the former postman in one word": (
+        "Neighbour Winston Bailey, 71, said he was fined. “She'd hurt her arm,” the ex-postman said.",
+        "Winston Bailey",
+    ),
+    "a plain word at a sentence's head is nothing that speaks": (
+        "Grief had turned to anger. The answer was signed by Ana Tello. It “has been entered”, it said.",
+        None,
+    ),
+    "their leader is nobody who is named further on": (
+        "The Bloc holds 11 seats, and its leader said it would wait.\n\nOpposition leader Marguerite Orr left.",
+        None,
+    ),
+    "four words of a name, the first one unknown": (
+        "“It coughed,” said Dilia Esperanza Cuastumal Rosero.",
+        "Dilia Esperanza Cuastumal Rosero",
+    ),
+    "an association of private bodies": (
+        "The Association of Private Clinics said it was late.",
+        "Association of Private Clinics",
+    ),
+    "an assistant": ("Assistant Alofa Leavasa took the session. She said it had been quiet.", "Alofa Leavasa"),
+    "an engineer by his style": ("Club chairman Eng. Tobias Orr called it “new”.", "Tobias Orr"),
+    "the head of a body before the name": (
+        "Judge Ingeborg Thor left. The head of the inspectorate, Lone Kjær, spoke. “Five years,” she said.",
+        "Lone Kjær",
+    ),
     "one of whom the lead tells in passing": (
         "It ended a sale that one organiser called “shouting”.\n\nChair of the club, Ann Orr, wept.",
         None,
