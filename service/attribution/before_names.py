@@ -13,6 +13,7 @@ from service.attribution.tokens import Tokens
 
 _LEFT: Final = 10  # tokens before a name that may say what he is
 _WIDEST: Final = 16
+_CLAUSE: Final = re.compile("hed")  # the senator suspended her campaign
 _RELATIVE: Final = re.compile(r"d[an]{0,2}[hT](?=[WgG][^,.?!;\"Q]{1,10}\Z)")
 _RELATIVE_WITHIN: Final = 14  # tokens
 _INTERPOSED: Final = re.compile(r"[VS][,Q]")
@@ -61,6 +62,8 @@ class Before:
         start = self._widest(comma)
         if start and tags[start - 1] == "," and tags[start - 2] in "N~P" and not self._is_fronted(start - 1):
             return None
+        if _CLAUSE.search(tags, start, comma):
+            return None  # After the Ohio senator suspended her campaign, Calder
         return self._role(start, comma, name)
 
     def _widest(self, comma: int) -> int:

@@ -31,8 +31,9 @@ class Entity:
     ``bynames`` are names that no caption prints, ``titles`` what stands before the name, ``offices`` what its bearer
     does by a verb (who chairs the board). ``kin`` are relations to others: the noun, the other one, and whether it says
     what oneself is to him. ``bodies`` are what he belongs to, or may: an office there, its ownership. ``label`` is the
-    name where no mention gives it (an author known from the byline alone). ``acts`` says that it does something in the
-    text or has officers, ``located`` that it is only ever named as where something is.
+    name where no mention gives it (an author known from the byline alone). ``home`` are the words of
+    where he is from. ``acts`` says that it does something in the text or has officers, ``located`` that it is only ever
+    named as where something is.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Entity:
     speaks: bool = False
     kin: tuple[tuple[str, "Entity", bool], ...] = ()
     bodies: tuple["Entity", ...] = ()
+    home: frozenset[str] = frozenset()
     acts: bool = False
     located: bool = True
     last: int = -1

@@ -11,6 +11,7 @@ from service.attribution.entities import Contexts, Entity
 from service.attribution.mentions import Name
 from service.attribution.name_forms import PARTICLES, Gender, Kind
 from service.attribution.surnames import Surnames, share_surnames
+from service.attribution.vocabulary import TAGS
 
 # Behind the name proper of a company: "Hansol" is Hansol Co. Ltd., where "Trump" is not the Trump Organization.
 _COMPANY_FORMS = frozenset(
@@ -35,7 +36,7 @@ _LONGEST_CLIPPED = 4  # words of a name whose first word may stand for it
 # Styles that a first name alone may follow: Dame Iris, Sheikh Saif.
 _WITH_FIRST_NAMES = frozenset(
     "sir dame sheikh sheikha prince princess king queen emir sultan father fr sister brother mother pope imam lady"
-    " rabbi don dona aunt uncle auntie chief".split()
+    " rabbi don dona aunt uncle auntie chief datuk dato datin sri tun pak ibu encik puan haji ustaz mzee begum".split()
 )
 
 
@@ -93,6 +94,7 @@ class _Grouping:
         """
         known = {name.words for name in names}
         firsts = {name.words[0] for name in names if len(name.words) > 1 and not name.quoted}
+        midway = {name.words for name in names if self._has_own_adjective(name)}
         for name in names:
             words = name.words
             if len(words) < 2 or name.kind != "unknown" or words[0] in lexicon.GIVEN_NAMES:
@@ -101,6 +103,8 @@ class _Grouping:
             of_office = name.core > 1 and tokens.low[name.core - 1] == "of" and tokens.low[name.core - 2] in _OFFICES
             if words[1:] not in known and not (of_office and len(words) > 2):
                 continue
+            if words in midway:
+                continue  # the campaigners of Quiet Melbrook
             in_marks = name.quoted and words[1] in firsts and words[0] not in firsts
             if (
                 of_office
@@ -111,6 +115,12 @@ class _Grouping:
             ):
                 name.core += 1
                 name.words, name.start = words[1:], tokens.start[name.core]
+
+    def _has_own_adjective(self, name: Name) -> bool:
+        """``campaign group Quiet Melbrook``: an adjective with a capital where none begins a sentence."""
+        if len(name.words) < 2 or name.field != "text" or TAGS.get(name.words[0]) != "a" or not name.first:
+            return False
+        return self.contexts[name.field].tokens.tags[name.first - 1] in "nhoHk"
 
     # -- full names
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
+from service.attribution.homographs import PARTISANS
 from service.attribution.joined import (
     BEFORE_FRIENDS,
     EDITIONS,
@@ -316,7 +317,7 @@ class _Finder:
         """A capital noun that ends a name: Harwick Council, and behind a given name a surname that is a word."""
         tokens = self.tokens
         tag = tokens.tags[place]
-        if tag not in "ohnak" or not tokens.word[place][0].isupper():
+        if tag not in "ohnak" or not tokens.word[place][0].isupper() or tokens.low[place] in PARTISANS:
             return False
         if tokens.low[place] == "executive":  # the Health and Safety Executive, before no name of a person
             return tokens.tags[place + 1 : place + 2] not in ("N", "T", "I")

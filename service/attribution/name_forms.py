@@ -124,6 +124,8 @@ def _is_no_name(word: str, tag: str) -> bool:
     """A possessive noun in small letters, a contraction at a sentence's start (They're), a capital function word."""
     if word.islower():
         return tag == "P"
+    if len(word) > len("MP") and word[-1] == "s" and word[:-1].isupper() and word.isalpha():
+        return True  # MPs, GPs, NGOs
     if not word.isalnum() and _CONTRACTION.search(word):
         return True
     return lexicon.FUNCTION_WORDS.get(word.lower(), "modal") not in _CLASSES_OF_NAMES

@@ -14,6 +14,7 @@ from service.attribution.before_names import Before
 from service.attribution.bynames import Bynames
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
+from service.attribution.homes import Homes
 from service.attribution.kinship import Kinship
 from service.attribution.mentions import Name
 from service.attribution.offices import Offices
@@ -85,6 +86,7 @@ class _Finder:
         self.affiliations = Affiliations(context, names, self.firsts)
         self.offices = Offices(context, self.affiliations)
         self.kinship = Kinship(context, names, self.firsts)
+        self.homes = Homes(context)
         self.bynames = Bynames(context, names, self.firsts)
         self.before = Before(context.tokens)
 
@@ -104,6 +106,8 @@ class _Finder:
             self._behaves(name, entity, following)
         self._look_behind(name, entity, following)
         before = tags[name.first - 1] if name.first else "."
+        if entity.kind == "person":
+            self.homes.look(name, entity)
         if entity.kind != "organisation" and not name.quoted and not (before == "i" and self._is_where(name)):
             for first, end in self.offices.look(name, entity):
                 self._add(entity, first, end, name)
@@ -406,6 +410,7 @@ class _Finder:
         self._add_heads(entity, Role(text, "", start), (first, end), name)
         if entity.kind != "organisation":
             self.affiliations.add(entity, first, end)
+            self.homes.of_role(entity, first, end)
 
     def _add_heads(self, entity: Entity, role: Role, tokens: tuple[int, int], name: Name) -> None:
         """The nouns of a role's phrase that say what somebody is, those behind a preposition left out."""

@@ -11,7 +11,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
-from service.attribution.homographs import Homographs
+from service.attribution.homographs import PARTIES, Homographs, party_tag
 from service.attribution.neighbours import Neighbours
 from service.attribution.openings import Openings
 from service.attribution.vocabulary import (
@@ -83,6 +83,7 @@ _SPECIAL_TAGS = _NOT_NAMES_AT_FIRST | {"H"}
 _STATIONS = frozenset(("radio", "channel"))
 _SPECIAL = (
     _STATIONS
+    | PARTIES
     | TITLE_WORDS
     | STYLE_WORDS
     | lexicon.POST_NOMINALS.keys()
@@ -164,6 +165,8 @@ class Tagger:
         behind = place + 1
         if self.tags[behind] in "xmV":
             return self.tags[behind] != "V" or self.low[behind] in _VERBS_OF_FIRMS
+        if place and self.tags[place - 1] == "o" and self._is_capital(behind):
+            return True  # the charity Calder's Forward
         owner = self.low[place][:-2]
         is_saint = place > 0 and self.low[place - 1 - (self.tags[place - 1] == "~")] in _SAINTS
         if not is_saint and TAGS.get(owner) not in _PEOPLE:
@@ -247,7 +250,8 @@ class Tagger:
                 tags[place + 1] = "N"  # told Radio 5 it was late
             if tags[place] == _UNTAGGED:  # else in title case
                 plain = _PLAIN_AT_FIRST.get(low[place]) if place in initial else None
-                tags[place] = plain or self._capital(place)
+                party = party_tag(self.word, tags, place) if low[place] in PARTIES else ""
+                tags[place] = plain or party or self._capital(place)
         tagged = "".join(tags).replace(_UNTAGGED, "N")
         self.tags = [*tagged]
         self.homographs = Homographs(self.word, low, self.tags)
@@ -270,9 +274,9 @@ class Tagger:
         return words >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * words
 
     def _is_prose(self, begin: int, end: int) -> bool:
-        """Say whether several words have no capital that would have one in a headline."""
+        """Say whether several words have no capital that would have one in a headline, or a verb of saying has none."""
         plain = [TAGS.get(word, "n") for word in self.word[begin:end] if word[0].islower()]
-        return sum(tag not in _SMALL_IN_HEADLINES for tag in plain) >= _TOO_MANY_SMALL
+        return "V" in plain or sum(tag not in _SMALL_IN_HEADLINES for tag in plain) >= _TOO_MANY_SMALL
 
     def _plural_possessives(self, places: Sequence[int]) -> None:
         """``the workers' claim``: an apostrophe right behind an s and before a word (if it closes marks, no matter)."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from service.attribution import lexicon
 from service.attribution.context import Context
 from service.attribution.mentions import Name
 from service.attribution.pronouns import Pronoun
@@ -40,7 +41,8 @@ def vote_on_gender(context: Context, names: list[Name], pronouns: list[Pronoun])
         if is_of_another(tags, context.tokens.low, names[at], pronoun.place):
             continue
         entity = names[at].entity
-        if entity is not None and not entity.sure and entity.kind in ("person", "unknown"):
+        is_noun = entity is not None and len(entity.words) == 1 and entity.words[0] in lexicon.GROUP_NOUNS  # Congress
+        if entity is not None and not entity.sure and entity.kind in ("person", "unknown") and not is_noun:
             entities[id(entity)] = entity
             votes.setdefault(id(entity), [0, 0])[pronoun.gender == "f"] += 1
     for key, (male, female) in votes.items():
@@ -70,7 +72,9 @@ def _is_one_of_many(tags: str, low: list[str], name: Name) -> bool:
     """``the Volvo``, ``her fourth Games``, ``a resident of Keta, who``: nobody's name has an article, or is counted."""
     if low[name.first - 1] == "of" and tags[max(0, name.first - 2)] in "hH":
         return True
-    return tags[name.first - 1] == "d" or (low[name.first - 1] in _ORDINALS and tags[name.first - 2] == "d")
+    behind_article = low[name.first - 2] in ("a", "an", "the") and tags[name.first - 1] in "ez"  # in a stolen Volvo
+    counted = low[name.first - 1] in _ORDINALS and tags[name.first - 2] == "d"
+    return tags[name.first - 1] == "d" or behind_article or counted
 
 
 def _refers_plainly(tags: str, low: list[str], names: list[Name], at: int, place: int) -> bool:

@@ -271,7 +271,7 @@ def test_description_nouns_are_of_known_classes_and_each_is_a_noun() -> None:
         "anonymous", "any body", "any field",
         "any trade", "behind its name", "body", "counsel", "deputies too", "epithet",
         "general", "no company", "of a pair", "office", "opens a name", "opens an appeal", "owned", "person or body",
-        "public", "trade", "young",
+        "of a party", "public", "trade", "young",
     }  # fmt: skip
     nouns = [noun for noun, classes in lexicon.DESCRIPTION_NOUNS.items() if classes != {"opens an appeal"}]
     odd = {noun for noun in nouns if TAGS.get(noun, "n") not in "hHokna"}

@@ -114,8 +114,6 @@ TERMS = {
     "has-no-meaning": "“Natural” has no legal meaning.",
     "means": "In the trade “wet” means unsold.",
     "defined-term": "Hollow Teas Ltd (the “Company”) will pay no dividend.",
-    "slogan": "The firm dropped its slogan “Bread You Can Trust”.",
-    "motto": "Under the motto “Slow and Sure” the club lost nine games.",
     "such-as": "Words such as “robust” and “vibrant” were cut.",
     "name-means": "The river’s name means “crooked water”.",
     "latin-for": "The genus is Latin for “little bear”.",
@@ -163,6 +161,8 @@ HYPOTHETICAL = {
     "neither-nor": "Neither the airline nor the airport has used the word “cancelled”.",
 }
 OTHER = {
+    "slogan": "The firm dropped its slogan “Bread You Can Trust”.",
+    "motto": "Under the motto “Slow and Sure” the club lost nine games.",
     "search": "Type “cheap coffin” into a search engine and see.",
     "searched-for": "Thousands searched for “how to vote” that night.",
     "hashtag": "The hashtag “#SaveOurPier” was trending by noon.",

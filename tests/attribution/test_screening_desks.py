@@ -7,6 +7,12 @@ import pytest
 from service.attribution import context_of, read
 
 TITLES = [
+    "The choir sang the club anthem, “Wimbo wa Ziwa”, before the match.",
+    "It fits “Places to Play”, the borough’s leisure strategy.",
+    "Ann Orr, who wrote “One Seat Short,” a history of small votes, takes a longer view.",
+    "He went on to write “Saltmother”, which won a prize.",
+    "He was found on board the “Lady Ottoline” near a lock.",
+    "On the radio the old waltz “Ruana de mi Padre” played to the end.",
     "The artist's “Untitled (Blue)” fetched £3m.",
     "The choir's signature tune is “The Parting Glass”.",
     "The Times ran the story under the headline “Eel be back”.",
@@ -115,6 +121,9 @@ TITLES = [
     "A review in the Post hailed ‘Uppu’ as a debut to remember.",
 ]
 NICKNAMES = [
+    "“Chhota” to his team-mates, Panwar left early.",
+    "To strangers in shops she is still “the Guv”.",
+    "On the floor, Ann Orr has been known for years as “the Thermostat”.",
     "The pair, known to police as “the Twins”, are not related.",
     "Her colleagues affectionately call her “Mother Superior”.",
     "His wife, whom he calls “the boss”, signs the cheques.",
@@ -194,6 +203,20 @@ NICKNAMES = [
     "On it was a group named “Iron Lungs”.",
 ]
 TERMS = [
+    "The siren, which people here called “the Moose,” came down in May.",
+    "Opened in 1938 and known to boaters as “the Hiccup,” the bridge was hit.",
+    "They had lost at the ground locals call “the Aquarium”.",
+    "The firm kept two sets of books, one of which was known as “the Bible”.",
+    "A chat group that they named “Oakline Orphans” met.",
+    "An exercise tagged “Operation Last Call” ended in May.",
+    "The trade’s name for a failure, for those new to it, is a “loss of service”.",
+    "Loss of smell, or “anosmia”, is common.",
+    "For two years it has tried to stamp out “evergreening”, the practice of lending to the weak.",
+    "A proposed “first-loss” fund is unsettled.",
+    "It was dug by worms that zoologists class as “anecic”.",
+    "It belongs to what archaeologists term the “urn-field” tradition.",
+    "They buy lids, known in the trade as “first-flush” devices.",
+    "The firm becomes the “Official Tea Partner” of the club.",
     "The tournament is played under what is called the “golden point” rule.",
     "“Redlining”, as the practice was called, was banned in 1968.",
     "The firm markets the seats as “premium economy”.",
@@ -295,11 +318,9 @@ TERMS = [
     "“Hygge” is a Danish word for cosiness.",
     "The dish, called “pap en vleis” locally, is served with tomato relish.",
     "The word “crisis” appears 14 times in the budget speech.",
-    "Under the motto “Strength in Service”, the regiment fought at Gallipoli.",
     "Police used a tactic called “kettling” to contain the marchers.",
     "The so-called “bedroom tax” was scrapped in Scotland.",
     "The “right to roam” movement wants access to riverbanks too.",
-    "Ads carried the slogan “Fresh From Our Field To Your Fork”.",
     "The virus spreads through what epidemiologists call “superspreader events”.",
     "The species was listed as “vulnerable” by the conservation union in 2014.",
     "The condition, which doctors call “trench foot”, was common in the 1914-18 war.",
@@ -348,6 +369,12 @@ TERMS = [
     "Most of it came from the big plumes that the field calls “super-emitters”.",
 ]
 SIGNS = [
+    "They carried placards, one of which read “Pay Us First”.",
+    "A sticker on the door, which closed in May, still read “Trusted by Families”.",
+    "A sheet that hung for a month from a balcony and read “Certified Unsafe” is there.",
+    "A notice on what is left of it says “No Dumping”.",
+    "A streamer that read “Where Is Our Milk” hung there.",
+    "A bedsheet hung from the balcony said “HOLD ON”.",
     "Her cap says “Captain”.",
     "Tins labelled “Sugar” turned out to be full of nails.",
     "Police tape marked “Do not cross” hung between two cones.",
@@ -428,6 +455,7 @@ SIGNS = [
     "A board says “No Swimming”. Underneath, someone has added “No Eels”.",
 ]
 SCARE = [
+    "Nor has she much to say for the “visitor centre” next door.",
     "The “queue” had four people in it.",
     "So much for the “special relationship”.",
     "They were “invited” to leave by two men with dogs.",
@@ -467,6 +495,7 @@ SCARE = [
     "The “volunteers” were paid in cash, the inquiry heard.",
 ]
 HYPOTHETICAL = [
+    "Of no dog, however wild, did she ever say “bad”.",
     "They may yet say “yes”.",
     "The bank has not admitted to “wrongdoing”.",
     "The report does not use the phrase “institutional failure”.",
@@ -539,6 +568,9 @@ HYPOTHETICAL = [
     "The bill does not define “staffed” at all.",
 ]
 OTHER = [
+    "Under the motto “Strength in Service”, the regiment fought at Gallipoli.",
+    "Ads carried the slogan “Fresh From Our Field To Your Fork”.",
+    "Vans carried the slogan “Leave Only Love”.",
     "Press “play” and the voice begins.",
     "The search term “emergency plumber” cost £30 a click.",
     "The old maxim “buy land, they're not making it any more” still guides him.",
@@ -564,6 +596,10 @@ OTHER = [
     "Tap ‘accept’ twice.",
 ]
 QUOTATIONS = [
+    "A woman for the Screening Board said: “There is not enough to go on.”",
+    "He went on to dismiss some of the letters as “hysterical”.",
+    "He blamed a storm “without equal in our records”.",
+    "The rebels denied having any men there and blamed “boys in our boots”.",
     "“Nothing for your paper””, she grins.",
     "A text from his brother read “Ring me”.",
     "She was, she said, “over the moon”.",

@@ -55,23 +55,28 @@ class Cast:
         self.initials: dict[str, Entity | None] = {}
         self.surnames: dict[str, list[Entity]] = {}
         self.ages: dict[str, dict[int, Entity]] = {}
-        self.bodies = [entity for entity in entities if entity.names and entity.kind == "organisation"]
+        self.homes: dict[str, list[Entity]] = {}
         for entity in entities:
             if entity.names:
-                if entity.age:
-                    self.ages.setdefault(entity.age, {})[id(entity)] = entity
-                if entity.kind == "person" and len(entity.words) > 1:
-                    self.surnames.setdefault(_surname(entity), []).append(entity)
-                for head, role in entity.roles.items():
-                    self.roles.setdefault(spelled(head), []).append((entity, role))
-                for office in self._by_title(entity) if entity.titles or entity.offices else ():
-                    modifiers, _, noun = office.rpartition(" ")
-                    role = Role(office if modifiers else "", noun, entity.names[0].start)
-                    self.roles.setdefault(spelled(noun), []).append((entity, role))
-                if entity.kind == "organisation":
-                    for word in entity.words:
-                        if word in lexicon.GROUP_NOUNS and word not in entity.roles:
-                            self.roles.setdefault(word, []).append((entity, Role("", word, entity.names[0].start)))
+                self._enter(entity)
+
+    def _enter(self, entity: Entity) -> None:
+        """Notes all by which somebody may be called who has names."""
+        if entity.age:
+            self.ages.setdefault(entity.age, {})[id(entity)] = entity
+        if entity.kind == "person" and len(entity.words) > 1:
+            self.surnames.setdefault(_surname(entity), []).append(entity)
+        for word in entity.home:
+            self.homes.setdefault(word, []).append(entity)
+        for head, role in entity.roles.items():
+            self.roles.setdefault(spelled(head), []).append((entity, role))
+        for office in self._by_title(entity) if entity.titles or entity.offices else ():
+            modifiers, _, noun = office.rpartition(" ")
+            role = Role(office if modifiers else "", noun, entity.names[0].start)
+            self.roles.setdefault(spelled(noun), []).append((entity, role))
+        for word in entity.words if entity.kind == "organisation" else ():
+            if word in lexicon.GROUP_NOUNS and word not in entity.roles:
+                self.roles.setdefault(word, []).append((entity, Role("", word, entity.names[0].start)))
 
     @staticmethod
     def _by_title(entity: Entity) -> set[str]:
@@ -86,6 +91,10 @@ class Cast:
     def holders(self, role: str) -> list[tuple[Entity, Role]]:
         """Who holds a role; of more than any article has, the last ones, so that work stays linear."""
         return self.roles.get(role, [])[-_MOST_HOLDERS:]
+
+    def locals(self, place: str) -> list[Entity]:
+        """Who is said to be from a place of which ``place`` is a word."""
+        return self.homes.get(place, [])[-_MOST_HOLDERS:]
 
     def of_surname(self, entity: Entity) -> list[Entity]:
         """All who bear the surname of somebody."""

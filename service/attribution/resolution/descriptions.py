@@ -11,6 +11,7 @@ from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.entities import Entity, Role
+from service.attribution.homographs import PARTISANS
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap
@@ -26,6 +27,7 @@ from service.attribution.resolution.cast import Cast, Chain
 from service.attribution.resolution.epithets import YOUNG, Epithets
 from service.attribution.resolution.floor import Floor
 from service.attribution.resolution.kin import is_kin, kin_of, namesake
+from service.attribution.resolution.members import Members
 from service.attribution.resolution.salience import BALANCED
 from service.attribution.resolution.staging import Play, last_before
 from service.attribution.roles import is_deputy, is_former, spelled
@@ -66,7 +68,7 @@ class Descriptions:
         self.scene, self.cast, self.field_name = scene, cast, field_name
         self.tokens, self.tags = scene.tokens, scene.tags
         self.bodies = Bodies(scene, cast, field_name)
-        self.floor, self.epithets = Floor(scene), Epithets(scene)
+        self.floor, self.epithets, self.members = Floor(scene), Epithets(scene), Members(scene, cast, field_name)
 
     def find(self, head: int, first: int, last: int, *, introduced: bool) -> Chain | None:
         """Whom the phrase of tokens ``first`` to ``last`` stands for.
@@ -77,7 +79,9 @@ class Descriptions:
         said_in = _SAID_IN.search(self.tags, head + 1, last + 1)
         if said_in is not None and self.tokens.low[said_in.start()] in ("in", "on", "via"):
             last = said_in.start() - 1
-        entity = self._by_initials(low, head, first) or self._holder(low, head, first, last)
+        places = self._proper(range(first, head))
+        entity = self.members.local(low, places, start) or self._by_initials(low, head, first)
+        entity = entity or self._holder(low, head, first, last)
         if entity is not None and (nearer := self._who_is_nearer(entity, low, head, first)) is not None:
             return nearer
         if entity is not None:
@@ -127,6 +131,8 @@ class Descriptions:
             return chain
         if (land := self._is_of_land(low, head, first)) or self._is_body(low, head, first):
             return self._body(low, head, first, land=land)
+        if low in PARTISANS:
+            return self.members.partisan(low, self._proper(range(first, head)), start)
         if self._is_epithet(low, head, first):
             return self.epithets.find(low, start)
         if low in _IN_THE_BOX:
@@ -311,7 +317,7 @@ class Descriptions:
         for entity, role in holders:
             if gender != "u" and entity.gender not in ("u", gender):
                 continue
-            if (is_former(role.text) and not former) or (low == "witness" and not _COUNSEL.isdisjoint(entity.roles)):
+            if _is_no_holder(low, entity, role, before):
                 continue
             rank = 0
             if is_deputy(role.text) != deputy:
@@ -370,6 +376,15 @@ class Descriptions:
         """``the retired Harbour Guard commander``: what somebody was is often told at length."""
         behind = self.tokens.low[first + 1] if first + 1 < len(self.tokens) else ""
         return behind in _ONCE or behind.startswith("ex-")
+
+
+def _is_no_holder(low: str, entity: Entity, role: Role, before: str) -> bool:
+    """Whether one who has the noun in a role is not called so plainly: a former holder, a shadow minister, counsel."""
+    if is_former(role.text) and not is_former(before) and low in OFFICES:
+        return True
+    if "shadow" in role.text.lower().split() and "shadow" not in before:
+        return True
+    return low == "witness" and not _COUNSEL.isdisjoint(entity.roles)
 
 
 def _named_before(holders: list[tuple[Entity, Role]], start: int) -> list[tuple[Entity, Role]]:

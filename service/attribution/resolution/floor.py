@@ -102,7 +102,7 @@ class Floor:
             for p in self.scene.stage.candidates()
             if p.chain.entity is not None
             and here - p.spoke_paragraph <= _ABOUT
-            and _COUNSEL.isdisjoint(p.chain.entity.roles)
+            and _COUNSEL.isdisjoint((*p.chain.entity.roles, *p.chain.entity.offices))
         ]
         if alone and len(spoken) > 1:
             return None

@@ -15,7 +15,7 @@ from service.attribution.name_forms import Gender
 from service.attribution.resolution.callings import gender_of
 from service.attribution.resolution.cast import agrees
 from service.attribution.resolution.staging import Play
-from service.attribution.roles import spelled
+from service.attribution.roles import is_former, spelled
 from service.attribution.surnames import has_died
 
 _NAMING: Final = frozenset("name names named surname identified known nicknamed".split())
@@ -75,6 +75,8 @@ class Introductions:
         """``A critic`` whom the text goes on to name, ``The critic, Ines Calder,``; nobody where two may be meant."""
         if self.tokens.low[first] not in ("a", "an"):
             return None
+        if is_former(" ".join(self.tokens.low[first:head])):
+            return None  # a former fire chief is no Chief Reed
         start = self.tokens.start[head]
         found = {
             id(entity): entity
@@ -150,7 +152,7 @@ class Introductions:
             entity = name.entity
             if name.quoted or entity is None or entity.kind in ("place", "organisation") or not entity.may_be_person:
                 continue
-            if entity.kind != "person" and not entity.speaks and self.scene.sentence(name.start) == sentence:
+            if entity.kind != "person" and not entity.speaks:
                 continue
             if self.scene.paragraph(name.start) - here > _NEXT or len(name.words) < 2 or name.possessive:
                 return None

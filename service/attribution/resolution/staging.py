@@ -25,6 +25,7 @@ from service.attribution.resolution.salience import BALANCED, Place, Presence, S
 from service.attribution.resolution.standing import Standing
 from service.attribution.roles import is_former, spelled
 from service.attribution.spans import main_clause
+from service.attribution.vocabulary import TAGS
 from service.attribution.votes import is_of_another
 
 _UNNAMED_SUBJECT: Final = re.compile(
@@ -47,6 +48,7 @@ _SENTENCE_ENDS: Final = frozenset(".?!\"':")
 _TOP: Final = 2  # paragraphs
 _STILL_HERE: Final = 6  # paragraphs
 _PASSAGE: Final = 250  # tokens
+_ARTICLES: Final = frozenset(("a", "an", "the"))
 _INDEFINITE: Final = frozenset("a an one another".split())
 _DETERMINER_WITHIN: Final = 3  # tokens
 _DIED: Final = frozenset("died dies".split())
@@ -154,16 +156,38 @@ class Play:
         self._play_unnamed(until)
 
     def _is_thing(self, entity: Entity) -> bool:
-        """``took the Golden Buoy in 2011``: no person, where the article stands before whatever mention there is."""
+        """``took the Golden Buoy in 2011``, ``in a stolen Calder``: an article stands before whatever mention there is.
+
+        And ``customers of Evenlight Plans``, whose last word is a plural.
+        """
         if entity.kind != "unknown" or entity.speaks:
             return False
-        return all(self.tokens.low[name.first - 1 : name.first] == ["the"] for name in entity.names[:_FEW])
+        first, last = entity.words[0], entity.words[-1]
+        if (
+            len(entity.words) > 1
+            and last[-1:] == "s"
+            and TAGS.get(last, "-") in "nS"
+            and first not in lexicon.GIVEN_NAMES
+        ):
+            return True
+        return all(map(self._has_article, self._here(entity)[:_FEW]))
+
+    def _here(self, entity: Entity) -> list[Name]:
+        """The names of this field."""
+        field = self.names[0].field
+        return [name for name in entity.names if name.field == field]
+
+    def _has_article(self, name: Name) -> bool:
+        before = name.first - 1
+        while before > 0 and name.first - before < _DETERMINER_WITHIN and self.tags[before] in "aez":
+            before -= 1
+        return before >= 0 and self.tokens.low[before] in _ARTICLES
 
     def _is_plain_word(self, entity: Entity) -> bool:
         """``Grief had turned to anger.``: one word that has a capital letter only where it begins a sentence."""
         if entity.kind != "unknown" or entity.speaks or len(entity.words) > 1:
             return False
-        return all(name.first in self.sentence_tokens and not name.possessive for name in entity.names)
+        return all(name.first in self.sentence_tokens and not name.possessive for name in self._here(entity))
 
     def _play_unnamed(self, until: int) -> None:
         """The narrative's pronouns, and its subjects that have no name, in their order."""
@@ -274,7 +298,8 @@ class Play:
         asked_about = self.tokens.low[self.tokens.at(self.sentence_starts[place[2]])] in _ASKED
         self.stage.enter(
             chain, place,
-            subject=self.standing.is_subject(name), possessive=name.possessive, quoted=name.quoted,
+            subject=self.standing.is_subject(name), quoted=name.quoted,
+            possessive=name.possessive or self.standing.is_anothers(name),
             owner=name.possessive and self.standing.opens(name),
             agent=asked_about or (name.first > 0 and self.tokens.low[name.first - 1] == "by"),
         )  # fmt: skip

@@ -50,10 +50,12 @@ class Standing:
 
     def _is_of_aside(self, name: Name) -> bool:
         """``Calder, whose son Tom is ill,``, ``Reed, for Calder, rose``."""
-        start, closed = max(0, name.first - 2), self.tags.startswith(",", name.last + 1)
-        if self.tokens.low[start : name.first - 1] == ["whose"]:
-            return True
-        return closed and self.tags[start : name.first] == ",i"
+        closed = self.tags.startswith(",", name.last + 1)
+        return self.is_anothers(name) or (closed and self.tags[max(0, name.first - 2) : name.first] == ",i")
+
+    def is_anothers(self, name: Name) -> bool:
+        """``Reed, whose daughter Ann is next``: she is told of for his sake."""
+        return self.tokens.low[max(0, name.first - 2) : name.first - 1] == ["whose"]
 
     def opens(self, name: Name) -> bool:
         """Say whether a name begins its sentence, or all but the link to the one before: ``But Calder``."""

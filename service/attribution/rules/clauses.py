@@ -81,7 +81,11 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
     for verb in reversed([verb for verb in verbs if verb.end <= place and not verb.takes("gesture")]):
         if sentence.tags.find(";", verb.end, place) >= 0:
             break
-        if not _reaches(context, sentence, verb, place) or _tells_of_hearer(sentence, verb, verbs, place):
+        if (
+            (word_before == "as" and _is_object_of_as(sentence.tags, verb, verbs))
+            or not _reaches(context, sentence, verb, place)
+            or _tells_of_hearer(sentence, verb, verbs, place)
+        ):
             continue
         if inner is not None:
             if _is_outer(sentence, verb, inner):
@@ -97,6 +101,13 @@ def left_governor(context: Context, sentence: Sentence, place: int, verbs: Seque
         else:
             return verb
     return inner or weak
+
+
+def _is_object_of_as(tags: str, verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """``described asking his son for it as "mad"``, ``described what she saw as "a flood"``: what is described."""
+    gerund = verb.form.tense == "ing" and not verb.takes("as")
+    outer = (outer for outer in verbs if outer.end <= verb.start and outer.takes("as"))
+    return any((gerund and each.end == verb.start) or tags[each.end] == "q" for each in outer)
 
 
 def _tells_of_hearer(sentence: Sentence, verb: Verb, verbs: Sequence[Verb], place: int) -> bool:
@@ -417,9 +428,13 @@ def _hears_noise(context: Context, sentence: Sentence, verb: Verb) -> bool:
 
 def _interposed(tags: str, verb: Verb) -> Subject | None:
     """``The trick, says Ines Calder, an engineer, is "..."``: an inverted tag within the clause that it reports."""
-    if verb.form.tense not in ("past", "s", "base") or not verb.takes("bare") or verb.takes("hearer"):
+    if verb.form.tense not in ("past", "s", "base") or not verb.takes("bare", "tag"):
+        return None
+    if verb.takes("hearer") and verb.form.type != "wrote":
         return None
     match = _INTERPOSED.match(tags, verb.end) if tags[verb.start - 1 : verb.start] == "," else None
+    if match is not None and not verb.takes("bare") and tags[match.end() : match.end() + 1] not in ("x", "m"):
+        return None  # The report, wrote the consultant, was "kind"
     if match is not None and verb.form.tense == "base" and tags[match.end("name") - 1] != "H":
         return None
     return Subject((Phrase(*match.span("name")),), "interposed") if match else None

@@ -29,6 +29,7 @@ from service.attribution.spans import (
 from service.attribution.vocabulary import TAGS
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
+_SHORTEST_BEFORE = 2  # items, the comma among them
 _SECOND_VERB = frozenset(["cV", "ce", "cv", "cS"])  # derided and insulted "the left"
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
 _FINAL_IN_MARKS = frozenset(".?!…")
@@ -236,13 +237,16 @@ class _Extent:
         """``The plan, Lee said, is "mad"``: what stands before a tag that interrupts what was said."""
         tags = self.tags
         opened = opening(tags, verb_group_start(tags, self.verb.start) - 1)
-        if opened is None or opened[0] < 3:
+        if opened is None or opened[0] < _SHORTEST_BEFORE:
             return None
         start = tags.rfind(";", max(0, opened[0] - LONGEST), opened[0]) + 1
         while tags[start] in "c,":
             start += 1
         end = opened[0] - 1
-        return (start, end) if 1 < end - start < LONGEST and "Q" not in tags[start:end] else None
+        if tags[end - 1] == "W":
+            return end - 1, end  # her boss, who, she said, had "pretended"
+        is_subject = end - start > 1 or tags[start] in "pnNHho"  # Nothing, he said, would "last"
+        return (start, end) if is_subject and start < end < start + LONGEST and "Q" not in tags[start:end] else None
 
     def _opens_behind_comma(self) -> bool:
         """``And, she said, it is "mad"``, ``she said, if elected, she would "mend it all"``."""

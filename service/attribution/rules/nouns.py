@@ -22,6 +22,7 @@ _NOUN_TO_QUOTE = re.compile(
 _FINITE_GROUP = re.compile(r"[VSvxm]+")
 _NOUN_BEHIND = re.compile(r",?(?:[xv]|(?P<came>[VS]))[dP]?a?")
 _UNFINISHED = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{0,20}[xmvzbi]")  # a clause that wants its complement
+_SUBJECT_AND_VERB = re.compile(r"(?:p|[dP#]?[aTNI~nhHok]{1,6}),i[dPaTNI~nhHok]{2,5},[xmvVS]")
 _CLAUSE_BEFORE = re.compile(r"[dPa#TNI~nhHokp][^Q,;:\-]{1,20}")
 _CAME = frozenset(["came", "comes"])
 # A sentence that begins so tells whose words the one before is: "Those were the words of", "That is the view from".
@@ -150,7 +151,11 @@ def _clause_end(
 
 def outranks(tags: str, noun: Proposal, governor: int, place: int) -> bool:
     """``blamed the media for Khan's claim that it was "mad"``: the claim is nearer than the verb, and another's."""
-    if noun.cue is None or governor > noun.cue[0] or tags[noun.speakers[0].end - 1] != "P":
+    if noun.cue is None or governor > noun.cue[0]:
+        return False
+    if noun.speakers[0].start > place:
+        return True  # dismissed it as "late", a remark that drew shouts of "Shame!" from the hall
+    if tags[noun.speakers[0].end - 1] != "P":
         return False
     between = tags[noun.cue[1] : place]
     return "w" in between and len(_FINITE_GROUP.findall(between)) <= 1
@@ -206,6 +211,8 @@ def in_words_of(
             content = [_said_in_words(context, sentence, place, found.span(), cues)]
             if found.end() == content[0][0] == place and _UNFINISHED.fullmatch(tags, 0, found.start() - 1):
                 content.insert(0, (0, found.start() - 1))  # The walk had become, in her words, "a sort of cure"
+            elif content[0][0] == found.end() and _SUBJECT_AND_VERB.fullmatch(tags, 0, found.end() + 1):
+                content.insert(0, (0, found.start() - 1))  # The report, in her view, was "kind"
             return Proposal("noun-cue", sentence, content, (owner,), (noun, noun + 1), "said")
     return None
 

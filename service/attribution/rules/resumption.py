@@ -12,11 +12,11 @@ from service.attribution.proposals import Proposal
 from service.attribution.rules.asides import past_circumstances
 from service.attribution.rules.complements import Content
 from service.attribution.sentences import Sentence
-from service.attribution.spans import clause_end, final
+from service.attribution.spans import clause_end, final, hearer_end
 
 # The clause's verb, its infinitive, its "that", its reason.
 _RESUMES = re.compile(r"[mxvwj]|t[rf]?[bB]|ri")
-_JOINED_CLAUSE = re.compile(r"c[dPTN][aTNI~nhHok]{0,5}[xmv]")
+_JOINED_CLAUSE = re.compile(r"c(?:[dPTN][aTNI~nhHok]{0,5}[xmv]|p?[xm])")
 _REASONS = frozenset(["because", "if", "unless"])
 
 
@@ -25,7 +25,10 @@ def resumed(context: Context, sentence: Sentence, tag: Proposal, cues: Collectio
     tags = sentence.tags
     if tag.cue is None or not tag.speakers:
         return None
-    close = past_circumstances(tags, max(tag.cue[1], tag.speakers[-1].end))
+    behind = max(tag.cue[1], tag.speakers[-1].end)
+    close = past_circumstances(tags, behind)
+    if close is None:
+        close = past_circumstances(tags, hearer_end(tags, behind, len(tags)))  # she told the board
     if close is None or not tags.startswith(",", close):
         return None
     start, limit, joined = close + 1, final(tags), tag.rule == "clause-tag"

@@ -90,8 +90,8 @@ def is_telling(look: Look) -> bool:
         return True
     tags, place = look.tags, look.place
     set_off = tags[place - 1 : place] in _NAMES_BEFORE and tags[place + 1 : place + 2] in ("N", ")")
-    if set_off or look.sentence.paragraph.role == "plug":
-        return True  # John "Tig" Hare, (the "Company")
+    if set_off or look.before == "or" or look.sentence.paragraph.role == "plug":
+        return True  # John "Tig" Hare, (the "Company"), loss of smell, or "anosmia",
     return not _TELLING.isdisjoint(look.sentence.words[max(0, place - _TELLING_BEFORE) : place + _TELLING_BEHIND])
 
 

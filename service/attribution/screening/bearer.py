@@ -27,6 +27,7 @@ _REFLEXIVE = frozenset("itself themselves himself herself ourselves".split())
 _DEGREES = frozenset("better best also still".split())  # better known as
 _ENTITLING = frozenset(["call", "name", "bill as"])
 _NAME = frozenset("NI~T")
+_ONLINE = frozenset("chat discord facebook messaging reddit telegram whatsapp".split())
 
 
 def reason_by_bearer(look: Look, verb: int, stop: int, lemma: str, *, passive: bool) -> Reason | None:
@@ -88,7 +89,10 @@ def _of_participle(look: Look, start: int) -> int | None:
             begin = climb(look.tags, begin)  # the old dam at Marle, known as
         return _phrase_head(look, Phrase(begin, before + 1))
     behind = look.place + 1
-    if (before >= 0 and look.tags[before] not in ";:.Q") or (look.inner[-1:] != "," and look.tag(behind) != ","):
+    fronted = look.tags[0] in "eEVz"  # Opened in 1938 and known as "the Hiccup", the bridge
+    if (before >= 0 and not fronted and look.tags[before] not in ";:.Q") or (
+        look.inner[-1:] != "," and look.tag(behind) != ","
+    ):
         return None
     phrase = phrase_at(look.tags, behind + (look.tag(behind) == ","))
     return _phrase_head(look, phrase) if phrase else None
@@ -114,6 +118,9 @@ def _antecedent(look: Look, verb: int, start: int) -> int | None:
             return _before(look, at)
     found = subject(tags, verb, max(0, verb - _REACH))
     first = found.phrases[0].start if found else start
+    last = found.phrases[0].end if found else 0
+    if last - first > len(("the", "ground")) and tags[last - 2 : last] == "nH":
+        return last - 2  # the ground locals call "the Aquarium"
     return _before(look, first) if first > 0 and tags[first - 1] in "nhHNo" else None
 
 
@@ -121,6 +128,8 @@ def _before(look: Look, place: int) -> int | None:
     last = place - 1
     while last >= 0 and look.tags[last] in "i,":
         last -= 1
+    if last > 0 and look.tags[last - 1 : last + 1] == "da":
+        return last  # a noun that the word list has for an adjective: the siren, which
     if last < 0 or look.tags[last] not in NP_FINAL:
         return None
     begin = phrase_start(look.tags, last)
@@ -130,9 +139,11 @@ def _before(look: Look, place: int) -> int | None:
 def reason_of(look: Look, head: int, lemma: str) -> Reason | None:
     """The reason where the name is for what the item ``head`` stands for."""
     word, tag = look.word(head), look.tags[head]
+    if (word == "one" and look.word(head + 2) == "which") or look.word(head - 1) in _ONLINE:
+        return "term"  # one of which is known as "the Bible", a chat group named "Iron Lungs"
     if word in _PERSONAL or tag in "hH":
         return "nickname"
-    if word in _IMPERSONAL or tag in "nk#":
+    if word in _IMPERSONAL or tag in "nk#a":
         return _of_thing(look, word, lemma)
     if tag in _NAME:
         return "nickname" if _is_person(look, head) else "term"

@@ -164,7 +164,8 @@ def _is_defined(look: Look) -> bool:
 
 def _is_apposed(look: Look) -> bool:
     """``a method from aviation, the "sterile cockpit"``, ``"the hungry gap", the weeks between``."""
-    if look.count < 2 or tag_of(look.bare.rsplit(" ", 1)[-1].lower()) in "aer":
+    is_activity = look.count == 1 and look.bare.endswith("ing")
+    if (look.count < 2 and not is_activity) or tag_of(look.bare.rsplit(" ", 1)[-1].lower()) in "aer":
         return False
     if (
         look.tag(look.place - 1) == "d"

@@ -3,11 +3,13 @@
 import re
 
 from service.attribution import lexicon
-from service.attribution.screening.look import Look, is_foreign
+from service.attribution.screening.look import CODES, Look, is_foreign
 
 # Between the thing and its verb: where it stands, "that", an adverb, an auxiliary. A name or a pronoun would be a
 # subject of its own.
-_STANDING = re.compile(r"(?:(?:i{1,2}|[eEv]{1,2}[it]|t)(?:[dPaNn#kokhHe]{0,5}|q[xeip]{1,5}))*,?[Ww]?[rxm]{0,3}\Z")
+_STANDING = re.compile(
+    r"(?:(?:i{1,2}|[eEv]{1,2}[it]|t)(?:[dPaNn#kokhHe]{0,5}|q[xeip]{1,5}))*(?:,[p#d]i[Ww]|,?[Ww]?)[rxm]{0,3}\Z"
+)
 # Between that verb and the marks: an object ("wished all workers ..."), a colon.
 _OBJECT = re.compile(r"(?:,i[dPaNcn]{1,5},)?(?:[dPaou]{0,3}[nhHok]?r?[:,]?d?|w)\Z")
 _MESSAGE = re.compile(r"[SVvbe]da?[nk][:,]")
@@ -28,6 +30,8 @@ _PLACES = frozenset("above behind below beside by near outside over under".split
 _ITS = frozenset("its his her their".split())
 _BELOW = frozenset("underneath below beneath beside next above".split())
 _SOMEBODY = frozenset("someone somebody".split())
+_RELATIVES = frozenset("Ww")
+_READS = frozenset(("read", "reads"))
 _OWNERS = frozenset("mine ours theirs yours".split())
 
 
@@ -99,6 +103,8 @@ def _is_inscribed(look: Look) -> bool:
         return not _is_jotted(look, word)
     labels = lexicon.NAMING_VERBS.get(word, ())
     if stop == look.place and any(form.lemma in ("label", "tag") for form in labels):
+        if look.bare.partition(" ")[0].lower() in CODES:
+            return False  # an exercise tagged "Operation Clean Sweep"
         return look.bare[:1].isupper() and not look.in_capitals() and look.tag(stop - 2) not in _ACTIVE
     return words and ((look.capitals > 1 and look.title_case) or is_foreign(look.bare)) and look.cue_beside() is None
 
@@ -203,9 +209,20 @@ def _is_behind_aside(look: Look) -> bool:
     upon = look.before == "with" and look.after in ("on", "across")
     if upon and look.is_title and look.word(look.place + 2) in _ITS:
         return True  # a bus with "No Hurry" across its windscreen
-    if look.tag(look.place - 2) != ",":
+    verb = look.place - 1
+    while look.tag(verb - 1) == "r":
+        verb -= 1  # , still read "..."
+    reads = look.before == "reading" or (
+        look.before in _READS and (look.tag(verb - 1) == "," or _hangs(look, verb - 1))
+    )
+    if look.tag(verb - 1) not in (",", "c"):
         return False
-    return (upon or look.before == "reading") and look.is_any_before(lexicon.SIGN_NOUNS, look.place - 2, _FAR)
+    return (upon or reads) and look.is_any_before(lexicon.SIGN_NOUNS, verb - 1, _FAR)
+
+
+def _hangs(look: Look, link: int) -> bool:
+    """``a sheet that hung for a month from a balcony and read "..."``."""
+    return look.word(link) == "and" and not _RELATIVES.isdisjoint(look.tags[max(0, link - _FAR) : link])
 
 
 def _is_in_phrase(look: Look, noun: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from service.attribution import lexicon
 from service.attribution.context import Context
@@ -20,6 +21,8 @@ _WINDOW = 60
 _NEAR_VERBS = 6
 _LONGEST_TITLE = 20
 _LONGEST_SHARED = 2  # letters of a small word that other languages may have too (a, me, in)
+CODES: Final = frozenset("operation project measure proposition storm hurricane typhoon cyclone".split())
+"""What a name may begin with that says itself what it is the name of."""
 
 
 class Look:

@@ -12,7 +12,7 @@ from service.attribution.grammar import subject
 from service.attribution.lexicon import NamingForm
 from service.attribution.records import Reason
 from service.attribution.screening.bearer import reason_by_bearer, reason_of
-from service.attribution.screening.look import Look, is_particle, tag_of
+from service.attribution.screening.look import CODES, Look, is_particle, tag_of
 from service.attribution.vocabulary import TAGS
 
 _LONGEST = 14
@@ -27,8 +27,9 @@ _RELATIVE_REACH, _RELATIVE_NEAR = 9, 5
 # Between a naming verb and the name: what is named, where, and by whom.
 _NAMED = re.compile(r"[^VSvm,;:()-]{0,13}\Z")
 _NOUNS = ("n", "h", "H", "o", "k")
+_AMONG = re.compile(r"t[dP]?[aN]?[Hn],[TN]")
+_SHE_IS = re.compile(r"[pN]xr?\Z")
 _RELATIVE = re.compile("[Wwq]")
-_CODES = frozenset(["operation", "project", "measure", "proposition", "storm", "hurricane", "typhoon", "cyclone"])
 _LONG_SPANS = frozenset("years decades generations centuries ages".split())
 _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
 _HABITS = frozenset("take takes taking taken took used prefer prefers preferred like likes liked tend tends".split())
@@ -54,7 +55,7 @@ def named(look: Look) -> Reason | None:
         return None
     if look.is_title and look.tag(look.place - 1) == "d" and look.word(look.place - 2) in _BECOMES:
         return "term"  # becomes the "Official Partner" of the club
-    if _inside_name(look) or _is_always(look) or _is_among_friends(look) or _is_epithet(look):
+    if _inside_name(look) or _is_always(look) or _is_to_somebody(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
     term = _names_its_kind(look) or _is_what_is_called(look) or _is_what_many_call(look)
     reason = "term" if term else _named_behind(look)
@@ -165,7 +166,14 @@ def _inside_name(look: Look) -> bool:
 def _is_among_friends(look: Look) -> bool:
     """``Ramon Ortega, "El Sastre" to his friends``."""
     before, behind = look.tags[max(0, look.place - 2) : look.place], look.tags[look.place + 1 : look.place + 3]
+    if look.place == 0 and look.after == "to" and look.is_name_like:
+        return _AMONG.match(look.tags, 1) is not None  # "Old Nan" to his mates, Calder left
     return before in ("N,", "N-") and look.is_name_like and behind in ("td", "t#", "tH")
+
+
+def _is_to_somebody(look: Look) -> bool:
+    """``To strangers in shops she is still "the Guv"``."""
+    return look.word(0) == "to" and look.is_name_like and _SHE_IS.search(look.tags, 0, look.place) is not None
 
 
 def _is_epithet(look: Look) -> bool:
@@ -178,7 +186,7 @@ def _is_epithet(look: Look) -> bool:
 def _names_its_kind(look: Look) -> bool:
     """``"Operation Clean Sweep" would last a week``: the name says itself what it is the name of."""
     first = look.bare.split(" ", 1)[0].lower()
-    return look.is_title and look.count < _SHORTEST_NAME and first in _CODES and not look.in_capitals()
+    return look.is_title and look.count < _SHORTEST_NAME and first in CODES and not look.in_capitals()
 
 
 def _is_always(look: Look) -> bool:
@@ -194,7 +202,11 @@ def _reaches(look: Look, verb: int, stop: int, form: NamingForm) -> bool:
     if form.kind == "title":
         return False
     between = look.tags[verb + 1 : stop]
-    if (form.lemma == "prefer" and between) or look.word(verb + 1) == "for" or between.endswith("P"):
+    if (
+        (form.lemma == "prefer" and between)
+        or (look.word(verb + 1) == "for" and not form.particle)
+        or between.endswith("P")
+    ):
         return False
     if form.particle is not None and look.word(stop - 1 - (look.tag(stop - 1) == "d")) != form.particle.split()[-1]:
         return False

@@ -13,7 +13,7 @@ _LINK = re.compile(r"(?:[it](?:[dPanNkoup]|h(?=n)){1,4}){0,2}[aer]{0,3}(?:x|,|:)
 _LONGEST_OTHER, _LONGEST_WORDING = 3, 12
 _REACH = 8
 _NEAR = 3
-_NAME_BEGINS = ("d", "i", "P", "t", "v", "")
+_NAME_BEGINS = ("d", "i", "P", "t", "v", "V", "")
 _OWNING = frozenset("his her their its our my your".split())
 _HEADINGS = frozenset(["headline"])
 _BORNE = frozenset(["stage", "pen", "screen", "ring", "street", "pet", "stable"])

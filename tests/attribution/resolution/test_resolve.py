@@ -306,6 +306,38 @@ PRONOUNS: Passages = {
 }
 
 INTRODUCTIONS: Passages = {
+    "a shadow minister is no minister": (
+        "The arts minister spoke.\n\nAnn Orr sat.\n\nShadow arts minister Tom Rowe sat.\n\n“Yes,” said the minister.",
+        "Ann Orr",
+    ),
+    "a stolen car is nobody": (
+        "“No,” said Detective Hamish Tolley. Two went in while a third waited in a stolen Mazda, he said.",
+        "Hamish Tolley",
+    ),
+    "an honorific before a first name": (
+        "Datuk Azman Harun denied it.\n\n“We were the first,” Datuk Azman said.",
+        "Azman Harun",
+    ),
+    "whose daughter is next": (
+        "It was little comfort to Niamh Orr, whose daughter Ellie is next.\n\n“The boat is leaky,” she said.",
+        "Niamh Orr",
+    ),
+    "counsel is no witness": (
+        "Kay Dutton told the inquest no. Ann Orr, representing the firm, said yes. “Who knows?” asked the witness.",
+        "Kay Dutton",
+    ),
+    "an adjective of a name's own": (
+        "Campaign group Quiet Melbrook met at Melbrook Hall. Melbrook is small.\n\nQuiet Melbrook said it was late.",
+        "Quiet Melbrook",
+    ),
+    "a possessive in a charity's name": (
+        "The charity Parkinson’s Forward, which paid for it, was keen.\n\nThe charity wants it to be sold.",
+        "Parkinson’s Forward",
+    ),
+    "a legend may be an actress": (
+        "Soap legend Lorna Dacre was fined.\n\nLorna told the Echo: “No.”\n\n“Up a tree,” said the actress.",
+        "Lorna Dacre",
+    ),
     "a minister for something": ("Minister for Health Oisín Breen told the Dáil that he would look.", "Oisín Breen"),
     "a minister of state for something": (
         "Minister of State for Housing Foo Swee Lian left. “No,” Ms Foo told the House.",
