@@ -7,9 +7,9 @@ import re
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.capitals import PARTISANS
 from service.attribution.context import Context
 from service.attribution.entities import Entity, Role
-from service.attribution.homographs import PARTISANS
 from service.attribution.mentions import Name
 
 _LABEL: Final = re.compile(r"(?P<party>[dr])-(?P<place>[a-z]+)")

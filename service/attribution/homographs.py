@@ -14,11 +14,6 @@ from service.attribution.vocabulary import HOMOGRAPHS, PREPOSITIONS_OF
 _SINGULAR = frozenset("another each either neither this that".split())
 _PLURAL = frozenset("many few several both others".split())
 _SOME = frozenset(("some", "most"))  # people
-PARTISANS = lexicon.describing("of a party")
-PARTIES = PARTISANS | {f"{noun}s" for noun in PARTISANS}
-_OF = frozenset(("of", "from"))
-_ARTICLES = frozenset("the The a A an An".split())
-_TOLD_OF_PAPERS = frozenset("told by in to with".split())
 _WHERE = frozenset("in on at from over across".split())
 _LONGEST_SUBJECT = 10
 _FARTHEST = 30
@@ -160,29 +155,6 @@ class Homographs:
         if tags[at] == ",":
             return tags[at - 1] in _MARKS  # “...”, review finds
         return tags[at] in _MARKS and word[at - 1] in (",", "?", "!")
-
-
-def party_tag(word: Sequence[str], tags: Sequence[str], place: int) -> str:
-    """The tag of one of PARTIES where it is a noun for people, and no part of a name; "" elsewhere."""
-    low = word[place].lower()
-    given, surname = (*word[place + 1 : place + 3], ".", ".")[:2]
-    if given.lower() in lexicon.GIVEN_NAMES and given[0].isupper() and surname[0].isupper():
-        return "h" if low in PARTISANS else "H"  # Democrats Ann Reed and Tom Holt
-    return "h" if low in PARTISANS and _is_member(word, tags, place) else ""
-
-
-def _is_member(word: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """``the Ohio Democrat said``, ``Ann Reed, Republican of Utah,``; but ``told the Dorn Democrat``, a newspaper."""
-    following = next(iter(word[place + 1 : place + 2]), ".")
-    first = place - 1
-    if word[first] == "," and following in _OF:
-        return True
-    while first > 0 and word[first][0].isupper() and word[first] not in _ARTICLES:
-        first -= 1
-    if word[first] not in _ARTICLES or following[0].isupper() or following == "reported":
-        return False
-    before_noun = tags[place + 1 : place + 2] in (["n"], ["h"], ["H"], ["o"], ["k"])
-    return not before_noun and (first == 0 or word[first - 1] not in _TOLD_OF_PAPERS)
 
 
 def _is_s_verb(before: str, after: str, *, homograph: bool) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from service.attribution import lexicon
+from service.attribution.capitals import PARTISANS
 from service.attribution.context import Context
-from service.attribution.homographs import PARTISANS
 from service.attribution.joined import (
     BEFORE_FRIENDS,
     EDITIONS,
@@ -64,6 +64,7 @@ _CAPITALS_FOR_A_SMALL_ONE: Final = 6
 _LONGEST_NICKNAME: Final = 3  # tokens
 _OPENING: Final = PARTICLES | EDITIONS
 _BASED: Final = ("-based", "-born", "-owned", "-backed", "-listed", "-year-old")
+_ROYAL: Final = frozenset("king queen prince princess crown emperor empress sultan emir".split())
 _OF_OFFICES: Final = frozenset("for of and & ,".split())
 _DEPARTMENTS_WITHIN: Final = 8  # tokens
 _FULL: Final = ("given name", "surname")
@@ -253,8 +254,11 @@ class _Finder:
 
     def _behind_based(self, first: int, end: int) -> int:
         """Where the name in ``Harwick-based Calder Gear`` begins."""
-        while first < end - 1 and self.low[first].endswith(_BASED):
+        low = self.low
+        while first < end - 1 and low[first].endswith(_BASED):
             first += 1
+        if first < end - 2 and low[first + 1] in _ROYAL and lexicon.PLACES.get(low[first]) == "demonym":
+            return first + 1  # Danish Queen Ingrid
         return first
 
     def _behind_department(self, first: int, end: int) -> int:

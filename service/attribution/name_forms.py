@@ -154,7 +154,8 @@ def _is_middle(words: list[str], place: int) -> bool:
     if len(words[place]) > 1 and words[place].isupper():
         return False  # Georgia MP Tom Reed
     given = lexicon.GIVEN_NAMES.get(words[place - 1].lower()) if place else None
-    return given is not None and given.also is None and place == 1
+    demonym = place and lexicon.PLACES.get(words[place - 1].lower()) == "demonym"  # German Chancellor Tom Reed
+    return given is not None and given.also is None and place == 1 and not demonym
 
 
 def _title_gender(title: str) -> Gender:

@@ -11,7 +11,8 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
-from service.attribution.homographs import PARTIES, Homographs, party_tag
+from service.attribution.capitals import PARTIES, is_of_several, opens_clause, party_tag
+from service.attribution.homographs import Homographs
 from service.attribution.neighbours import Neighbours
 from service.attribution.openings import Openings
 from service.attribution.vocabulary import (
@@ -422,7 +423,8 @@ class Tagger:
             if is_name and self.low[place - 1] in _BEFORE_DAYS and not titled:
                 return "y"  # Late on Sunday Calder left, though Sunday is a given name
             return "N" if is_name else "y"
-        return "H" if known == "H" and place and self.tags[place - 1] == "#" else "N"
+        several = known == "H" and place and (self.tags[place - 1] == "#" or is_of_several(self.word, place))
+        return "H" if several else "N"
 
     def _initial(self, place: int, known: str | None) -> str:
         """The capital letter that begins a sentence says nothing by itself."""
@@ -435,7 +437,8 @@ class Tagger:
             if unknown == "h" and not given:
                 return unknown  # Mum-of-four
             known_place = low in lexicon.PLACES  # Beijing
-            is_name = given or known_place or low in self.names or unknown not in "rg" or self._before_name(place)
+            is_name = given or known_place or low in self.names or unknown not in "rg"
+            is_name = is_name or (self._before_name(place) and not opens_clause(self.word, place))
             return "N" if is_name else unknown
         if known in _NOT_NAMES_AT_FIRST and not (given and self._before_name(place)):
             return known

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.capitals import PARTISANS
 from service.attribution.entities import Entity, Role
-from service.attribution.homographs import PARTISANS
 from service.attribution.pronouns import PRONOUNS
 from service.attribution.records import Field
 from service.attribution.resolution.bodies import Bodies, is_body_noun, overlap

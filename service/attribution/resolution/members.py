@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.attribution import lexicon
+from service.attribution.capitals import PARTISANS
 from service.attribution.entities import Entity
 from service.attribution.homes import LAWMAKERS
-from service.attribution.homographs import PARTISANS
 from service.attribution.records import Field
 from service.attribution.resolution.callings import gender_of
 from service.attribution.resolution.cast import Cast, Chain, agrees

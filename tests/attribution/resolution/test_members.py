@@ -61,22 +61,6 @@ def test_whom_a_member_is(text: str, name: str | None) -> None:
     assert _speaker(text) == name
 
 
-# A party's noun before a name: what its bearer is, and no part of the name.
-_BEFORE_NAMES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "one": ("“No,” said Democrat Ann Reed.", ("Ann Reed",)),
-    "two": ("“No,” said Republicans Ann Reed and Tom Holt.", ("Ann Reed", "Tom Holt")),
-    "where a sentence begins": ("Conservatives Ann Reed and Tom Holt said it was late.", ("Ann Reed", "Tom Holt")),
-    "a party's own name": ("“No,” said the Liberal Democrats.", ("Liberal Democrats",)),
-    "a committee's": ("“No,” said the Republican National Committee.", ("Republican National Committee",)),
-}
-
-
-@pytest.mark.parametrize(("text", "names"), _BEFORE_NAMES.values(), ids=_BEFORE_NAMES)
-def test_a_party_before_a_name(text: str, names: tuple[str, ...]) -> None:
-    article = attribution.read(text, None, None)
-    assert tuple(speaker.name for speaker in article.quotations[0].speakers) == names
-
-
 def test_a_clause_before_a_name_is_no_role() -> None:
     text = (
         "Tom Reed was there.\n\nIn a statement released shortly after the Ohio senator suspended her campaign, "

@@ -1,0 +1,48 @@
+"""Words with a capital letter before a name: which of them belong to it."""
+
+import pytest
+
+from service import attribution
+
+# name: text, the names given for its first record
+_CASES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "a party's member": ("“No,” said Democrat Ann Reed.", ("Ann Reed",)),
+    "a party's member, by surname": ("“It is late,” said Democrat Ottaway.", ("Ottaway",)),
+    "two of a party": ("“No,” said Republicans Ann Reed and Tom Holt.", ("Ann Reed", "Tom Holt")),
+    "two where a sentence begins": ("Conservatives Ann Reed and Tom Holt said it was late.", ("Ann Reed", "Tom Holt")),
+    "a party": ("“It is late,” said the Liberal Democrats.", ("Liberal Democrats",)),
+    "a party's committee": ("“No,” said the Republican National Committee.", ("Republican National Committee",)),
+    "a newspaper": ("The Harwick Democrat Gazette said it was late.", ("Harwick Democrat Gazette",)),
+    "two of a council": ("“No,” said Councillors Reed and Holt.", ("Reed", "Holt")),
+    "two, by short titles": ("Sens. Ann Reed and Tom Holt said it was late.", ("Ann Reed", "Tom Holt")),
+    "one, by a short title": ("Pres. Reed said it was late.", ("Reed",)),
+    "an adverb": ("He left. Astonishingly Ottaway said it was late.", ("Ottaway",)),
+    "an adverb of an adjective in -ble": ("He left. Predictably Ann Reed said it was late.", ("Ann Reed",)),
+    "a surname that ends as adverbs do": ("He left. Donnelly said it was late.", ("Donnelly",)),
+    "a country before a title": ("“No,” said German Chancellor Ann Reed.", ("Ann Reed",)),
+    "a country before a queen": ("“No,” said Danish Queen Ingrid.", ("Queen Ingrid",)),
+    "whose queen": ("“No,” said Denmark’s Queen Ingrid.", ("Queen Ingrid",)),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), _CASES.values(), ids=_CASES)
+def test_what_belongs_to_a_name(text: str, names: tuple[str, ...]) -> None:
+    article = attribution.read(text, None, None)
+    assert tuple(speaker.name for speaker in article.quotations[0].speakers) == names
+
+
+def test_a_form_of_a_verb_before_a_name_is_none() -> None:
+    text = "Entrusting Donald Reed with it was late.\n\nTom Reed left. “It is late,” Donald Reed said."
+    article = attribution.read(text, None, None)
+    assert [speaker.name for speaker in article.speakers if speaker.name] == ["Donald Reed"]
+
+
+def test_members_of_a_party_are_a_group() -> None:
+    article = attribution.read("Senate Republicans said it was late.", None, None)
+    assert [(speaker.name, speaker.type) for speaker in article.speakers] == [("Senate Republicans", "group")]
+
+
+def test_an_assembly_is_nobody() -> None:
+    text = "Ann Reed was elected to Congress when she was 30. “It is late,” he said."
+    article = attribution.read(text, None, None)
+    assert "Congress" not in {speaker.name for speaker in article.speakers}
