@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.vocabulary import TAGS, tag_unknown
+from service.attribution.vocabulary import NOUN_TAGS, TAGS, tag_unknown
 
 PARTISANS: Final = lexicon.describing("of a party")
 PARTIES: Final = PARTISANS | {f"{noun}s" for noun in PARTISANS}
@@ -65,6 +65,15 @@ def _is_before_full_name(word: Sequence[str], place: int) -> bool:
     """Say whether a given name and a surname follow."""
     given, surname = (*word[place + 1 : place + 3], ".", ".")[:2]
     return given.lower() in lexicon.GIVEN_NAMES and given[0].isupper() and surname[0].isupper()
+
+
+def is_of_body_name(word: Sequence[str], low: Sequence[str], place: int) -> bool:
+    """``the Council of Europe``, ``the Department of Justice``: a title's word in an organisation's name."""
+    if NOUN_TAGS.get(low[place]) == "o" and low[place + 1 : place + 2] in (["of"], ["on"]):
+        behind = "".join(word[place + 2 : place + 3])
+        return behind[:1].isupper() and (low[place + 1] == "of" or behind.lower() in TAGS)
+    of = place > 1 and low[place - 1] == "of" and word[place - 2][0].isupper()
+    return of and low[place - 2] in lexicon.ORGANISATION_WORDS
 
 
 def is_of_several(word: Sequence[str], place: int) -> bool:

@@ -20,6 +20,9 @@ _OF_FIELDS: Final = frozenset(
     "ministry department office bureau agency committee commission institute board academy society centre union "
     "association federation institution school college faculty fund".split()
 )
+PLURAL_BODIES: Final = frozenset("centers centres academies institutes".split())
+# Two of these may stand side by side (the Centre for Ports and Dorn International): the last word tells.
+_OF_WIDER_FIELDS: Final = PLURAL_BODIES | frozenset("centre center organization organisation council".split())
 _FIELDS: Final = re.compile(r"(?:,[NTnahHkogBSVeb]{1,3}){0,4},?c[NTnahHkogBSVeb]{1,3}")
 _FIELD: Final = frozenset(("of", "for", "on"))
 _BODY_WORDS: Final = lexicon.ORGANISATION_WORDS.difference(lexicon.GROUP_NOUNS)
@@ -73,7 +76,8 @@ def end_of_fields(tokens: Tokens, words: tuple[str, ...], end: int, limit: int) 
     ``words`` are those of the name that ends at ``end`` so far; what follows are capital nouns, the last of them behind
     "and": Department for Transport, Ports and Harbours.
     """
-    if _OF_FIELDS.isdisjoint(words) or _FIELD.isdisjoint(words):
+    is_wide = _OF_FIELDS.isdisjoint(words)
+    if (is_wide and _OF_WIDER_FIELDS.isdisjoint(words)) or _FIELD.isdisjoint(words):
         return end
     match = _FIELDS.match(tokens.tags, end, limit)
     if match is None:
@@ -86,7 +90,20 @@ def end_of_fields(tokens: Tokens, words: tuple[str, ...], end: int, limit: int) 
     joint = max(place for place in range(end, last) if tokens.tags[place] == "c")
     if tokens.low[joint] != "and" or not all(is_field(tokens, place) for place in range(end, last)):
         return end
+    if is_wide and not _ends_fields(tokens.low[last - 1]):
+        return end
     return last
+
+
+def _ends_fields(low: str) -> bool:
+    """Say whether a word is a field's, and no body's: Studies, Prevention; not International, Institution."""
+    known = low in lexicon.WORD_CLASSES or low in lexicon.GROUP_NOUNS or low.endswith(_FIELD_ENDINGS)
+    return known and TAGS.get(low) != "a" and not _is_body(low)
+
+
+def _is_body(low: str) -> bool:
+    noun = lexicon.GROUP_NOUNS.get(low)
+    return noun is not None and noun.kind != "document"
 
 
 def is_field(tokens: Tokens, place: int) -> bool:
@@ -94,7 +111,7 @@ def is_field(tokens: Tokens, place: int) -> bool:
     word, low = tokens.word[place], tokens.low[place]
     if tokens.tags[place] in ",c" or low in _BODY_WORDS:
         return True  # Parks and Water
-    if not word[0].isupper() or low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or low in lexicon.GROUP_NOUNS:
+    if not word[0].isupper() or low in lexicon.PLACES or low in lexicon.GIVEN_NAMES or _is_body(low):
         return False
     acronym = word.isupper() and len(word) > 1
     known = low in TAGS or low.endswith(_FIELD_ENDINGS)

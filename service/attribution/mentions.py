@@ -19,6 +19,7 @@ from service.attribution.joined import (
     BEFORE_FRIENDS,
     EDITIONS,
     FIRMS,
+    PLURAL_BODIES,
     edition_before,
     end_of_fields,
     is_field,
@@ -52,7 +53,8 @@ _KIN_DESCRIBED: Final = re.compile(r"(?<=d)h,d[anehokc]{1,8}\Z")  # Her brother,
 _DESCRIPTION: Final = 12  # tokens before a name that may describe its bearer
 _SMALL_LEGAL_FORMS: Final = frozenset({"plc", "ltd", "inc", "llc"})
 _OF_MANY_TRADES: Final = frozenset("union association federation guild brotherhood".split())
-_JOINING_TITLES: Final = frozenset("of for and".split())
+_WITH_SUBJECTS: Final = frozenset("council committee commission conference".split())
+_OF: Final = frozenset(("of", "for"))
 _GOING_ON: Final = frozenset("ncohak#\"('")  # tags of a particle, ``&``, and what a nickname may stand in
 _TITLE_CASE_SHARE: Final = 0.6
 _SMALL_IN_HEADLINES: Final = frozenset("ditcjwWqxmrupf")  # tags of words that have no capital there
@@ -446,16 +448,23 @@ class _Finder:
         if first - before.core > _LONGEST_NAME or before.possessive or before.title or form.title:
             return False
         link = tokens.low[before.last + 1]
-        if link == "in":  # the Ethics in Sport Foundation
-            whole = gap == 2 and form.kind == "organisation" and before.kind == "unknown" and before.first > 0
-            return whole and len(before.words) == 1 and tokens.low[before.first - 1] == "the"
-        if link not in _JOINING_TITLES or (gap == 3 and tokens.low[first - 1] != "the"):
+        if link in ("in", "on", "and"):
+            return gap == 2 and self._joins(before, link, first, form)
+        if link not in _OF or (gap == 3 and tokens.low[first - 1] != "the"):
             return False
-        if link == "and":
-            return gap == 2 and self._names_one_body(before, form)
         if len(before.words) > 1 and before.words[-1].endswith("ing") and "of" not in before.words:
             return False  # Calder Towing of Dorn: where the firm is
-        return before.kind == "organisation" or before.words[-1] in lexicon.ORGANISATION_WORDS
+        is_body = before.words[-1] in lexicon.ORGANISATION_WORDS or before.words[-1] in PLURAL_BODIES
+        return is_body or before.kind == "organisation"
+
+    def _joins(self, before: Name, link: str, first: int, form: Form) -> bool:
+        """``Ethics`` + ``in`` + ``Sport Foundation``, ``Council`` + ``on`` + ``Foreign Relations``."""
+        if link == "in":  # the Ethics in Sport Foundation
+            whole = form.kind == "organisation" and before.kind == "unknown" and before.first > 0
+            return whole and len(before.words) == 1 and self.low[before.first - 1] == "the"
+        if link == "on":
+            return before.words[-1] in _WITH_SUBJECTS and is_field(self.tokens, first)
+        return self._names_one_body(before, form)
 
     def _names_one_body(self, before: Name, form: Form) -> bool:
         """``the Marine and Coastguard Agency``, ``Avon and Somerset Police``, ``Rao and Sons``."""

@@ -11,7 +11,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
-from service.attribution.capitals import PARTIES, is_of_several, opens_clause, party_tag
+from service.attribution.capitals import PARTIES, is_of_body_name, is_of_several, opens_clause, party_tag
 from service.attribution.homographs import Homographs
 from service.attribution.neighbours import Neighbours
 from service.attribution.openings import Openings
@@ -370,7 +370,8 @@ class Tagger:
             return "N" if of_body and self.low[place - 1] == "of" else "T"  # the Association of Private Clinics
         if self.low[place] in STYLE_WORDS and self._is_particle(following):  # Mr van der Berg
             return "T"
-        if self._is_behind_given_name(place) and not self._is_office(place):
+        given = self._is_behind_given_name(place) and not self._is_office(place)
+        if given or is_of_body_name(self.word, self.low, place):
             return "N"
         if is_link:
             return TAGS[self.low[place]]  # Under examination
@@ -434,8 +435,8 @@ class Tagger:
             if low.endswith(_WHERE_FROM):
                 return "a"
             unknown = tag_unknown(low)
-            if unknown == "h" and not given:
-                return unknown  # Mum-of-four
+            if unknown in _PEOPLE and not given and low not in self.names:
+                return unknown  # Mum-of-four, Church-goers
             known_place = low in lexicon.PLACES  # Beijing
             is_name = given or known_place or low in self.names or unknown not in "rg"
             is_name = is_name or (self._before_name(place) and not opens_clause(self.word, place))

@@ -25,6 +25,42 @@ _CASES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+# Institutions whose names have "and", "on" or a title's word in them.
+_BODIES = (
+    "Food and Drug Administration",
+    "Department of Justice",
+    "Department of Health and Human Services",
+    "Centers for Disease Control and Prevention",
+    "European Centre for Disease Prevention and Control",
+    "Organization for Economic Cooperation and Development",
+    "Center for Strategic and International Studies",
+    "Council on Foreign Relations",
+    "Council of Europe",
+    "Ministry of Food and Drug Safety",
+    "Bureau of Alcohol, Tobacco, Firearms and Explosives",
+)
+
+
+@pytest.mark.parametrize("name", _BODIES)
+def test_an_institution_is_one_speaker(name: str) -> None:
+    for text in (f"The {name} said it was late.", f"“It is late,” said the {name}."):
+        speakers = attribution.read(text, None, None).quotations[0].speakers
+        assert [(speaker.name, speaker.mention.text.lower()) for speaker in speakers if speaker.mention] == [
+            (name, f"the {name}".lower())
+        ]
+
+
+def test_two_institutions_are_two_speakers() -> None:
+    text = "“It is late,” said the Organization of American States and Amnesty International."
+    speakers = attribution.read(text, None, None).quotations[0].speakers
+    assert [speaker.name for speaker in speakers] == ["Organization of American States", "Amnesty International"]
+
+
+def test_people_at_the_head_of_a_sentence_are_nobody_by_name() -> None:
+    article = attribution.read("Church-goers said it was late.", None, None)
+    assert [(speaker.name, speaker.type) for speaker in article.speakers] == [(None, "group")]
+
+
 @pytest.mark.parametrize(("text", "names"), _CASES.values(), ids=_CASES)
 def test_what_belongs_to_a_name(text: str, names: tuple[str, ...]) -> None:
     article = attribution.read(text, None, None)

@@ -127,7 +127,7 @@ class Resolver:
             item = sentence.items[phrase.end - 1]
             name = self.scene.name_at(item) if item >= 0 else None
             end = phrase.end + (max(name.last - item, 0) if name is not None else 0)
-            whole = name is not None and sentence.items[end - 1 : end] == [name.last]
+            whole = name is not None and [*sentence.items[end - 1 : end]] == [name.last]
             found.append(Phrase(phrase.start, end) if whole else phrase)
         return found
 
