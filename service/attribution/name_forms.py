@@ -242,6 +242,8 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
         return "person"
     if " ".join(kept) in lexicon.PLACES:
         return "place"
+    if tags[0] == "T" and len(kept) > 1 and kept[-1] in lexicon.PLACES and kept[0] not in lexicon.GIVEN_NAMES:
+        return "organisation"  # Transport Scotland
     if len(kept) == 1:
         original = bare(words[core])
         return "organisation" if original.isupper() and len(original) > 1 else "unknown"

@@ -46,6 +46,7 @@ _COLON = re.compile(":")
 _OWNER = re.compile("P(?=[NohankxmV])")
 _SAINTS = frozenset(("st", "saint"))
 _PEOPLE = frozenset("hH")
+_SHORT_MONTHS = frozenset("jan mar jun jul dec".split())
 _VERBS_OF_FIRMS = frozenset("said told announced confirmed declined".split())
 _WORDS_OF_BODY = 3
 # A word without tag behind signs where its capital letter begins a sentence and is no sign of a name.
@@ -420,7 +421,8 @@ class Tagger:
         if known == "y":
             titled = place > 0 and self.tags[place - 1] == "T"  # Inspector Monday Efe
             given = titled or low in lexicon.GIVEN_NAMES
-            is_name = (given or self._after_comma_mark(place)) and self._before_name(place)
+            short = low in _SHORT_MONTHS and self.tags[place - 1] == "V"  # said Jun Watanabe
+            is_name = (given or short or self._after_comma_mark(place)) and self._before_name(place)
             if is_name and self.low[place - 1] in _BEFORE_DAYS and not titled:
                 return "y"  # Late on Sunday Calder left, though Sunday is a given name
             return "N" if is_name else "y"

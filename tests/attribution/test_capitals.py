@@ -21,6 +21,11 @@ _CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "a surname that ends as adverbs do": ("He left. Donnelly said it was late.", ("Donnelly",)),
     "a country before a title": ("“No,” said German Chancellor Ann Reed.", ("Ann Reed",)),
     "a country before a queen": ("“No,” said Danish Queen Ingrid.", ("Queen Ingrid",)),
+    "a month that is a given name": ("“It is late,” said Jun Otani.", ("Jun Otani",)),
+    "a department of a country": (
+        "Norway is far. In a letter, Business Norway said it was late.",
+        ("Business Norway",),
+    ),
     "whose queen": ("“No,” said Denmark’s Queen Ingrid.", ("Queen Ingrid",)),
 }
 

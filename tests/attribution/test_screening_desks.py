@@ -7,6 +7,8 @@ import pytest
 from service.attribution import context_of, read
 
 TITLES = [
+    "He kept his own name off “Slow Harbour Morning,” a No. 1 record.",
+    "She would not cut a frame of ‘Ondru’, her debut feature on the weavers.",
     "The choir sang the club anthem, “Wimbo wa Ziwa”, before the match.",
     "It fits “Places to Play”, the borough’s leisure strategy.",
     "Ann Orr, who wrote “One Seat Short,” a history of small votes, takes a longer view.",
@@ -121,6 +123,7 @@ TITLES = [
     "A review in the Post hailed ‘Uppu’ as a debut to remember.",
 ]
 NICKNAMES = [
+    "Among the porters he is simply “Gates,” a name he answers to at church.",
     "“Chhota” to his team-mates, Panwar left early.",
     "To strangers in shops she is still “the Guv”.",
     "On the floor, Ann Orr has been known for years as “the Thermostat”.",
@@ -203,6 +206,7 @@ NICKNAMES = [
     "On it was a group named “Iron Lungs”.",
 ]
 TERMS = [
+    "He rarely says “sorry,” a word that his mother disliked.",
     "The siren, which people here called “the Moose,” came down in May.",
     "Opened in 1938 and known to boaters as “the Hiccup,” the bridge was hit.",
     "They had lost at the ground locals call “the Aquarium”.",
@@ -596,6 +600,7 @@ OTHER = [
     "Tap ‘accept’ twice.",
 ]
 QUOTATIONS = [
+    "“Sorry,” a man at the back said.",
     "A woman for the Screening Board said: “There is not enough to go on.”",
     "He went on to dismiss some of the letters as “hysterical”.",
     "He blamed a storm “without equal in our records”.",

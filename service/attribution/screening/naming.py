@@ -32,6 +32,8 @@ _SHE_IS = re.compile(r"[pN]xr?\Z")
 _RELATIVE = re.compile("[Wwq]")
 _LONG_SPANS = frozenset("years decades generations centuries ages".split())
 _EVER = frozenset(["still", "always", "often", "sometimes", "usually", "generally"])
+_NAMES = frozenset("name nickname moniker alias handle".split())
+_TERMS = frozenset("term phrase word label expression shorthand euphemism".split())
 _HABITS = frozenset("take takes taking taken took used prefer prefers preferred like likes liked tend tends".split())
 _MANY = frozenset(["everybody", "everyone", "they", "we", "people", "some", "others", "many"])
 _TRADES = frozenset("trade industry profession business law sport army navy church field sector discipline".split())
@@ -57,12 +59,22 @@ def named(look: Look) -> Reason | None:
         return "term"  # becomes the "Official Partner" of the club
     if _inside_name(look) or _is_always(look) or _is_to_somebody(look) or _is_among_friends(look) or _is_epithet(look):
         return "nickname"
+    if (glossed := _is_glossed_as_name(look)) is not None:
+        return glossed
     term = _names_its_kind(look) or _is_what_is_called(look) or _is_what_many_call(look)
     reason = "term" if term else _named_behind(look)
     before_noun = look.tag(look.place + 1) in _NOUNS and look.inner[-1:] not in ".,"
     if reason is not None or (before_noun and not _is_known_kind(look)):
         return reason  # what they call the "fraudulent" vote
     return _named_before(look)
+
+
+def _is_glossed_as_name(look: Look) -> Reason | None:
+    """``he is “Doors,” a name he answers to``: an apposition says what the words are."""
+    if not _is_glossed(look) or look.count >= _LONGEST_TERM:
+        return None
+    noun = look.word(look.place + 2 + (look.tag(look.place + 1) == ","))
+    return "nickname" if noun in _NAMES else "term" if noun in _TERMS else None
 
 
 def _is_known_kind(look: Look) -> bool:

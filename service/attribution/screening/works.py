@@ -233,11 +233,11 @@ def _glossed(look: Look) -> bool:
     """``to "Hot Coals", the morning show``: an apposition behind the marks; not: ``"Hot Coals," the paper said``."""
     comma = look.tag(look.place + 1) == ","
     noun = look.place + 1 + comma
-    if not (comma or look.inner[-1:] == ",") or look.tag(noun) not in ("d", "P") or look.capitals < 2:
+    if not (comma or look.inner[-1:] == ",") or look.tag(noun) not in ("d", "P") or not look.capitals:
         return False
     noun += 1
-    while look.tag(noun) in ("a", "n", "P", "r", "#", "~") and not _is_work(look.word(noun)):
-        noun += 1
+    while (look.tag(noun) in _BEFORE_WORKS or look.word(noun) == "no") and not _is_work(look.word(noun)):
+        noun += 1  # a No. 1 record
     return _is_work(look.word(noun)) and look.tag(noun + 1) not in tuple("nkNVSvxm")
 
 
@@ -255,6 +255,7 @@ def _apposed(look: Look) -> bool:
     return closed and look.inner[-1:] not in "?!" and look.cue_beside() is None
 
 
+_BEFORE_WORKS = ("a", "n", "P", "r", "#", "~")
 _FOREIGN_TESTS = (_right_behind_work, _set_off_behind_work, _performed)
 _TESTS = (
     _beside_work,
