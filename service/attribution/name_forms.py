@@ -36,6 +36,8 @@ _LONG_FORMS: Final = {
     short: frozenset(name for name, shorts in lexicon.NICKNAMES.items() if short in shorts)
     for short in frozenset().union(*lexicon.NICKNAMES.values())
 }
+_STATIONS: Final = frozenset(("radio", "channel"))
+_NUMBERS: Final = frozenset("one two three four five".split())
 _CLASSES_OF_NAMES: Final = ("modal", "time")  # May, Will, August
 _TRADES: Final = ("ist", "man", "woman", "person")  # endings of nouns for people
 _FULL_WITH_ANOTHER: Final = (3, 4)  # words: a given name, another, a surname or two
@@ -257,13 +259,18 @@ def _kind(words: list[str], tags: str, core: int, kept: tuple[str, ...], title: 
     return "person" if is_person else "unknown"
 
 
+def _is_station(kept: tuple[str, ...]) -> bool:
+    """``Radio 4``, ``BBC Radio Two``: a wave or a channel, and its number."""
+    return kept[-2] in _STATIONS and (kept[-1].isdigit() or kept[-1] in _NUMBERS)
+
+
 def _is_organisation(words: list[str], tags: str, core: int, kept: tuple[str, ...]) -> bool:
     last = kept[-1]
     if last in _BODIES and kept[-2:-1] != ("chief",):  # Chief Executive
         given = lexicon.GIVEN_NAMES.get(kept[0])
         is_name = given is not None and given.also is None and len(kept) == 2 and last in _SURNAMES
         return (len(kept) > 1 or core > 0 or words[core].isupper()) and not is_name
-    if kept[0] in _CLUBS and len(kept) > 1:
+    if len(kept) > 1 and (kept[0] in _CLUBS or _is_station(kept)):
         return True
     if len(kept) > 2 and kept[0] in lexicon.ORGANISATION_WORDS and kept[0] not in lexicon.GIVEN_NAMES:
         return "T" not in tags

@@ -46,6 +46,7 @@ _COLON = re.compile(":")
 _OWNER = re.compile("P(?=[NohankxmV])")
 _SAINTS = frozenset(("st", "saint"))
 _PEOPLE = frozenset("hH")
+_PARTS_OF_DAY = frozenset("today tonight morning afternoon evening".split())
 _SHORT_MONTHS = frozenset("jan mar jun jul dec".split())
 _VERBS_OF_FIRMS = frozenset("said told announced confirmed declined".split())
 _WORDS_OF_BODY = 3
@@ -232,7 +233,7 @@ class Tagger:
                 low[place] = lower = written.lower().replace("’", "'")
                 inner_capital = not written.islower() and _PLAIN.fullmatch(lower) is not None
                 tag = TAGS.get(lower) or tag_unknown(lower)
-                tags[place] = _name_tag(lower) if inner_capital and tag in "an" else tag
+                tags[place] = _name_tag(lower) if inner_capital and (tag in "an" or lower[1:2] == "'") else tag
 
     def _beginnings(self, tags: str) -> set[int]:
         """The words with a capital letter that a sentence, or what is like one, begins with."""
@@ -249,7 +250,7 @@ class Tagger:
         self.openings = Openings(self.word, low, tags, self.initial)
         for place in sorted(initial.union(self.doubtful)):
             if low[place] in _STATIONS and tags[place + 1 : place + 2] == ["#"]:
-                tags[place + 1] = "N"  # told Radio 5 it was late
+                tags[place + 1] = "P" if low[place + 1].endswith("'s") else "N"  # told Radio 5 it was late
             if tags[place] == _UNTAGGED:  # else in title case
                 plain = _PLAIN_AT_FIRST.get(low[place]) if place in initial else None
                 party = party_tag(self.word, tags, place) if low[place] in PARTIES else ""
@@ -425,7 +426,7 @@ class Tagger:
             is_name = (given or short or self._after_comma_mark(place)) and self._before_name(place)
             if is_name and self.low[place - 1] in _BEFORE_DAYS and not titled:
                 return "y"  # Late on Sunday Calder left, though Sunday is a given name
-            return "N" if is_name else "y"
+            return "N" if is_name or low in _PARTS_OF_DAY else "y"  # the Today programme, Good Morning Harwick
         several = known == "H" and place and (self.tags[place - 1] == "#" or is_of_several(self.word, place))
         return "H" if several else "N"
 

@@ -21,6 +21,9 @@ _CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "a surname that ends as adverbs do": ("He left. Donnelly said it was late.", ("Donnelly",)),
     "a country before a title": ("“No,” said German Chancellor Ann Reed.", ("Ann Reed",)),
     "a country before a queen": ("“No,” said Danish Queen Ingrid.", ("Queen Ingrid",)),
+    "a name with d'": ("“It is late,” said Xavier d’Estoing.", ("Xavier d’Estoing",)),
+    "letters of an order": ("“It is late,” said Dame Ann Reed DBE.", ("Ann Reed",)),
+    "a newspaper of the day": ("Dorn Today reported that it was late.", ("Dorn Today",)),
     "a month that is a given name": ("“It is late,” said Jun Otani.", ("Jun Otani",)),
     "a department of a country": (
         "Norway is far. In a letter, Business Norway said it was late.",
@@ -81,6 +84,11 @@ def test_a_form_of_a_verb_before_a_name_is_none() -> None:
 def test_members_of_a_party_are_a_group() -> None:
     article = attribution.read("Senate Republicans said it was late.", None, None)
     assert [(speaker.name, speaker.type) for speaker in article.speakers] == [("Senate Republicans", "group")]
+
+
+def test_a_station_is_nobody() -> None:
+    article = attribution.read("“It is late,” he told Radio 4’s Today programme. “It was,” he said.", None, None)
+    assert [speaker.name for quotation in article.quotations for speaker in quotation.speakers] == [None, None]
 
 
 def test_an_assembly_is_nobody() -> None:

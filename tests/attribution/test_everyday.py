@@ -542,6 +542,14 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "Last monsoon she and Joseph Orr, who runs a kitchen, promised to buy eight tonnes.",
         [("indirect", "to buy eight tonnes", "she")],
     ),
+    "on the Today programme": (
+        "Tom Holt told Radio 4’s Today programme the plan was dead.",
+        [("indirect", "the plan was dead", "Tom Holt")],
+    ),
+    "on a morning show": (
+        "Tom Holt told Dorn TV’s Good Morning Harwick he would quit.",
+        [("indirect", "he would quit", "Tom Holt")],
+    ),
 }  # fmt: skip
 
 
