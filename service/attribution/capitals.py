@@ -76,6 +76,14 @@ def is_of_body_name(word: Sequence[str], low: Sequence[str], place: int) -> bool
     return of and low[place - 2] in lexicon.ORGANISATION_WORDS
 
 
+def is_joined(word: Sequence[str], place: int) -> bool:
+    """``Marks & Spencer``, ``Doctors Without Borders``: a word before "&", one before "Without", and that itself."""
+    behind = word[place + 1 : place + 3]
+    if word[place] == "Without":
+        return place > 0 and word[place - 1][0].isupper() and behind[:1] != [] and behind[0][0].isupper()
+    return len(behind) > 1 and behind[0] in ("&", "Without") and behind[1][0].isupper()
+
+
 def is_of_several(word: Sequence[str], place: int) -> bool:
     """``said Councillors Reed and Holt``: a plural before two names, and no part of the first one."""
     end = place + 1

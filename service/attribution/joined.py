@@ -24,6 +24,10 @@ PLURAL_BODIES: Final = frozenset("centers centres academies institutes".split())
 # Two of these may stand side by side (the Centre for Ports and Dorn International): the last word tells.
 _OF_WIDER_FIELDS: Final = PLURAL_BODIES | frozenset("centre center organization organisation council".split())
 _FIELDS: Final = re.compile(r"(?:,[NTnahHkogBSVeb]{1,3}){0,4},?c[NTnahHkogBSVeb]{1,3}")
+_PAIRED_FIELDS: Final = frozenset(
+    (("fire", "rescue"), ("search", "rescue"), ("revenue", "customs"), ("fish", "wildlife"), ("parks", "recreation"))
+)
+_OF_TWO: Final = (2, 3)  # words: Cornwall Police, Ashington Health Trust
 _FIELD: Final = frozenset(("of", "for", "on"))
 _BODY_WORDS: Final = lexicon.ORGANISATION_WORDS.difference(lexicon.GROUP_NOUNS)
 _FIELD_ENDINGS: Final = (
@@ -63,7 +67,8 @@ def of_friends(tokens: Tokens, first: int, kind: str) -> int:
     low = tokens.low
     if first > 1 and low[first - 1] in ("the", "our") and low[first - 2] in _RESCUES:
         mid = first > 2 and tokens.tags[first - 3] not in '.?!"'
-        return first - 2 if mid and tokens.word[first - 2][0].isupper() else first
+        subject = tokens.tags[first + 1 : first + 2] in "VS"  # Save the Children said
+        return first - 2 if (mid or subject) and tokens.word[first - 2][0].isupper() else first
     of = first - 1 - (low[first - 1] == "the") if first else 0
     if of < 1 or low[of] not in _BEHIND_FRIENDS or low[of - 1] not in _FRIENDS or not tokens.word[of - 1][0].isupper():
         return first
@@ -118,15 +123,21 @@ def is_field(tokens: Tokens, place: int) -> bool:
     return not acronym and (known or tokens.count(low) == 1)
 
 
+def is_pair(before: str, behind: str) -> bool:
+    """``Trinidad and Tobago``, ``Dorn Fire and Rescue``: words on both sides of "and" that belong together."""
+    return (before, behind) in _PAIRED_FIELDS or f"{before} and {behind}" in lexicon.PLACES
+
+
 def names_two_places(tokens: Tokens, last: int, form: Form) -> bool:
     """``Avon and Somerset Police``: two words that the article never has apart, and what a place has.
 
     ``last`` is the token before "and", ``form`` the name behind it.
     """
     low = tokens.low
-    if form.kind != "organisation" or len(form.words) != 2 or form.words[1] not in lexicon.GROUP_NOUNS:
+    if form.kind != "organisation" or len(form.words) not in _OF_TWO or form.words[-1] not in lexicon.GROUP_NOUNS:
         return False
-    if low[last] in lexicon.GIVEN_NAMES or tokens.word[last].isupper() or tokens.word[last + 2].isupper():
+    is_given = low[last] in lexicon.GIVEN_NAMES and low[last] not in lexicon.PLACES  # Devon and Cornwall Police
+    if is_given or tokens.word[last].isupper() or tokens.word[last + 2].isupper():
         return False
     return tokens.count(low[last]) == tokens.count(low[last + 2])
 

@@ -23,6 +23,7 @@ from service.attribution.joined import (
     edition_before,
     end_of_fields,
     is_field,
+    is_pair,
     names_two_places,
     of_friends,
     of_many,
@@ -468,13 +469,14 @@ class _Finder:
 
     def _names_one_body(self, before: Name, form: Form) -> bool:
         """``the Marine and Coastguard Agency``, ``Avon and Somerset Police``, ``Rao and Sons``."""
-        if form.words[0] in FIRMS and len(form.words) == 1:
-            return len(before.words) == 1
+        if is_pair(before.words[-1], form.words[0]) or (form.words[0] in FIRMS and len(form.words) == 1):
+            return len(before.words) == 1 or form.words[0] not in FIRMS
         if self.low[before.first - 1 : before.first] == ["the"] and form.words[-1] in _OF_MANY_TRADES:
             return before.words[-1] not in lexicon.ORGANISATION_WORDS  # the United Boxmakers and Allied Trades Union
-        if before.kind != "unknown" or len(before.words) > 1:
+        of_land = lexicon.PLACES.get(before.words[0]) == "country"
+        if before.kind not in ("unknown", "place") or of_land or len(before.words) > 1:
             return False
-        if before.first and self.low[before.first - 1] == "the":
+        if before.kind == "unknown" and before.first and self.low[before.first - 1] == "the":
             return form.kind == "organisation" or (len(form.words) > 1 and is_field(self.tokens, before.last))
         return names_two_places(self.tokens, before.last, form)
 

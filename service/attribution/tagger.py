@@ -11,7 +11,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from service.attribution import lexicon
-from service.attribution.capitals import PARTIES, is_of_body_name, is_of_several, opens_clause, party_tag
+from service.attribution.capitals import PARTIES, is_joined, is_of_body_name, is_of_several, opens_clause, party_tag
 from service.attribution.homographs import Homographs
 from service.attribution.neighbours import Neighbours
 from service.attribution.openings import Openings
@@ -416,7 +416,7 @@ class Tagger:
             return "a" if low.endswith(_WHERE_FROM) else "N"
         if known == "x" and self.tags[place + 1 : place + 2] == [","] and self.low[place - 1] in lexicon.GIVEN_NAMES:
             return "N"  # Senator Peter Were,
-        if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper():
+        if known in _NOT_NAMES_MIDWAY and not self.word[place].isupper() and not is_joined(self.word, place):
             is_name = known in "mi" and (low in lexicon.GIVEN_NAMES or self._after_comma_mark(place))
             return "N" if is_name else known
         if known == "y":
@@ -453,6 +453,7 @@ class Tagger:
             or (given and known in "hnabevVBS" and self._before_name(place))
             or (known in "nb" and self._is_capital(place + 1) and place + 1 not in self.initial)
             or self.openings.begins_name(place, known)
+            or is_joined(self.word, place)
         )
         return "N" if is_name else known
 

@@ -47,6 +47,27 @@ _BODIES = (
     "Ministry of Food and Drug Safety",
     "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 )
+# And those that have no article.
+_BARE = (
+    "Marks & Spencer",
+    "HM Revenue and Customs",
+    "Devon and Cornwall Police",
+    "Dorn Fire and Rescue",
+    "Trinidad and Tobago",
+    "Save the Children",
+    "Doctors Without Borders",
+)
+
+
+@pytest.mark.parametrize("name", _BARE)
+def test_a_name_without_article_is_one_speaker(name: str) -> None:
+    speakers = attribution.read(f"{name} said it was late.", None, None).quotations[0].speakers
+    assert [(speaker.name, speaker.mention.text) for speaker in speakers if speaker.mention] == [(name, name)]
+
+
+def test_two_lands_are_two_speakers() -> None:
+    speakers = attribution.read("France and Germany said it was late.", None, None).quotations[0].speakers
+    assert [speaker.name for speaker in speakers] == ["France", "Germany"]
 
 
 @pytest.mark.parametrize("name", _BODIES)
