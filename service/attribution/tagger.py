@@ -438,8 +438,8 @@ class Tagger:
             if low.endswith(_WHERE_FROM):
                 return "a"
             unknown = tag_unknown(low)
-            if unknown in _PEOPLE and not given and low not in self.names:
-                return unknown  # Mum-of-four, Church-goers
+            if unknown in "hH#" and not given and low not in self.names:
+                return unknown  # Mum-of-four, Church-goers, Two-thirds
             known_place = low in lexicon.PLACES  # Beijing
             is_name = given or known_place or low in self.names or unknown not in "rg"
             is_name = is_name or (self._before_name(place) and not opens_clause(self.word, place))

@@ -85,7 +85,8 @@ STYLE_WORDS: Final = frozenset(form.rstrip(".") for form, entry in lexicon.HONOR
 ABBREVIATIONS: Final = lexicon.ABBREVIATIONS
 SECTION_LABELS: Final = frozenset(
     "interview exclusive review opinion comment analysis profile obituary feature video podcast live letters editorial"
-    " explainer q&a".split()
+    " explainer q&a breaking update updated watch photos gallery recap timeline quiz correction clarification byline"
+    " bombshell wow".split()
 )
 """What sort of piece follows, by its headline ("Interview: ..."): nobody who speaks."""
 
@@ -148,6 +149,8 @@ _PEOPLE: Final = (
     "trician", "grapher", "woman", "keeper", "worker", "grower", "breeder", "goer", "monger", "mistress",
 )  # fmt: skip
 _BEHIND_OFFICES: Final = ("-elect", "-designate", "-general", "-to-be", "-in-chief", "-in-residence", "-in-waiting")
+_NUMBERS: Final = frozenset("one two three four five six seven eight nine".split())
+_PARTS: Final = frozenset("third quarter fifth sixth tenth".split())
 _TELLING_LETTERS: Final = "dygtnrs"  # that such an ending ends with, of a word of letters only
 _TAG_OF_ENDING: Final[Mapping[str, str]] = {"ed": "e", "ly": "r", "'s": "P", "’s": "P"}
 
@@ -168,5 +171,7 @@ def tag_unknown(word: str) -> str:
         return tag or ("h" if word.endswith(_PEOPLE) else "H" if word.endswith("women") else "n")
     if "-of-" in word or word.endswith(_BEHIND_OFFICES):  # father-of-three, mayor-elect
         return NOUN_TAGS.get(word.partition("-")[0], "a")
-    head = TAGS.get(word.rpartition("-")[2], "a")
-    return head if head in "hHez" else "a"
+    opening, _, ending = word.rpartition("-")
+    is_fraction = opening in _NUMBERS and ending.removesuffix("s") in _PARTS  # two-thirds
+    head = TAGS.get(ending, "a")
+    return "#" if is_fraction else head if head in "hHez" else "a"

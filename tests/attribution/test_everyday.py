@@ -542,6 +542,15 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "Last monsoon she and Joseph Orr, who runs a kitchen, promised to buy eight tonnes.",
         [("indirect", "to buy eight tonnes", "she")],
     ),
+    "a label before a headline": ("Correction: Ann Reed left in May, not in June.\n\nIt rained.", []),
+    "a label for the writer": ("BYLINE: Ann Reed.\n\nIt rained.", []),
+    "two thirds of some": (
+        "Two-thirds of members said the plan was dead. Almost three-quarters of firms said it was not.",
+        [
+            ("indirect", "the plan was dead", "Two-thirds of members"),
+            ("indirect", "it was not", "three-quarters of firms"),
+        ],
+    ),
     "on the Today programme": (
         "Tom Holt told Radio 4’s Today programme the plan was dead.",
         [("indirect", "the plan was dead", "Tom Holt")],

@@ -71,7 +71,7 @@ def transcript_turn(context: Context, sentence: Sentence) -> Proposal | None:
     in_capitals = [_in_capitals(word) for word in words if word[0].isalpha() and word.lower() not in STYLE_WORDS]
     if not all(in_capitals) or not any(word.isupper() and len(word) > 1 for word in words):
         return None
-    if _is_dateline(context, sentence):
+    if _is_section(sentence) or _is_dateline(context, sentence):
         return None
     content = [(match.end(), len(sentence.tags))]
     return Proposal("transcript-turn", sentence, content, (Phrase(*match.span("name")),))
