@@ -10,7 +10,8 @@ from service.attribution import lexicon
 from service.attribution.vocabulary import NOUN_TAGS, TAGS, tag_unknown
 
 PARTISANS: Final = lexicon.describing("of a party")
-PARTIES: Final = PARTISANS | {f"{noun}s" for noun in PARTISANS}
+MEMBERS: Final = frozenset(f"{noun}s" for noun in PARTISANS)
+PARTIES: Final = PARTISANS | MEMBERS
 _TOLD_OF_PAPERS: Final = frozenset("told by in to with".split())
 _OF: Final = frozenset(("of", "from"))
 _ARTICLES: Final = frozenset("the The a A an An".split())

@@ -67,7 +67,7 @@ def of_friends(tokens: Tokens, first: int, kind: str) -> int:
     low = tokens.low
     if first > 1 and low[first - 1] in ("the", "our") and low[first - 2] in _RESCUES:
         mid = first > 2 and tokens.tags[first - 3] not in '.?!"'
-        subject = tokens.tags[first + 1 : first + 2] in "VS"  # Save the Children said
+        subject = tokens.tags[first + 1 : first + 2] in ("V", "S")  # Save the Children said
         return first - 2 if (mid or subject) and tokens.word[first - 2][0].isupper() else first
     of = first - 1 - (low[first - 1] == "the") if first else 0
     if of < 1 or low[of] not in _BEHIND_FRIENDS or low[of - 1] not in _FRIENDS or not tokens.word[of - 1][0].isupper():

@@ -469,8 +469,10 @@ class _Finder:
 
     def _names_one_body(self, before: Name, form: Form) -> bool:
         """``the Marine and Coastguard Agency``, ``Avon and Somerset Police``, ``Rao and Sons``."""
-        if is_pair(before.words[-1], form.words[0]) or (form.words[0] in FIRMS and len(form.words) == 1):
-            return len(before.words) == 1 or form.words[0] not in FIRMS
+        if is_pair(before.words[-1], form.words[0]):
+            return True
+        if form.words[0] in FIRMS and len(form.words) == 1:
+            return len(before.words) == 1
         if self.low[before.first - 1 : before.first] == ["the"] and form.words[-1] in _OF_MANY_TRADES:
             return before.words[-1] not in lexicon.ORGANISATION_WORDS  # the United Boxmakers and Allied Trades Union
         of_land = lexicon.PLACES.get(before.words[0]) == "country"

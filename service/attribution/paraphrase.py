@@ -25,9 +25,9 @@ _VERB_GROUP = re.compile(r",?[rf]{0,2}[xm][xmrf]{0,3}")
 _COORDINATOR = re.compile(r",?c[rxmf]{0,3}\Z")
 _WIDEST_COORDINATOR = 5
 # What a sentence without reporting verbs may report by: "according to", a noun with its clause, an opinion, a colon.
+_WITHOUT_VERB = re.compile(r"it|[w:]|a[pdN]|(?:\A|,)i")
 # Somebody had told him, and what
 _TOLD_HIM = re.compile(r"[dP]?[anNTI~hHok]{1,6}(?:x[rf]{0,2})?(?P<told>[VS])u(?=[wdpPNh])")
-_WITHOUT_VERB = re.compile(r"it|[w:]|a[pdN]|(?:\A|,)i")
 
 
 def paraphrases(

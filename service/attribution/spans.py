@@ -77,6 +77,7 @@ _TURN = re.compile(
 _APPOSED = re.compile(rf"{_NOUN_PHRASE}(?:c{_NOUN_PHRASE})?,[^,;:QxmvVSbBe]{{1,24}}")
 _DESCRIPTION = re.compile(r",da?[nk]{1,3}(?![nkNP]|[rf]?[xmvVS])[^,;:]{1,50}\Z")
 _HAVE = frozenset(["has", "have"])
+_THROUGHOUT = ("throughout", "that")
 _FEELINGS = frozenset("amusement anger annoyance delight despair dismay frustration fury relief surprise".split())
 # The first of a list: on bollards, a fog cannon and a cabinet
 _LISTED = re.compile(r",d[an]{0,3}[nko]c[dP]?[an]{0,3}[nko]")
@@ -123,7 +124,7 @@ def _is_approximate(context: Context, sentence: Sentence, at: int) -> bool:
 def that_behind(sentence: Sentence, start: int, limit: int, *, hearer: bool) -> int | None:
     """The place behind the ``that`` which opens the content, or of the ``that`` which is its subject."""
     tags = sentence.tags
-    if sentence.words[start : start + 2] in (["throughout", "that"], ("throughout", "that")):
+    if tuple(sentence.words[start : start + 2]) == _THROUGHOUT:
         return start + 2 if start + 2 < limit else None  # denied throughout that
     hearer = hearer and tags[start : start + 2] != "#n"  # wrote four pages in a shed that is cold
     match = _TO_THAT.match(tags, start, limit) or (_HEARER_TO_THAT.match(tags, start, limit) if hearer else None)
@@ -265,9 +266,9 @@ def _is_reporters(sentence: Sentence, comma: int, cues: Collection[int]) -> bool
     """
     tags, words = sentence.tags, sentence.words
     if tags[comma + 1] == "t":
-        return words[comma + 3] in _FEELINGS
+        return words[comma + 3 + (tags[comma + 3] == "a")] in _FEELINGS
     cue = max((place for place in cues if place < comma), default=None)
-    if cue is None or tags[cue] not in "SB" or words[comma + 2] not in ("has", "have"):
+    if cue is None or tags[cue] not in "SB" or words[comma + 2] not in _HAVE:
         return False
     return _HAVE.isdisjoint(words[cue:comma])
 

@@ -519,6 +519,10 @@ CASES: dict[str, tuple[str, list[Record]]] = {
         "A committee has advised the hospital in Carrow to stop the trial, to the dismay of families.",
         [("indirect", "to stop the trial", "A committee")],
     ),
+    "to somebody's great dismay": (
+        "A committee has advised the hospital in Carrow to stop the trial, to the great dismay of families.",
+        [("indirect", "to stop the trial", "A committee")],
+    ),
     "rejected the criticism": ("The minister rejected the criticism.", []),
     "a list of what was bought": (
         "He said the family had spent $900 on bollards, a fog cannon and a cabinet since May.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from service.attribution import lexicon
-from service.attribution.capitals import PARTIES, PARTISANS
+from service.attribution.capitals import MEMBERS
 from service.attribution.entities import Entity, Role
 from service.attribution.name_forms import Gender
 from service.attribution.records import Field, ResolvedBy, SpeakerType
@@ -167,7 +167,7 @@ def _are_initials(word: str, role: str) -> bool:
 def _type_of_entity(entity: Entity) -> SpeakerType:
     if entity.kind in ("person", "organisation"):
         return entity.kind
-    if entity.words[-1] in PARTIES and entity.words[-1] not in PARTISANS:
+    if entity.words[-1] in MEMBERS:
         return "group"  # Senate Republicans
     return "person" if entity.kind == "unknown" and len(entity.words) > 1 else "unknown"
 

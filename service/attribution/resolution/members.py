@@ -44,31 +44,28 @@ class Members:
 
     def partisan(self, low: str, places: Sequence[str], start: int) -> Chain | None:
         """Who of a party is meant where none is known to be from there: the only member, or the likeliest to be one."""
-        ranked = [p for p in self.scene.ranked(start, "u") if p.chain.entity is not None]
-        able = [
-            p
-            for p in ranked
-            if p.chain.entity and _may_be(p.chain.entity, low) and not (places and p.chain.entity.home)
-        ]
-        own = [p for p in able if p.chain.entity and low in p.chain.entity.roles]
-        if places:
-            own = [p for p in own if p.chain.entity and _may_have_a_seat(p.chain.entity)]
+        ranked = self.scene.ranked(start, "u")
+        able = [p for p in ranked if p.chain.entity is not None and _may_be_meant(p.chain.entity, low, places)]
+        own = [p for p in able if p.chain.entity is not None and low in p.chain.entity.roles]
         if len(own) == 1:
             return own[0].chain
         best, share, _ = self.scene.present(start, "u")
         if best is None or share <= BALANCED or all(best is not p for p in able):
-            return None
-        if places and best.chain.entity is not None and not _may_have_a_seat(best.chain.entity):
             return None
         if self.scene.paragraph(start) - best.paragraph > (_NEAR if share > SURE else 1):
             return None
         return best.chain
 
 
-def _may_have_a_seat(entity: Entity) -> bool:
-    """Say whether a title or role makes somebody a politician of the sort that is from somewhere."""
-    titles = {spelled(word) for title in entity.titles for word in title.split()}
-    return not _SEATED.isdisjoint(titles | entity.roles.keys())
+def _titles(entity: Entity) -> set[str]:
+    return {spelled(word) for title in entity.titles for word in title.split()}
+
+
+def _may_be_meant(entity: Entity, low: str, places: Sequence[str]) -> bool:
+    """Say whether nothing makes somebody of another party; of ``places``, that he may be from there, and has a seat."""
+    if not _may_be(entity, low):
+        return False
+    return not places or (not entity.home and not _SEATED.isdisjoint(_titles(entity) | entity.roles.keys()))
 
 
 def _may_be(entity: Entity, low: str) -> bool:
@@ -78,6 +75,6 @@ def _may_be(entity: Entity, low: str) -> bool:
     gender = gender_of(low)
     if "u" not in (gender, entity.gender) and gender != entity.gender:
         return False
-    titles = {spelled(word) for title in entity.titles for word in title.split()} & LAWMAKERS
+    titles = _titles(entity) & LAWMAKERS
     kinds = {low, *lexicon.PERSON_KINDS.get(low, ())}
     return agrees(entity, low) and (not titles or low in _GENERAL or not titles.isdisjoint(kinds))

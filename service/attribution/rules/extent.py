@@ -29,9 +29,9 @@ from service.attribution.spans import (
 from service.attribution.vocabulary import TAGS
 
 # Directly behind the cue, or behind a sign, nothing but the marks is said.
-_SHORTEST_BEFORE = 2  # items, the comma among them
-_SECOND_VERB = frozenset(["cV", "ce", "cv", "cS"])  # derided and insulted "the left"
 _ADJOINING = frozenset(["", ",", ":", "-", "w", ",w"])
+_SECOND_VERB = frozenset(["cV", "ce", "cv", "cS"])  # derided and insulted "the left"
+_SHORTEST_BEFORE = 2  # items, the comma among them
 _FINAL_IN_MARKS = frozenset(".?!…")
 _LONGEST_OBJECT = 25
 _CLOSING = "’'\"”» "

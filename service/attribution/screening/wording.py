@@ -24,8 +24,6 @@ _SEARCHES = frozenset(["search", "searches"])
 TRANSLATIONS = frozenset("translation translates translated untranslatable synonym equivalent".split())
 YES_OR_NO = frozenset(["yes", "no"])
 _COUNTED = frozenset(["one", "single", "only", "two", "three", "four", "five", "last", "final", "first"])
-
-
 _LITTLE = frozenset("anything little lots more much nothing plenty something".split())
 
 
